@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config'
+
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
+
+/** Each project is one step of `npm test`; pure code is tested beside itself, the rest under tests/. */
+export default defineConfig({
+  test: {
+    projects: [
+      { ...jsx, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        ...jsx,
+        test: {
+          name: 'storage',
+          include: ['tests/storage/**/*.test.ts', 'tests/policies/**/*.test.ts'],
+          globalSetup: ['tests/database-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'http',
+          include: ['tests/routes/**/*.test.{ts,tsx}', 'tests/operations/**/*.test.ts'],
+          globalSetup: ['tests/database-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { ...jsx, test: { name: 'documents', include: ['tests/documents/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        ...jsx,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
