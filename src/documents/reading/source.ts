@@ -2,11 +2,13 @@
  * The block model: every document, whatever its format, becomes one running text and the blocks it is made of.
  * Readers (`txt.ts`, `docx.ts`, `pdf.ts`) make it, `plan-builder.ts` consumes it, the review page shows it.
  */
+import type { Span } from '../../domain/draft.ts'
 
-/** A stretch of `Source.text`: `start` inclusive, `end` exclusive, in UTF-16 units. */
-export type Span = { start: number; end: number }
-
-/** Text as it is to be read (line breaks mended, spaces collapsed), with the stretches of the source it was made of. */
+/**
+ * Text as it is to be read (line breaks mended, spaces collapsed), with the stretches of the source it was made of.
+ * Always: `text` is the stretches' own text, joined by single spaces, with no-break spaces as spaces. One stretch
+ * is therefore the rule, and more than one means a run of other white space between them. Empty text has none.
+ */
 export type Piece = { text: string; at: Span[] }
 
 /** A table cell: its paragraphs, kept apart (a theme is often the second paragraph of a header cell). */
@@ -16,7 +18,8 @@ export type Cell = { paragraphs: Piece[]; header: boolean }
  * One block. `page` is 1-based, null where the format has no pages.
  * `heading.level` is null where only the look (bold, large) says that it is a heading.
  * `line` is a printed line of text that no structure is known for (plain text, untagged PDF as a last way out);
- * `raw` keeps its leading and trailing spaces, which carry meaning.
+ * `raw` keeps its leading and trailing spaces, which carry meaning. `running` marks a page's running head, foot or
+ * number: it stands after the last block of the text itself, so that it does not cut a sentence over a page break.
  * Rows of one table share `table` (0-based); a table over a page break is one table.
  */
 export type Block =
@@ -25,7 +28,7 @@ export type Block =
   | { kind: 'bullet'; piece: Piece; page: number | null }
   | { kind: 'row'; table: number; cells: Cell[]; page: number | null }
   | { kind: 'figure'; piece: Piece; page: number | null }
-  | { kind: 'line'; raw: string; piece: Piece; page: number | null }
+  | { kind: 'line'; raw: string; piece: Piece; page: number | null; running?: true }
 
 export type SourceFormat = 'txt' | 'docx' | 'pdf' | 'pasted'
 

@@ -1,0 +1,25 @@
+/** What one document may cost to read. A real plan of fifty pages uses under a tenth of each. */
+export const limits = {
+  /** A file larger than this is refused by its size, before it is read. */
+  fileBytes: 20 * 1024 * 1024,
+  /** Everything in a .docx, unpacked. */
+  unpackedBytes: 200 * 1024 * 1024,
+  /** The parts of a .docx that hold text; they become a tree about twenty times as large. */
+  unpackedTextBytes: 24 * 1024 * 1024,
+  zipEntries: 5_000,
+  pages: 400,
+  /** Characters and blocks of the result, which the caller must hold in its own memory. */
+  textLength: 4_000_000,
+  blocks: 200_000,
+  /** Depth of nested elements, so that a crafted document cannot exhaust the stack. */
+  depth: 200,
+  milliseconds: 30_000,
+  heapMegabytes: 384,
+  /** Buffers outside the heap, which the heap's limit does not see (an unpacked stream). */
+  bufferMegabytes: 256,
+  /** Documents read at the same time; the others wait. */
+  atOnce: 2,
+} as const
+
+/** The largest file that `readDocument` takes, so that a caller can refuse a larger one by its size alone. */
+export const maximumBytes = limits.fileBytes

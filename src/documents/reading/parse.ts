@@ -1,0 +1,34 @@
+import { Refused, refuse } from './refused.ts'
+import { sniff, sniffOle } from './sniff.ts'
+import type { ReadingResult, Source } from './source.ts'
+import { readTxt } from './txt.ts'
+
+/**
+ * Bytes to blocks, in the thread that calls it: `readDocument` calls it in a worker, where time and memory have limits.
+ * What goes wrong inside a reader means that the file is not what its format promises: `damaged`.
+ */
+export async function parse(bytes: Uint8Array): Promise<ReadingResult> {
+  try {
+    return { ok: true, source: await readerOf(bytes) }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+    return { ok: false, refusal: { name: 'damaged' } }
+  }
+}
+
+async function readerOf(bytes: Uint8Array): Promise<Source> {
+  switch (sniff(bytes)) {
+    case 'empty':
+      return refuse('empty')
+    case 'ole':
+      return refuse(sniffOle(bytes))
+    case 'binary':
+      return refuse('unknown-format')
+    case 'text':
+      return readTxt(bytes)
+    case 'zip':
+      return refuse('unknown-format')
+    case 'pdf':
+      return refuse('unknown-format')
+  }
+}
