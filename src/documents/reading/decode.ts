@@ -68,7 +68,7 @@ function looksLikeText(text: string): boolean {
     const code = text.charCodeAt(at)
     if (code === 0xfffd || code === 0x7f || (code < 0x20 && !(code >= 0x09 && code <= 0x0d))) odd++
   }
-  return odd <= text.length * 0.005
+  return odd <= Math.max(1, text.length * 0.005)
 }
 
 /**
