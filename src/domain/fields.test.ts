@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { optionalDate, optionalText, optionalYear, problemsOf, requiredText, textList } from './fields.ts'
+
+const form = z.object({
+  title: requiredText(10),
+  note: optionalText(10),
+  day: optionalDate,
+  year: optionalYear,
+  names: textList(10),
+})
+
+test('empty becomes null, never an empty string', () => {
+  expect(form.parse({ title: ' Plan ', note: '  ', day: '', year: '', names: '' })).toEqual({
+    title: 'Plan',
+    note: null,
+    day: null,
+    year: null,
+    names: [],
+  })
+})
+
+test('every wrong field has its own named problem', () => {
+  const parsed = form.safeParse({
+    title: '',
+    note: 'elva tecken!',
+    day: '2020-06-31',
+    year: 'i fjol',
+    names: 'en\nett namn som är för långt',
+  })
+  expect(parsed.error && problemsOf(parsed.error)).toEqual({
+    title: 'required',
+    note: 'too-long',
+    day: 'not-a-date',
+    year: 'not-a-year',
+    names: 'too-long',
+  })
+})
+
+test('text is made well formed: composed letters, no control characters, lone surrogates replaced', () => {
+  expect(form.parse({ title: 'A\u030A\u0000\ud800' }).title).toBe('Å\ufffd')
+})

@@ -1,0 +1,95 @@
+/** The kinds of values that a person writes in a form, with the rules they share. Problems have names, not sentences. */
+import { z } from 'zod'
+
+export const problems = [
+  'required',
+  'too-long',
+  'not-a-date',
+  'not-a-year',
+  'not-an-email',
+  'not-a-choice',
+  'ends-before-start',
+  'not-a-number',
+  'taken',
+  'too-short',
+] as const
+export type Problem = (typeof problems)[number]
+
+/** What is wrong, field by field. */
+export type Problems = Record<string, Problem>
+
+const tidy = (text: string) =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+    .trim()
+
+/** Text that must be there. */
+export const requiredText = (longest: number) =>
+  z.string({ error: 'required' }).transform(tidy).pipe(z.string().min(1, 'required').max(longest, 'too-long'))
+
+/** Text that may be missing: empty becomes null, never ''. */
+export const optionalText = (longest: number) =>
+  z
+    .string()
+    .nullish()
+    .transform(text => tidy(text ?? ''))
+    .pipe(z.string().max(longest, 'too-long'))
+    .transform(text => text || null)
+
+/** A day as "2020-06-30", or null. */
+export const optionalDate = z
+  .string()
+  .nullish()
+  .transform(text => tidy(text ?? ''))
+  .pipe(z.union([z.literal(''), z.iso.date('not-a-date')], { error: 'not-a-date' }))
+  .transform(text => text || null)
+
+/** A year such as 2020, or null. */
+export const optionalYear = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform(text => tidy(String(text ?? '')))
+  .pipe(z.string().regex(/^$|^(19[9]\d|20\d\d|2100)$/, 'not-a-year'))
+  .transform(text => (text ? Number(text) : null))
+
+/** Another record's id, or null for none. */
+export const optionalId = z
+  .string()
+  .nullish()
+  .transform(text => text || null)
+  .pipe(z.uuid('not-a-choice').nullable())
+
+/** Several short texts, one a line. */
+export const textList = (longest: number) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .nullish()
+    .transform(value => (Array.isArray(value) ? value : (value ?? '').split('\n')).map(tidy).filter(Boolean))
+    .pipe(z.array(z.string().max(longest, 'too-long')))
+
+/** One of a fixed set of words. */
+export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, { error: 'not-a-choice' })
+
+/** One of a fixed set of words, or null. */
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z
+    .string()
+    .nullish()
+    .transform(text => text || null)
+    .pipe(z.enum(words, { error: 'not-a-choice' }).nullable())
+
+/** The first problem of each field. */
+export function problemsOf(error: z.ZodError): Problems {
+  const found: Problems = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    found[field] ??= (problems as readonly string[]).includes(issue.message)
+      ? (issue.message as Problem)
+      : 'required'
+  }
+  return found
+}

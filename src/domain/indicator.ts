@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { choice, optionalText, optionalYear, requiredText } from './fields.ts'
+
+export const indicatorKinds = ['count', 'share'] as const
+export const indicatorForms = ['series', 'comparison', 'count'] as const
+
+/** Six different things that an empty or odd figure can be; none of them is another. */
+export const valueStates = ['known', 'zero', 'missing', 'suppressed', 'preliminary', 'noised'] as const
+export type ValueState = (typeof valueStates)[number]
+
+export const indicatorSchema = z.object({
+  name: requiredText(500),
+  measure: optionalText(300),
+  unit: optionalText(100),
+  source: optionalText(500),
+  comment: optionalText(2_000),
+})
+
+export const indicatorValueSchema = z
+  .object({
+    period: optionalText(200),
+    year: optionalYear,
+    placeName: optionalText(300),
+    breakdown: optionalText(300),
+    state: choice(valueStates),
+    value: z
+      .union([z.string(), z.number()])
+      .nullish()
+      .transform(text =>
+        String(text ?? '')
+          .replace(/[\s\u00a0\u202f]/g, '')
+          .replace('\u2212', '-')
+          .replace(',', '.'),
+      )
+      .pipe(z.string().regex(/^$|^-?\d+(\.\d+)?$/, 'not-a-number'))
+      .transform(text => (text === '' ? null : Number(text))),
+  })
+  .refine(row => (row.value === null) === (row.state === 'missing' || row.state === 'suppressed'), {
+    path: ['value'],
+    message: 'required',
+  })
+
+/** The state of a number that stands in a text: zero is a known nothing. */
+export function stateOf(value: number | null): ValueState {
+  if (value === null) return 'missing'
+  return value === 0 ? 'zero' : 'known'
+}

@@ -1,0 +1,11 @@
+import type { Database } from '../storage/database.ts'
+
+/** What every operation is given: the database, the clock and randomness. Made once at start; tests exchange a part. */
+export type Context = {
+  database: Database
+  now(): Date
+  /** A new UUIDv7: sorts by the time it was made. */
+  newId(): string
+  /** `length` random bytes for tokens. */
+  randomBytes(length: number): Uint8Array
+}

@@ -1,0 +1,164 @@
+/**
+ * Adding, changing and removing a record: the same steps for every noun. Check the role's right, find the record,
+ * compare versions, check the fields, write, record the event — in one transaction, as the person.
+ */
+import type { z } from 'zod'
+import { may, type RecordName, type Verb } from '../domain/access.ts'
+import { changesBetween, type EventVerb } from '../domain/event.ts'
+import { problemsOf } from '../domain/fields.ts'
+import { type Identity, type Membership, type Writing, writeAs } from '../storage/database.ts'
+import { insertEvent } from '../storage/event.ts'
+import {
+  deleteRecord,
+  type EditableTable,
+  findRecordForChange,
+  insertRecord,
+  updateRecord,
+} from '../storage/record.ts'
+import type { Context } from './context.ts'
+import { done, type Outcome, refused } from './refusal.ts'
+
+/** Who acts, and in which of their partnerships. */
+export type Actor = { identity: Identity; membership: Membership }
+
+/** A noun as the operations see it. */
+export type Noun<S extends z.ZodType = z.ZodType> = {
+  table: EditableTable & RecordName
+  schema: S
+  /** What a row is called in the history. */
+  title(row: Record<string, unknown>): string
+  /** Columns that follow from the fields, such as the date understood from a duration's words. */
+  derived?(
+    fields: z.output<S>,
+    writing: Writing,
+    partnershipId: string,
+  ): Promise<Record<string, unknown>> | Record<string, unknown>
+}
+
+export async function addRecord<S extends z.ZodType>(
+  context: Context,
+  actor: Actor,
+  noun: Noun<S>,
+  input: unknown,
+  /** Columns that the person does not write: the parent's id, the rank. */
+  belongsTo: Record<string, unknown> = {},
+): Promise<Outcome<{ id: string }>> {
+  if (!may(actor.membership.role, 'add', noun.table)) return refused({ name: 'not-allowed' })
+  const parsed = noun.schema.safeParse(input)
+  if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
+  const id = context.newId()
+  return writeAs(context.database, actor.identity, async writing => {
+    const fields = parsed.data as Record<string, unknown>
+    const { partnershipId } = actor.membership
+    const derived = (await noun.derived?.(parsed.data, writing, partnershipId)) ?? {}
+    await insertRecord(writing, noun.table, {
+      ...belongsTo,
+      ...fields,
+      ...derived,
+      partnershipId,
+      id,
+    } as never)
+    await recordEvent(context, actor, writing, noun, 'added', id, fields, changesBetween({}, fields))
+    return done({ id })
+  })
+}
+
+/** Changes a record's fields. `version` is the one the person saw: an older one is refused with what stands there now. */
+export async function changeRecord<S extends z.ZodType>(
+  context: Context,
+  actor: Actor,
+  noun: Noun<S>,
+  id: string,
+  version: number,
+  input: unknown,
+): Promise<Outcome<{ id: string }>> {
+  if (!may(actor.membership.role, 'change', noun.table)) return refused({ name: 'not-allowed' })
+  const parsed = noun.schema.safeParse(input)
+  const { partnershipId } = actor.membership
+  return writeAs(context.database, actor.identity, async writing => {
+    const row = await findRecordForChange(writing, noun.table, partnershipId, id)
+    if (!row) return refused({ name: 'not-found' })
+    if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
+    const before = fieldsOf(noun, row)
+    if (row.version !== version) {
+      return refused({ name: 'stale', theirs: before, version: row.version })
+    }
+    const fields = parsed.data as Record<string, unknown>
+    const changes = changesBetween(before, fields)
+    if (Object.keys(changes).length === 0) return done({ id })
+    const derived = (await noun.derived?.(parsed.data, writing, partnershipId)) ?? {}
+    await updateRecord(writing, noun.table, partnershipId, id, { ...fields, ...derived } as never)
+    await recordEvent(context, actor, writing, noun, 'changed', id, fields, changes)
+    return done({ id })
+  })
+}
+
+/** Removes a record, unless others refer to it. */
+export async function removeRecord<S extends z.ZodType>(
+  context: Context,
+  actor: Actor,
+  noun: Noun<S>,
+  id: string,
+): Promise<Outcome<{ id: string }>> {
+  if (!may(actor.membership.role, 'remove', noun.table)) return refused({ name: 'not-allowed' })
+  const { partnershipId } = actor.membership
+  try {
+    return await writeAs(context.database, actor.identity, async writing => {
+      const row = await findRecordForChange(writing, noun.table, partnershipId, id)
+      if (!row) return refused({ name: 'not-found' })
+      const before = fieldsOf(noun, row)
+      await deleteRecord(writing, noun.table, partnershipId, id)
+      const gone = Object.fromEntries(
+        Object.entries(before).map(([field, from]) => [field, { from, to: null }]),
+      )
+      await recordEvent(context, actor, writing, noun, 'removed', id, before, gone)
+      return done({ id })
+    })
+  } catch (error) {
+    const table = foreignKeyTable(error)
+    if (table) return refused({ name: 'in-use', by: [table] })
+    throw error
+  }
+}
+
+/** Records that a person did something to a record. */
+export function recordEvent(
+  context: Context,
+  actor: Actor,
+  writing: Writing,
+  noun: Pick<Noun, 'table' | 'title'>,
+  verb: EventVerb,
+  recordId: string,
+  row: Record<string, unknown>,
+  changes: ReturnType<typeof changesBetween> = {},
+): Promise<void> {
+  return insertEvent(writing, {
+    partnershipId: actor.membership.partnershipId,
+    id: context.newId(),
+    at: context.now(),
+    personId: actor.membership.personId,
+    verb,
+    record: noun.table,
+    recordId,
+    title: noun.title(row),
+    changes,
+  })
+}
+
+/** Whether the person may do this to a noun's records: what decides if a page shows the way to it. */
+export function mayDo(actor: Actor, verb: Verb, noun: { table: RecordName }): boolean {
+  return may(actor.membership.role, verb, noun.table)
+}
+
+/** What a person writes of a record: its schema's fields, out of the stored row. */
+export function fieldsOf<S extends z.ZodType>(noun: Noun<S>, row: object): Record<string, unknown> {
+  const shape = Object.keys((noun.schema as unknown as z.ZodObject).shape)
+  return Object.fromEntries(shape.map(field => [field, (row as Record<string, unknown>)[field] ?? null]))
+}
+
+const foreignKeyViolation = '23503'
+
+function foreignKeyTable(error: unknown): RecordName | null {
+  const { code, table } = error as { code?: string; table?: string }
+  return code === foreignKeyViolation ? ((table ?? 'event') as RecordName) : null
+}

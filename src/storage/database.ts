@@ -1,0 +1,115 @@
+/**
+ * The gate to the database: every transaction is opened *as someone*. The person's memberships become settings of the
+ * transaction, and the row-level policies read only those settings (see migrations/0001_gate.sql).
+ */
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Role } from '../domain/access.ts'
+import type { DB } from './tables.ts'
+
+export type Database = Kysely<DB>
+
+declare const asSomeone: unique symbol
+/** A connection on which a person's policies are in force: what reads take. */
+export type Reading = Kysely<DB> & { readonly [asSomeone]: 'reading' | 'writing' }
+/** An open transaction in which a person writes: what writes take. A write without one does not compile. */
+export type Writing = Transaction<DB> & { readonly [asSomeone]: 'writing' }
+
+/** A person's place in one partnership, loaded once per request by the gate. */
+export type Membership = {
+  partnershipId: string
+  slug: string
+  partnershipName: string
+  personId: string
+  personName: string
+  role: Role
+  /** For a participant: the groups and places named in the membership, and the activities that belong to them. */
+  groupIds: string[]
+  placeIds: string[]
+  activityIds: string[]
+}
+
+/** Someone who has signed in: what a transaction is opened as. */
+export type Identity = { accountId: string; email: string; language: 'sv' | 'en'; memberships: Membership[] }
+
+const dates = 1082
+const numerics = 1700
+const types: pg.CustomTypesConfig = {
+  // Dates without time stay words ("2020-06-30"); numbers become numbers.
+  getTypeParser(oid, format) {
+    if (oid === dates) return (text: string) => text
+    if (oid === numerics) return Number
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+/** Opens a pool as the application's role, which no policy lets through without an identity. */
+export function openDatabase(connection: pg.PoolConfig): Database {
+  const pool = new pg.Pool({ max: 10, ...connection, types })
+  // An idle connection that the server closes is replaced at the next use; without a listener Node would end the process.
+  pool.on('error', () => {})
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+/** Reads as a person, in one consistent read-only snapshot. */
+export function readAs<T>(
+  database: Database,
+  identity: Identity,
+  work: (reading: Reading) => Promise<T>,
+): Promise<T> {
+  return database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async transaction => {
+      await sql.raw(settingsOf(identity)).execute(transaction)
+      return work(transaction as unknown as Reading)
+    })
+}
+
+/** Writes as a person: all of it is stored, or none. */
+export function writeAs<T>(
+  database: Database,
+  identity: Identity,
+  work: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  return database.transaction().execute(async transaction => {
+    await sql.raw(settingsOf(identity)).execute(transaction)
+    return work(transaction as unknown as Writing)
+  })
+}
+
+/** Opens the gate: signing in, accepting an invitation, loading memberships. Sees the directory tables, not the plans. */
+export function atGate<T>(database: Database, work: (writing: Writing) => Promise<T>): Promise<T> {
+  return database.transaction().execute(async transaction => {
+    await sql.raw("set local app.gate = 'open'").execute(transaction)
+    return work(transaction as unknown as Writing)
+  })
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** One statement per setting, sent together; `set local` rather than `set_config`, so that it reaches every node. */
+export function settingsOf(identity: Identity): string {
+  const lists = new Map<string, string[]>()
+  const add = (setting: string, ids: string[]) => lists.set(setting, [...(lists.get(setting) ?? []), ...ids])
+  for (const membership of identity.memberships) {
+    add(membership.role, [membership.partnershipId])
+    add('person', [membership.personId])
+    add('group', membership.groupIds)
+    add('place', membership.placeIds)
+    add('activity', membership.activityIds)
+  }
+  const settings = [`set local app.account = '${checked(identity.accountId)}'`]
+  for (const [setting, ids] of lists)
+    settings.push(`set local app.${setting} = '{${ids.map(checked).join(',')}}'`)
+  return settings.join('; ')
+}
+
+function checked(id: string): string {
+  if (!uuid.test(id)) throw new Error(`not an id: ${id}`)
+  return id
+}

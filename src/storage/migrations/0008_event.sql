@@ -1,0 +1,24 @@
+-- Händelselogg: who did what to which record, when. Written in the transaction that did it; never changed.
+create table event (
+  partnership_id uuid not null references partnership (id),
+  id uuid not null,
+  at timestamptz not null,
+  person_id uuid not null,
+  verb text not null,
+  record text not null,
+  record_id uuid not null,
+  -- What the record was called then.
+  title text not null,
+  -- Field by field: {"field": {"from": ..., "to": ...}}.
+  changes jsonb not null default '{}',
+  primary key (partnership_id, id),
+  foreign key (partnership_id, person_id) references person (partnership_id, id)
+);
+create index event_record on event (partnership_id, record_id, at desc);
+create index event_at on event (partnership_id, at desc);
+create index event_person on event (partnership_id, person_id);
+alter table event enable row level security;
+alter table event force row level security;
+create policy event_select on event for select using (partnership_id = any (app_reads_history()));
+create policy event_insert on event for insert with check (partnership_id = any (app_belongs()) and person_id = any (app_ids('person')));
+grant select, insert on event to samhandling_app;
