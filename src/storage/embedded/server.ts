@@ -1,0 +1,146 @@
+/** Opens the database: a server by its URL, else the embedded one, started or adopted. */
+import { applicationRole, type Connection, onConnection } from '../connection.ts'
+import { findBinaries } from './binaries.ts'
+import { clusterMajor, databaseName, giveToAccount, makeCluster } from './cluster.ts'
+import { keptSecret } from './folders.ts'
+import { dataFolder, findHome, type Home } from './home.ts'
+import type { ServerLine } from './lines.ts'
+import { lockHolder, takeLock } from './lock.ts'
+import { findPostmaster, type Postmaster, signal, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { codeOf, refuse, type ServerRefusal, ServerRefused } from './refusal.ts'
+import { openUrl } from './url.ts'
+
+export type ServerConfig = {
+  /** A server to use instead of the embedded one. */
+  readonly databaseUrl: string | null
+  /** The data folder; made if missing. */
+  readonly dataDir: string
+  log(line: ServerLine): void
+  /** A short command beside a running program: uses that one's database, without owning it, and starts one only where none runs. */
+  readonly visit?: boolean
+  /** Where root keeps a database whose data folder is closed to everybody else. */
+  readonly systemFolder?: string
+  /** The folder of PostgreSQL's programs as npm has it; null for none. */
+  readonly native?: string | null
+}
+
+/**
+ * `owner` owns the tables and migrates; `application` owns nothing and is bound by every policy. `adopted`: it ran
+ * before we came. `stop` ends an embedded database, adopted or not, and gives back the data folder.
+ */
+export type Server = {
+  readonly kind: 'embedded' | 'url'
+  readonly adopted: boolean
+  readonly owner: Connection
+  readonly application: Connection
+  stop(): Promise<void>
+}
+
+export type Opened =
+  | { readonly ok: true; readonly server: Server }
+  | { readonly ok: false; readonly refusal: ServerRefusal }
+
+/** Every expected trouble is a named refusal. The application's role is made by `migrate`. */
+export async function openServer(config: ServerConfig): Promise<Opened> {
+  try {
+    const server =
+      config.databaseUrl === null
+        ? await openEmbedded(config)
+        : await openUrl(config.databaseUrl, config.dataDir)
+    return { ok: true, server }
+  } catch (error) {
+    if (error instanceof ServerRefused) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+async function openEmbedded(config: ServerConfig): Promise<Server> {
+  const folder = dataFolder(config.dataDir)
+  if (config.visit && lockHolder(folder) !== null) {
+    const home = findHome(folder, systemFolderOf(config))
+    const running = await findPostmaster(home, config.log)
+    if (running !== null) return serverOn(running, home, true, async () => {})
+  }
+  const locks = [lock(folder)]
+  const release = (): void => {
+    for (const held of locks) held.release()
+  }
+  try {
+    const home = findHome(folder, systemFolderOf(config))
+    if (home.elsewhere) {
+      config.log({ name: 'elsewhere', path: home.folder })
+      locks.push(lock(home.folder))
+    }
+    return await openHome(home, config, release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+function systemFolderOf(config: ServerConfig): string {
+  return config.systemFolder ?? '/var/lib/samhandling'
+}
+
+function lock(folder: string): { release(): void } {
+  try {
+    const taken = takeLock(folder)
+    return taken.held ? taken : refuse({ name: 'in-use', path: folder, pid: taken.holder })
+  } catch (error) {
+    if (error instanceof ServerRefused) throw error
+    return refuse({ name: 'unwritable', path: folder, code: codeOf(error) })
+  }
+}
+
+async function openHome(home: Home, config: ServerConfig, release: () => void): Promise<Server> {
+  const running = await findPostmaster(home, config.log)
+  if (running !== null) config.log({ name: 'adopted', pid: running.pid })
+  const postmaster = running ?? (await start(home, config))
+  await makeDatabase(postmaster)
+  // The last thing a program does, even one that ends without stopping: ask the database to end too.
+  const lastWord = (): void => signal(postmaster.pid, 'SIGINT')
+  process.once('exit', lastWord)
+  return serverOn(postmaster, home, running !== null, async () => {
+    process.off('exit', lastWord)
+    await stopPostmaster(postmaster.pid, home)
+    release()
+  })
+}
+
+async function start(home: Home, config: ServerConfig): Promise<Postmaster> {
+  const major = clusterMajor(home.cluster)
+  const copies = `${home.folder}/programs`
+  const native = config.native === undefined ? {} : { native: config.native }
+  const binaries = findBinaries({
+    account: home.account,
+    major,
+    cluster: home.cluster,
+    copies,
+    log: config.log,
+    ...native,
+  })
+  if (major === null) {
+    config.log({ name: 'making-database', path: home.cluster })
+    await makeCluster(home, binaries)
+  }
+  giveToAccount(home)
+  config.log({ name: 'starting', version: binaries.version })
+  return startPostmaster(home, binaries, () => {})
+}
+
+async function makeDatabase(postmaster: Postmaster): Promise<void> {
+  await onConnection(postmaster.owner, async client => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
+    if (rowCount === 0) await client.query(`create database ${databaseName}`)
+  })
+}
+
+function serverOn(postmaster: Postmaster, home: Home, adopted: boolean, stop: () => Promise<void>): Server {
+  const owner: Connection = { ...postmaster.owner, database: databaseName }
+  const application: Connection = {
+    ...owner,
+    user: applicationRole,
+    password: keptSecret(home.applicationPassword),
+  }
+  return { kind: 'embedded', adopted, owner, application, stop }
+}
