@@ -73,12 +73,14 @@ function looksLikeText(text: string): boolean {
 
 /**
  * Text as the rest of the program wants it: well-formed, NFC, lines ended by `\n`, pages by `\f`; without soft hyphens,
- * zero-width marks and control characters, which no reader sees and the database cannot all hold.
+ * zero-width marks and control characters, which no reader sees and the database cannot all hold. Typographic hyphens
+ * become `-`, so that a word is the same word in every format.
  */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g, '')
+    .replace(/[\u2010\u2011]/g, '-')
     .normalize('NFC')
 }

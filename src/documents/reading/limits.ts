@@ -8,11 +8,11 @@ export const limits = {
   unpackedTextBytes: 24 * 1024 * 1024,
   zipEntries: 5_000,
   pages: 400,
+  /** Tables in a .docx: ten thousand take five seconds and most of a gigabyte to understand. */
+  tables: 2_000,
   /** Characters and blocks of the result, which the caller must hold in its own memory. */
   textLength: 4_000_000,
   blocks: 200_000,
-  /** Depth of nested elements, so that a crafted document cannot exhaust the stack. */
-  depth: 200,
   milliseconds: 30_000,
   heapMegabytes: 384,
   /** Buffers outside the heap, which the heap's limit does not see (an unpacked stream). */

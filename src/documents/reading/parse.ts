@@ -1,3 +1,4 @@
+import { readDocx } from './docx.ts'
 import { Refused, refuse } from './refused.ts'
 import { sniff, sniffOle } from './sniff.ts'
 import type { ReadingResult, Source } from './source.ts'
@@ -12,6 +13,8 @@ export async function parse(bytes: Uint8Array): Promise<ReadingResult> {
     return { ok: true, source: await readerOf(bytes) }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+    // The stack ran out: elements nested in each other without end.
+    if (error instanceof RangeError) return { ok: false, refusal: { name: 'too-complex' } }
     return { ok: false, refusal: { name: 'damaged' } }
   }
 }
@@ -27,7 +30,7 @@ async function readerOf(bytes: Uint8Array): Promise<Source> {
     case 'text':
       return readTxt(bytes)
     case 'zip':
-      return refuse('unknown-format')
+      return readDocx(bytes)
     case 'pdf':
       return refuse('unknown-format')
   }

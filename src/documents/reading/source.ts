@@ -18,8 +18,9 @@ export type Cell = { paragraphs: Piece[]; header: boolean }
  * One block. `page` is 1-based, null where the format has no pages.
  * `heading.level` is null where only the look (bold, large) says that it is a heading.
  * `line` is a printed line of text that no structure is known for (plain text, untagged PDF as a last way out);
- * `raw` keeps its leading and trailing spaces, which carry meaning. `running` marks a page's running head, foot or
- * number: it stands after the last block of the text itself, so that it does not cut a sentence over a page break.
+ * `raw` keeps its leading and trailing spaces, which carry meaning. `running` marks what is not the text
+ * itself (running head, page number, line of a table of contents): it stands after the text's last block, so that it
+ * does not cut a sentence over a page break.
  * Rows of one table share `table` (0-based); a table over a page break is one table.
  */
 export type Block =
