@@ -6,11 +6,12 @@ import type { z } from 'zod'
 import { may, type RecordName, type Verb } from '../domain/access.ts'
 import { changesBetween, type EventVerb } from '../domain/event.ts'
 import { problemsOf } from '../domain/fields.ts'
-import { type Identity, type Membership, type Writing, writeAs } from '../storage/database.ts'
+import { type Identity, type Membership, readAs, type Writing, writeAs } from '../storage/database.ts'
 import { insertEvent } from '../storage/event.ts'
 import {
   deleteRecord,
   type EditableTable,
+  findRecord,
   findRecordForChange,
   insertRecord,
   updateRecord,
@@ -22,23 +23,23 @@ import { done, type Outcome, refused } from './refusal.ts'
 export type Actor = { identity: Identity; membership: Membership }
 
 /** A noun as the operations see it. */
-export type Noun<S extends z.ZodType = z.ZodType> = {
+export type Noun = {
   table: EditableTable & RecordName
-  schema: S
+  schema: z.ZodObject
   /** What a row is called in the history. */
   title(row: Record<string, unknown>): string
   /** Columns that follow from the fields, such as the date understood from a duration's words. */
   derived?(
-    fields: z.output<S>,
+    fields: Record<string, unknown>,
     writing: Writing,
     partnershipId: string,
   ): Promise<Record<string, unknown>> | Record<string, unknown>
 }
 
-export async function addRecord<S extends z.ZodType>(
+export async function addRecord(
   context: Context,
   actor: Actor,
-  noun: Noun<S>,
+  noun: Noun,
   input: unknown,
   /** Columns that the person does not write: the parent's id, the rank. */
   belongsTo: Record<string, unknown> = {},
@@ -47,60 +48,80 @@ export async function addRecord<S extends z.ZodType>(
   const parsed = noun.schema.safeParse(input)
   if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
   const id = context.newId()
-  return writeAs(context.database, actor.identity, async writing => {
-    const fields = parsed.data as Record<string, unknown>
-    const { partnershipId } = actor.membership
-    const derived = (await noun.derived?.(parsed.data, writing, partnershipId)) ?? {}
-    await insertRecord(writing, noun.table, {
-      ...belongsTo,
-      ...fields,
-      ...derived,
-      partnershipId,
-      id,
-    } as never)
-    await recordEvent(context, actor, writing, noun, 'added', id, fields, changesBetween({}, fields))
-    return done({ id })
-  })
+  return refusingBadReferences(() =>
+    writeAs(context.database, actor.identity, async writing => {
+      const fields = parsed.data
+      const { partnershipId } = actor.membership
+      const derived = (await noun.derived?.(parsed.data, writing, partnershipId)) ?? {}
+      await insertRecord(writing, noun.table, {
+        ...belongsTo,
+        ...fields,
+        ...derived,
+        partnershipId,
+        id,
+      } as never)
+      await recordEvent(context, actor, writing, noun, 'added', id, fields, changesBetween({}, fields))
+      return done({ id })
+    }),
+  )
+}
+
+/** A record as its form shows it, or null where it does not exist for this person. */
+export async function showRecord(
+  context: Context,
+  actor: Actor,
+  noun: Pick<Noun, 'table'>,
+  id: string,
+): Promise<(Record<string, unknown> & { id: string; version: number }) | null> {
+  if (!isId(id)) return null
+  const row = await readAs(context.database, actor.identity, reading =>
+    findRecord(reading, noun.table, actor.membership.partnershipId, id),
+  )
+  return row as (Record<string, unknown> & { id: string; version: number }) | null
 }
 
 /** Changes a record's fields. `version` is the one the person saw: an older one is refused with what stands there now. */
-export async function changeRecord<S extends z.ZodType>(
+export async function changeRecord(
   context: Context,
   actor: Actor,
-  noun: Noun<S>,
+  noun: Noun,
   id: string,
   version: number,
   input: unknown,
 ): Promise<Outcome<{ id: string }>> {
   if (!may(actor.membership.role, 'change', noun.table)) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
   const parsed = noun.schema.safeParse(input)
   const { partnershipId } = actor.membership
-  return writeAs(context.database, actor.identity, async writing => {
-    const row = await findRecordForChange(writing, noun.table, partnershipId, id)
-    if (!row) return refused({ name: 'not-found' })
-    if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
-    const before = fieldsOf(noun, row)
-    if (row.version !== version) {
-      return refused({ name: 'stale', theirs: before, version: row.version })
-    }
-    const fields = parsed.data as Record<string, unknown>
-    const changes = changesBetween(before, fields)
-    if (Object.keys(changes).length === 0) return done({ id })
-    const derived = (await noun.derived?.(parsed.data, writing, partnershipId)) ?? {}
-    await updateRecord(writing, noun.table, partnershipId, id, { ...fields, ...derived } as never)
-    await recordEvent(context, actor, writing, noun, 'changed', id, fields, changes)
-    return done({ id })
-  })
+  return refusingBadReferences(() =>
+    writeAs(context.database, actor.identity, async writing => {
+      const row = await findRecordForChange(writing, noun.table, partnershipId, id)
+      if (!row) return refused({ name: 'not-found' })
+      if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
+      const before = fieldsOf(noun, row)
+      if (row.version !== version) {
+        return refused({ name: 'stale', theirs: before, version: row.version })
+      }
+      const fields = parsed.data
+      const changes = changesBetween(before, fields)
+      if (Object.keys(changes).length === 0) return done({ id })
+      const derived = (await noun.derived?.(parsed.data, writing, partnershipId)) ?? {}
+      await updateRecord(writing, noun.table, partnershipId, id, { ...fields, ...derived } as never)
+      await recordEvent(context, actor, writing, noun, 'changed', id, fields, changes)
+      return done({ id })
+    }),
+  )
 }
 
 /** Removes a record, unless others refer to it. */
-export async function removeRecord<S extends z.ZodType>(
+export async function removeRecord(
   context: Context,
   actor: Actor,
-  noun: Noun<S>,
+  noun: Noun,
   id: string,
 ): Promise<Outcome<{ id: string }>> {
   if (!may(actor.membership.role, 'remove', noun.table)) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
   const { partnershipId } = actor.membership
   try {
     return await writeAs(context.database, actor.identity, async writing => {
@@ -151,14 +172,36 @@ export function mayDo(actor: Actor, verb: Verb, noun: { table: RecordName }): bo
 }
 
 /** What a person writes of a record: its schema's fields, out of the stored row. */
-export function fieldsOf<S extends z.ZodType>(noun: Noun<S>, row: object): Record<string, unknown> {
-  const shape = Object.keys((noun.schema as unknown as z.ZodObject).shape)
+export function fieldsOf(noun: Noun, row: object): Record<string, unknown> {
+  const shape = Object.keys(noun.schema.shape)
   return Object.fromEntries(shape.map(field => [field, (row as Record<string, unknown>)[field] ?? null]))
 }
 
+/** Whether text from an address can be an id at all; what cannot be is not found, not an error. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+}
+
 const foreignKeyViolation = '23503'
+const uniqueViolation = '23505'
 
 function foreignKeyTable(error: unknown): RecordName | null {
   const { code, table } = error as { code?: string; table?: string }
   return code === foreignKeyViolation ? ((table ?? 'event') as RecordName) : null
+}
+
+/** A choice of something that is not there (any more), or a second of what there can be one of, is a problem of its field. */
+async function refusingBadReferences<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    const { code, detail } = error as { code?: string; detail?: string }
+    if (code !== foreignKeyViolation && code !== uniqueViolation) throw error
+    const columns = /\(([^)]*)\)=/.exec(detail ?? '')?.[1]?.split(', ') ?? []
+    const field = (columns.at(-1) ?? '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+    return refused({
+      name: 'invalid',
+      problems: { [field]: code === uniqueViolation ? 'taken' : 'not-a-choice' },
+    })
+  }
 }

@@ -105,7 +105,7 @@ export function settingsOf(identity: Identity): string {
   }
   const settings = [`set local app.account = '${checked(identity.accountId)}'`]
   for (const [setting, ids] of lists)
-    settings.push(`set local app.${setting} = '{${ids.map(checked).join(',')}}'`)
+    settings.push(`set local app."${setting}" = '{${ids.map(checked).join(',')}}'`)
   return settings.join('; ')
 }
 

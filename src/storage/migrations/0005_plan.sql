@@ -251,7 +251,8 @@ create index activity_place on activity (partnership_id, place_id);
 create index activity_ends on activity (partnership_id, ends_on);
 alter table activity enable row level security;
 alter table activity force row level security;
-create policy activity_select on activity for select using (partnership_id = any (app_reads()) or id = any (app_ids('activity')));
+create policy activity_select on activity for select
+  using (partnership_id = any (app_reads()) or id = any (app_ids('activity')) or app_gate());
 create policy activity_insert on activity for insert with check (partnership_id = any (app_keeps_activities()));
 create policy activity_update on activity for update using (partnership_id = any (app_keeps_activities()));
 create policy activity_delete on activity for delete using (partnership_id = any (app_coordinates()));

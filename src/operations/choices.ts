@@ -1,0 +1,16 @@
+import { listChoices } from '../storage/choices.ts'
+import { readAs } from '../storage/database.ts'
+import type { Context } from './context.ts'
+import type { Actor } from './record.ts'
+
+export type ChoiceLists = Record<
+  'areas' | 'groups' | 'places' | 'organisations' | 'positions' | 'people',
+  { value: string; text: string }[]
+>
+
+/** What the selects of a form offer: the partnership's own groups, places, organisations, positions, people and areas. */
+export function choicesOf(context: Context, actor: Actor): Promise<ChoiceLists> {
+  return readAs(context.database, actor.identity, reading =>
+    listChoices(reading, actor.membership.partnershipId),
+  )
+}

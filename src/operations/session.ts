@@ -1,0 +1,83 @@
+/** Being let in and staying in: tokens are random, the database holds only their SHA-256. */
+import { createHash } from 'node:crypto'
+import { atGate, type Identity } from '../storage/database.ts'
+import {
+  deleteExpired,
+  deleteSession,
+  findSession,
+  insertSession,
+  insertSignInLink,
+  listMemberships,
+  takeSignInLink,
+} from '../storage/session.ts'
+import type { Context } from './context.ts'
+
+const day = 24 * 60 * 60 * 1000
+/** A working day and the next: a person signs in on Monday, not at every visit. */
+export const sessionDays = 14
+const linkMinutes = 60
+
+export function newToken(context: Context): string {
+  return Buffer.from(context.randomBytes(32)).toString('base64url')
+}
+
+export function hashOf(token: string): Uint8Array {
+  return createHash('sha256').update(token).digest()
+}
+
+/** Who holds this session token, with all their memberships; null when it is unknown or has run out. */
+export function identify(context: Context, token: string): Promise<Identity | null> {
+  return atGate(context.database, async gate => {
+    const account = await findSession(gate, hashOf(token), context.now())
+    if (!account) return null
+    return {
+      accountId: account.id,
+      email: account.email,
+      language: account.language,
+      memberships: await listMemberships(gate, account.id),
+    }
+  })
+}
+
+/** Opens a session for an account that has proved who it is; returns the token for the cookie. */
+export async function openSession(context: Context, accountId: string): Promise<string> {
+  const token = newToken(context)
+  const createdAt = context.now()
+  await atGate(context.database, async gate => {
+    await deleteExpired(gate, createdAt)
+    await insertSession(gate, {
+      tokenHash: hashOf(token),
+      accountId,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + sessionDays * day),
+    })
+  })
+  return token
+}
+
+/** A link's token that signs an account in once, within the hour. */
+export async function makeSignInLink(context: Context, accountId: string): Promise<string> {
+  const token = newToken(context)
+  const createdAt = context.now()
+  await atGate(context.database, gate =>
+    insertSignInLink(gate, {
+      tokenHash: hashOf(token),
+      accountId,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + linkMinutes * 60 * 1000),
+    }),
+  )
+  return token
+}
+
+/** Uses a sign-in link up; returns a session token, or null when the link is unknown, used or too old. */
+export async function signInByLink(context: Context, linkToken: string): Promise<string | null> {
+  const accountId = await atGate(context.database, gate =>
+    takeSignInLink(gate, hashOf(linkToken), context.now()),
+  )
+  return accountId ? openSession(context, accountId) : null
+}
+
+export function signOut(context: Context, token: string): Promise<void> {
+  return atGate(context.database, gate => deleteSession(gate, hashOf(token)))
+}

@@ -1,0 +1,65 @@
+/** The program as a web server: middleware and pages, in the order in which a request meets them. */
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import type { Context } from '../operations/context.ts'
+import { m } from '../texts/texts.ts'
+import { pages } from '../web/pages/pages.ts'
+import { page, refuse } from '../web/respond.tsx'
+import { membersOnly, whoAsks } from '../web/session.ts'
+import type { App, Assets, WebEnv } from '../web/viewer.ts'
+
+export type AppSettings = {
+  context: Context
+  assets: Assets
+  /** Addresses that a form may be sent from besides the request's own, e.g. the outside address of a proxy. */
+  origins: string[]
+  log(error: unknown): void
+}
+
+const megabyte = 1024 * 1024
+/** The largest form; documents are larger and have a limit of their own where they are taken in. */
+const largestForm = 2 * megabyte
+
+export function createApp({ context, assets, origins, log }: AppSettings): App {
+  const app = new Hono<WebEnv>()
+  app.use(compress())
+  app.use(
+    secureHeaders({
+      // 'no-referrer', the default, makes browsers send `Origin: null` with forms, which csrf would refuse.
+      referrerPolicy: 'same-origin',
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", NONCE],
+        styleSrc: ["'self'", NONCE],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  )
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin) }))
+  app.use(async (c, next) => {
+    c.set('context', context)
+    c.set('assets', assets)
+    await next()
+  })
+  app.use(whoAsks)
+  app.use('/samverkan/:slug/*', membersOnly)
+  app.use('/samverkan/:slug', membersOnly)
+  app.use(async (c, next) =>
+    c.req.path.endsWith('/utkast') ? next() : bodyLimit({ maxSize: largestForm })(c, next),
+  )
+  for (const routes of pages) routes(app)
+  app.notFound(c => refuse(c, { name: 'not-found' }))
+  app.onError((error, c) => {
+    if ('getResponse' in error) return (error as { getResponse(): Response }).getResponse()
+    log(error)
+    return page(c, { title: m.refusal_title(), status: 500 }, <p>{m.refusal_unexpected()}</p>)
+  })
+  return app
+}

@@ -1,0 +1,81 @@
+import type { Reading } from './database.ts'
+import { findRecord, type Row } from './record.ts'
+
+export type ContactRow = {
+  id: string
+  organisationId: string
+  organisationName: string
+  organisationKind: string
+  wording: string
+  positionId: string | null
+  version: number
+}
+
+/** An activity with what it points at, by name; null where it does not exist for this person. */
+export async function findActivity(reading: Reading, partnershipId: string, id: string) {
+  const activity = await findRecord(reading, 'activity', partnershipId, id)
+  if (!activity) return null
+  const [area, group, place, contacts] = [
+    await findRecord(reading, 'area', partnershipId, activity.areaId),
+    activity.groupId ? await findRecord(reading, 'group', partnershipId, activity.groupId) : null,
+    activity.placeId ? await findRecord(reading, 'place', partnershipId, activity.placeId) : null,
+    await listContacts(reading, partnershipId, [id]),
+  ]
+  return { activity, area, group, place, contacts: contacts.get(id) ?? [] }
+}
+
+/** The activities of a plan or an area, in the plan's order, each with its contacts. */
+export async function listActivities(reading: Reading, partnershipId: string, areaIds: string[]) {
+  if (areaIds.length === 0) return []
+  const rows = await reading
+    .selectFrom('activity')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('areaId', 'in', areaIds)
+    .orderBy('rank')
+    .orderBy('id')
+    .execute()
+  const contacts = await listContacts(
+    reading,
+    partnershipId,
+    rows.map(row => row.id),
+  )
+  return rows.map((row): Row<'activity'> & { contacts: ContactRow[] } => ({
+    ...row,
+    contacts: contacts.get(row.id) ?? [],
+  }))
+}
+
+/** Each activity's contacts, the municipality's before the police's, as the plan prints them. */
+async function listContacts(
+  reading: Reading,
+  partnershipId: string,
+  activityIds: string[],
+): Promise<Map<string, ContactRow[]>> {
+  const contacts = new Map<string, ContactRow[]>()
+  if (activityIds.length === 0) return contacts
+  const rows = await reading
+    .selectFrom('contact')
+    .innerJoin('organisation', join =>
+      join
+        .onRef('organisation.partnershipId', '=', 'contact.partnershipId')
+        .onRef('organisation.id', '=', 'contact.organisationId'),
+    )
+    .select([
+      'contact.id',
+      'contact.activityId',
+      'contact.organisationId',
+      'organisation.name as organisationName',
+      'organisation.kind as organisationKind',
+      'contact.wording',
+      'contact.positionId',
+      'contact.version',
+    ])
+    .where('contact.partnershipId', '=', partnershipId)
+    .where('contact.activityId', 'in', activityIds)
+    .orderBy('organisation.rank')
+    .execute()
+  for (const { activityId, ...row } of rows)
+    contacts.set(activityId, [...(contacts.get(activityId) ?? []), row])
+  return contacts
+}

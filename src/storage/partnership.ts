@@ -1,0 +1,53 @@
+import type { Role } from '../domain/access.ts'
+import type { Writing } from './database.ts'
+
+export type NewPartnership = {
+  id: string
+  slug: string
+  name: string
+  city: string | null
+  district: string | null
+  policeRegion: string | null
+  language: 'sv' | 'en'
+  createdAt: Date
+}
+
+/** At the gate: nobody belongs to a partnership before it exists. */
+export async function insertPartnership(gate: Writing, partnership: NewPartnership): Promise<void> {
+  await gate.insertInto('partnership').values(partnership).execute()
+}
+
+/** Whether an address is free. */
+export async function isSlugFree(gate: Writing, slug: string): Promise<boolean> {
+  const row = await gate.selectFrom('partnership').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row === undefined
+}
+
+/** Every partnership of the installation, for the command line; only at the gate. */
+export async function listPartnerships(gate: Writing): Promise<{ id: string; slug: string; name: string }[]> {
+  return gate.selectFrom('partnership').select(['id', 'slug', 'name']).orderBy('createdAt').execute()
+}
+
+export async function findAccountByEmail(gate: Writing, email: string) {
+  const row = await gate.selectFrom('account').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst()
+  return row ?? null
+}
+
+export async function insertAccount(
+  gate: Writing,
+  account: { id: string; email: string; passwordHash: string | null; language: 'sv' | 'en'; createdAt: Date },
+): Promise<void> {
+  await gate.insertInto('account').values({ ...account, email: account.email.toLowerCase() }).execute()
+}
+
+/** Gives an account a place in a partnership, as a new person there. */
+export async function insertMembership(
+  gate: Writing,
+  membership: { partnershipId: string; id: string; accountId: string; personId: string; role: Role },
+): Promise<void> {
+  await gate.insertInto('membership').values(membership).execute()
+}
+
+export async function insertPerson(gate: Writing, person: { partnershipId: string; id: string; name: string; email: string | null }): Promise<void> {
+  await gate.insertInto('person').values(person).execute()
+}

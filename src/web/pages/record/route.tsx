@@ -1,0 +1,165 @@
+/** Adding, changing and removing a record through its form: one set of routes for every noun in `forms.ts`. */
+import { choicesOf } from '../../../operations/choices.ts'
+import { nouns } from '../../../operations/nouns.ts'
+import {
+  addRecord,
+  changeRecord,
+  mayDo,
+  type Noun,
+  removeRecord,
+  showRecord,
+} from '../../../operations/record.ts'
+import { m } from '../../../texts/texts.ts'
+import type { Values } from '../../parts/form.tsx'
+import { nounPaths, paths } from '../../paths.ts'
+import { page, refuse, wantsJson } from '../../respond.tsx'
+import { type App, actorOf, type Request } from '../../viewer.ts'
+import type { Choices, RecordForm } from './record-form.ts'
+import { RecordView, RemoveView } from './record-view.tsx'
+
+export function recordRoutes(app: App, form: RecordForm): void {
+  const noun: Noun = nouns[form.noun]
+  const base = `/samverkan/:slug/${nounPaths[form.noun]}`
+
+  app.get(`${base}/ny`, async c => {
+    const actor = actorOf(c)
+    if (!mayDo(actor, 'add', noun)) return refuse(c, { name: 'not-allowed' })
+    const parents = c.req.query()
+    return showForm(c, form, {
+      heading: m.form_add({ name: form.name() }),
+      values: parents,
+      version: null,
+      back: form.back(slugOf(c), columns(form, parents)),
+    })
+  })
+
+  app.post(`${base}/ny`, async c => {
+    const actor = actorOf(c)
+    const input = await formBody(c)
+    const belongsTo = columns(form, c.req.query())
+    const outcome = await addRecord(c.get('context'), actor, noun, input, {
+      ...form.initial?.(belongsTo),
+      ...belongsTo,
+    })
+    if (outcome.ok) return saved(c, form, { ...belongsTo, ...input, id: outcome.value.id }, 201)
+    if (outcome.refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, outcome.refusal)
+    return showForm(c, form, {
+      heading: m.form_add({ name: form.name() }),
+      values: input,
+      version: null,
+      problems: outcome.refusal.problems,
+      back: form.back(slugOf(c), belongsTo),
+    })
+  })
+
+  app.get(`${base}/:id/andra`, async c => {
+    const actor = actorOf(c)
+    if (!mayDo(actor, 'change', noun)) return refuse(c, { name: 'not-allowed' })
+    const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
+    if (!row) return refuse(c, { name: 'not-found' })
+    return showForm(c, form, {
+      heading: m.form_change({ name: form.name() }),
+      values: row,
+      version: row.version,
+      back: form.back(slugOf(c), row),
+      remove: mayDo(actor, 'remove', noun) ? paths.remove(slugOf(c), form.noun, row.id) : undefined,
+    })
+  })
+
+  app.post(`${base}/:id/andra`, async c => {
+    const actor = actorOf(c)
+    const input = await formBody(c)
+    const id = c.req.param('id')
+    const outcome = await changeRecord(c.get('context'), actor, noun, id, Number(input.version), input)
+    const row = await showRecord(c.get('context'), actor, noun, id)
+    if (outcome.ok) return saved(c, form, { ...row, id })
+    const { refusal } = outcome
+    if (!row || wantsJson(c) || (refusal.name !== 'invalid' && refusal.name !== 'stale'))
+      return refuse(c, refusal)
+    return showForm(c, form, {
+      heading: m.form_change({ name: form.name() }),
+      values: input,
+      version: refusal.name === 'stale' ? refusal.version : Number(input.version),
+      back: form.back(slugOf(c), row),
+      ...(refusal.name === 'stale' ? { theirs: refusal.theirs } : { problems: refusal.problems }),
+    })
+  })
+
+  app.get(`${base}/:id/ta-bort`, async c => {
+    const actor = actorOf(c)
+    if (!mayDo(actor, 'remove', noun)) return refuse(c, { name: 'not-allowed' })
+    const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
+    if (!row) return refuse(c, { name: 'not-found' })
+    return page(
+      c,
+      { title: form.name() },
+      <RemoveView name={noun.title(row)} back={form.back(slugOf(c), row)} inUse={false} />,
+    )
+  })
+
+  app.post(`${base}/:id/ta-bort`, async c => {
+    const actor = actorOf(c)
+    const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
+    const outcome = await removeRecord(c.get('context'), actor, noun, c.req.param('id'))
+    if (!row || (!outcome.ok && (wantsJson(c) || outcome.refusal.name !== 'in-use'))) {
+      return refuse(c, outcome.ok ? { name: 'not-found' } : outcome.refusal)
+    }
+    const back = form.back(slugOf(c), row)
+    if (!outcome.ok) {
+      return page(
+        c,
+        { title: form.name(), status: 409 },
+        <RemoveView name={noun.title(row)} back={back} inUse={true} />,
+      )
+    }
+    if (wantsJson(c)) return c.body(null, 204)
+    const own = paths.record(slugOf(c), form.noun, String(row.id))
+    return c.redirect(back.startsWith(own) ? paths.overview(slugOf(c)) : back, 303)
+  })
+}
+
+type FormState = {
+  heading: string
+  values: Values
+  version: number | null
+  back: string
+  problems?: Parameters<typeof RecordView>[0]['problems']
+  theirs?: Values
+  remove?: string | undefined
+}
+
+async function showForm(c: Request, form: RecordForm, state: FormState): Promise<Response> {
+  const choices: Choices = form.needs ? await choicesOf(c.get('context'), actorOf(c)) : {}
+  const status = state.problems ? 422 : state.theirs ? 409 : 200
+  return page(
+    c,
+    { title: state.heading, status, crumbs: form.crumbs?.(slugOf(c), state.values) ?? [] },
+    <RecordView
+      {...(state as Parameters<typeof RecordView>[0])}
+      controls={form.controls(choices, state.version === null)}
+    />,
+  )
+}
+
+function saved(c: Request, form: RecordForm, row: Values, status: 200 | 201 = 200): Response {
+  if (wantsJson(c)) return c.json({ id: row.id } as never, status)
+  return c.redirect(form.back(slugOf(c), row), 303)
+}
+
+function slugOf(c: Request): string {
+  return c.get('membership').slug
+}
+
+/** The columns that a new record takes from the address. */
+function columns(form: RecordForm, query: Record<string, string>): Values {
+  const taken: Values = {}
+  for (const [parameter, column] of Object.entries(form.parents ?? {})) {
+    if (query[parameter]) taken[column] = query[parameter]
+  }
+  return taken
+}
+
+async function formBody(c: Request): Promise<Values> {
+  if (c.req.header('Content-Type')?.startsWith('application/json')) return c.req.json()
+  return c.req.parseBody() as Promise<Values>
+}

@@ -1,0 +1,165 @@
+import type { Problem, Problems } from '../../domain/fields.ts'
+import { m } from '../../texts/texts.ts'
+
+export type Option = { value: string; text: string }
+
+/** One control of a form: label above, help under, error beside. `options` makes a choice of it. */
+export type Control = {
+  name: string
+  label: string
+  help?: string
+  kind: 'line' | 'text' | 'date' | 'number' | 'email' | 'choice' | 'check' | 'password'
+  required?: boolean
+  options?: Option[]
+  autocomplete?: string
+}
+
+export type Values = Record<string, unknown>
+
+const sentences: Record<Problem, () => string> = {
+  required: m.problem_required,
+  'too-long': m.problem_too_long,
+  'not-a-date': m.problem_not_a_date,
+  'not-a-year': m.problem_not_a_year,
+  'not-an-email': m.problem_not_an_email,
+  'not-a-choice': m.problem_not_a_choice,
+  'not-a-number': m.problem_not_a_number,
+  'ends-before-start': m.problem_ends_before_start,
+  taken: m.problem_taken,
+  'too-short': m.problem_too_short,
+}
+
+export function problemText(problem: Problem): string {
+  return sentences[problem]()
+}
+
+/** All problems at the top, each a link to its field; gets the focus when the page opens with it. */
+export function ErrorSummary({ controls, problems }: { controls: Control[]; problems: Problems }) {
+  const wrong = controls.filter(control => problems[control.name])
+  if (wrong.length === 0) return null
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} autofocus>
+      <h2>{m.problem_summary()}</h2>
+      <ul>
+        {wrong.map(control => (
+          <li key={control.name}>
+            <a href={`#${control.name}`}>
+              {control.label}: {problemText(problems[control.name]!)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A labelled control with its help and its problem. `theirs` is what somebody else wrote in the meantime. */
+export function Field({
+  control,
+  value,
+  problem,
+  theirs,
+}: {
+  control: Control
+  value: unknown
+  problem?: Problem | undefined
+  theirs?: unknown
+}) {
+  const { name, label, help } = control
+  const described = [
+    help && `${name}-help`,
+    problem && `${name}-problem`,
+    theirs !== undefined && `${name}-theirs`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  return (
+    <div class={problem ? 'field wrong' : 'field'}>
+      <label for={name}>
+        {label}
+        {!control.required && control.kind !== 'check' && (
+          <span class="optional"> ({m.house_optional()})</span>
+        )}
+      </label>
+      {help && (
+        <p class="help" id={`${name}-help`}>
+          {help}
+        </p>
+      )}
+      {problem && (
+        <p class="problem" id={`${name}-problem`}>
+          {problemText(problem)}
+        </p>
+      )}
+      <Input control={control} value={value} described={described || undefined} wrong={Boolean(problem)} />
+      {theirs !== undefined && (
+        <div class="theirs" id={`${name}-theirs`}>
+          <p class="theirs-label">{m.house_theirs()}</p>
+          <p class="theirs-text">{written(theirs) || m.house_nothing()}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Input({
+  control,
+  value,
+  described,
+  wrong,
+}: {
+  control: Control
+  value: unknown
+  described: string | undefined
+  wrong: boolean
+}) {
+  const shared = {
+    id: control.name,
+    name: control.name,
+    'aria-describedby': described,
+    'aria-invalid': wrong || undefined,
+    required: control.required || undefined,
+    autocomplete: control.autocomplete,
+  }
+  const text = written(value)
+  if (control.kind === 'text') {
+    return (
+      <textarea
+        {...shared}
+        rows={Math.min(14, Math.max(3, Math.ceil(text.length / 70) + text.split('\n').length - 1))}
+      >
+        {text.startsWith('\n') ? `\n${text}` : text}
+      </textarea>
+    )
+  }
+  if (control.kind === 'choice') {
+    return (
+      <select {...shared}>
+        {!control.required && <option value="">{m.house_none()}</option>}
+        {control.options?.map(option => (
+          <option key={option.value} value={option.value} selected={option.value === text}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  if (control.kind === 'check')
+    return <input {...shared} type="checkbox" checked={value === true || value === 'on'} />
+  // Preact types each kind of input apart; they take the same attributes here.
+  const types = { line: 'text', date: 'date', number: 'text', email: 'email', password: 'password' }
+  return (
+    <input
+      {...shared}
+      type={types[control.kind] as 'text'}
+      value={text}
+      inputMode={control.kind === 'number' ? 'decimal' : undefined}
+    />
+  )
+}
+
+/** A value as it stands in a text field: lists one a line, null as nothing. */
+export function written(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return Array.isArray(value) ? value.join('\n') : String(value)
+}

@@ -1,0 +1,57 @@
+/** Every address of the pages, and nothing else makes one. People read them, so they are Swedish words without å, ä, ö. */
+
+/** The word in the address for each noun that has a form of its own. */
+export const nounPaths = {
+  plan: 'plan',
+  passage: 'stycke',
+  area: 'omrade',
+  goal: 'mal',
+  activity: 'aktivitet',
+  contact: 'kontakt',
+  organisation: 'organisation',
+  position: 'befattning',
+  person: 'person',
+  holding: 'innehav',
+  group: 'grupp',
+  seat: 'uppdrag',
+  place: 'plats',
+  agreement: 'overenskommelse',
+  party: 'part',
+  catalogueArea: 'centralt-omrade',
+  stance: 'stallningstagande',
+  indicator: 'indikator',
+  indicatorValue: 'varde',
+} as const
+export type NounKey = keyof typeof nounPaths
+
+const home = (slug: string) => `/samverkan/${slug}`
+
+export const paths = {
+  start: () => '/',
+  signIn: () => '/logga-in',
+  signOut: () => '/logga-ut',
+  signInLink: (token: string) => `/logga-in/lank/${token}`,
+  invitation: (token: string) => `/inbjudan/${token}`,
+  account: () => '/konto',
+  language: () => '/sprak',
+
+  overview: home,
+  plan: (slug: string) => `${home(slug)}/plan`,
+  organisation: (slug: string) => `${home(slug)}/organisation`,
+  agreement: (slug: string) => `${home(slug)}/overenskommelse`,
+  places: (slug: string) => `${home(slug)}/platser`,
+  history: (slug: string) => `${home(slug)}/historik`,
+  members: (slug: string) => `${home(slug)}/medlemmar`,
+  drafts: (slug: string) => `${home(slug)}/utkast`,
+  draft: (slug: string, id: string) => `${home(slug)}/utkast/${id}`,
+
+  /** A record's own page (area, activity, group, place, person, position), or where it stands on another page. */
+  record: (slug: string, noun: NounKey, id: string) => `${home(slug)}/${nounPaths[noun]}/${id}`,
+  change: (slug: string, noun: NounKey, id: string) => `${home(slug)}/${nounPaths[noun]}/${id}/andra`,
+  remove: (slug: string, noun: NounKey, id: string) => `${home(slug)}/${nounPaths[noun]}/${id}/ta-bort`,
+  /** A form for a new record, under its parent where it has one. */
+  add: (slug: string, noun: NounKey, parents: Record<string, string> = {}) => {
+    const query = new URLSearchParams(parents).toString()
+    return `${home(slug)}/${nounPaths[noun]}/ny${query ? `?${query}` : ''}`
+  },
+}

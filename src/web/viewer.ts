@@ -1,0 +1,28 @@
+import type { Hono, Context as HonoContext } from 'hono'
+import type { Context } from '../operations/context.ts'
+import type { Actor } from '../operations/record.ts'
+import type { Identity, Membership } from '../storage/database.ts'
+
+/** The built scripts and styles that a page links to. */
+export type Assets = { styles: string[]; scripts: string[] }
+
+export type WebEnv = {
+  Variables: {
+    context: Context
+    assets: Assets
+    /** Null until somebody has signed in. */
+    identity: Identity | null
+    /** Set on pages of a partnership: the gate has checked that the person belongs to it. */
+    membership: Membership
+    secureHeadersNonce: string
+  }
+}
+export type App = Hono<WebEnv>
+export type Request = HonoContext<WebEnv>
+
+/** Who acts on this page. Only for routes below `/samverkan/:slug`, where the gate has set the membership. */
+export function actorOf(c: Request): Actor {
+  const identity = c.get('identity')
+  if (!identity) throw new Error('no one is signed in')
+  return { identity, membership: c.get('membership') }
+}

@@ -1,0 +1,56 @@
+/** The web application over a test's world, asked by HTTP as somebody. */
+
+import type { Actor } from '../src/operations/record.ts'
+import { createApp } from '../src/server/app.tsx'
+import { makeWorld, type World } from './people.ts'
+
+export type Site = World & {
+  /** Sends a request as somebody (null: not signed in); forms as objects, JSON by `accept`. */
+  ask(actor: Actor | null, path: string, options?: AskOptions): Promise<Response>
+}
+
+type AskOptions = {
+  method?: 'GET' | 'POST'
+  form?: Record<string, string> | FormData
+  json?: unknown
+  accept?: 'text/html' | 'application/json'
+  headers?: Record<string, string>
+}
+
+export async function makeSite(): Promise<Site> {
+  const world = await makeWorld()
+  const app = createApp({
+    context: world.context,
+    assets: { styles: [], scripts: [] },
+    origins: [],
+    log: error => {
+      throw error
+    },
+  })
+  const tokens = new Map<Actor, string>()
+  return {
+    ...world,
+    async ask(actor, path, { method, form, json, accept = 'text/html', headers = {} } = {}) {
+      if (actor && !tokens.has(actor)) tokens.set(actor, await world.sessionOf(actor))
+      const body =
+        form instanceof FormData
+          ? form
+          : form
+            ? new URLSearchParams(form)
+            : json === undefined
+              ? null
+              : JSON.stringify(json)
+      return app.request(path, {
+        method: method ?? (body ? 'POST' : 'GET'),
+        headers: {
+          accept,
+          origin: 'http://localhost',
+          ...(actor ? { cookie: `session=${tokens.get(actor)}` } : {}),
+          ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body ? { body } : {}),
+      })
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vite'
+
+/**
+ * One build for both sides: `client` (islands and styles, with a manifest of their hashed names) and `ssr` (the program:
+ * command line and server in one bundle, the reading worker beside it). Packages stay in node_modules.
+ */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  publicDir: 'src/web/public',
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        manifest: true,
+        rolldownOptions: { input: { main: 'src/web/islands/main.ts', styles: 'src/web/styles/main.css' } },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist/server',
+        ssr: true,
+        copyPublicDir: false,
+        target: 'node24',
+        rolldownOptions: {
+          input: { main: 'src/cli/main.ts', 'reading-worker': 'src/documents/reading/reading-worker.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      await builder.build(builder.environments.client!)
+      await builder.build(builder.environments.ssr!)
+    },
+  },
+})
