@@ -1,4 +1,5 @@
 import { readDocx } from './docx.ts'
+import { readPdf } from './pdf.ts'
 import { Refused, refuse } from './refused.ts'
 import { sniff, sniffOle } from './sniff.ts'
 import type { ReadingResult, Source } from './source.ts'
@@ -32,6 +33,6 @@ async function readerOf(bytes: Uint8Array): Promise<Source> {
     case 'zip':
       return readDocx(bytes)
     case 'pdf':
-      return refuse('unknown-format')
+      return readPdf(bytes)
   }
 }

@@ -1,0 +1,77 @@
+import { splitBullet } from './bullets.ts'
+import { type Line, lineOf } from './pdf-lines.ts'
+
+/** Lines of one column of text, and where its right edge is; `dots` are drawn bullets. */
+export type Column = { lines: Line[]; right: number; dots: { x: number; y: number }[] }
+export type Paragraph = { lines: Line[]; bullet: boolean }
+
+/**
+ * Cuts printed lines into paragraphs: at a wider gap, at another size or weight, at a bullet, and where a line ended
+ * although the next word had room (the writer ended it, not the margin).
+ */
+export function paragraphsOf({ lines, right, dots }: Column): Paragraph[] {
+  const leading = usualLeading(lines)
+  const paragraphs: Paragraph[] = []
+  let before: Line | undefined
+  for (const line of lines) {
+    const words = splitBullet(line.text)
+    const bullet = words !== null || dots.some(dot => isBulletOf(dot, line))
+    const paragraph = paragraphs.at(-1)
+    if (before && paragraph && !bullet && !isNew(before, line, paragraph, leading, right)) {
+      paragraph.lines.push(line)
+    } else {
+      paragraphs.push({ lines: [words === null ? line : withoutMark(line)], bullet })
+    }
+    before = line
+  }
+  return paragraphs
+}
+
+function isNew(before: Line, line: Line, paragraph: Paragraph, leading: number, right: number): boolean {
+  if (before.y - line.y > Math.max(leading * 1.3, line.size * 1.2)) return true
+  if (Math.abs(before.size - line.size) > 0.9) return true
+  // A weight that changes between two whole lines; a single bold word at a paragraph's start does not count.
+  if (before.bold !== line.bold && (before.bold ? paragraph.lines.every(one => one.bold) : true)) return true
+  if (paragraph.bullet && line.x < paragraph.lines[0]!.x - line.size * 0.5) return true
+  return hadRoomFor(before, line, right)
+}
+
+/** True where the next line's first word would have fitted on this one. */
+function hadRoomFor(before: Line, line: Line, right: number): boolean {
+  const [word = ''] = line.text.trim().split(/\s/)
+  const width = ((line.right - line.x) * word.length) / Math.max(1, line.text.trim().length)
+  // Letters differ in width, so a word is taken for a little wider than the average tells.
+  return before.right + width * 1.15 + before.size * 0.8 < right
+}
+
+/** The commonest distance between two baselines; that of a single line is guessed from its size. */
+function usualLeading(lines: Line[]): number {
+  const counts = new Map<number, number>()
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (!before) continue
+    const leading = Math.round(before.y - line.y)
+    // Only within one size of letters, and only as far as single line spacing may go.
+    if (Math.abs(before.size - line.size) > 0.9 || leading > line.size * 2.2 || leading < line.size * 0.8)
+      continue
+    counts.set(leading, (counts.get(leading) ?? 0) + 1)
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return sorted[0]?.[0] ?? (lines[0]?.size ?? 11) * 1.25
+}
+
+function isBulletOf(dot: { x: number; y: number }, line: Line): boolean {
+  const left = line.x - dot.x
+  return (
+    left > 0 && left < line.size * 3.5 && dot.y > line.y - line.size * 0.1 && dot.y < line.y + line.size * 0.9
+  )
+}
+
+/** The line without its mark, which often is a fragment of its own, in another font. */
+function withoutMark(line: Line): Line {
+  const [first, second, ...rest] = line.fragments
+  if (!first) return line
+  const words = splitBullet(first.text)
+  if (words !== null) return { ...lineOf([{ ...first, text: words }, ...line.fragments.slice(1)]), x: line.x }
+  return second ? lineOf([second, ...rest]) : line
+}
