@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { parseDuration } from './duration.ts'
 import { optionalId, optionalText, requiredText } from './fields.ts'
+import { parseFollowUp, reportingDate } from './follow-up.ts'
 
 /**
  * Aktivitet: what the partnership does about an area's problem. The fields stand in the plan's own order;
@@ -29,3 +31,76 @@ export const contactSchema = z.object({
   wording: requiredText(1_000),
   positionId: optionalId,
 })
+
+/** What the words of an activity mean, as the columns beside them; see duration.ts and follow-up.ts. */
+export type Understood = {
+  /** Null where there are no words, or none that give a time. */
+  durationKind: 'open-ended' | 'continuous' | 'year' | 'range' | 'due' | 'reporting-point' | null
+  /** Days as "2020-06-30", both inclusive. */
+  startsOn: string | null
+  endsOn: string | null
+  /** T1, T2, T3 or VB, where the words name a reporting point instead of a day. */
+  duePoint: string | null
+  followUpPoints: string[]
+  successCondition: string | null
+}
+
+/** Understands an activity's duration and follow-up; the plan's year is for words that leave it out ("Klar juni"). */
+export function understoodOf(
+  words: { duration: string | null; followUp: string | null },
+  planYear: number | null,
+): Understood {
+  const followUp = parseFollowUp(words.followUp ?? '')
+  return {
+    ...datesOf(words.duration, planYear),
+    followUpPoints: followUp.points,
+    successCondition: followUp.successCondition,
+  }
+}
+
+function datesOf(words: string | null, planYear: number | null) {
+  const none = { durationKind: null, startsOn: null, endsOn: null, duePoint: null }
+  if (!words) return none
+  const duration = parseDuration(words, { planYear })
+  switch (duration.kind) {
+    case 'unknown':
+      return none
+    case 'open-ended':
+      return { ...none, durationKind: duration.kind, startsOn: duration.from }
+    case 'continuous':
+      return { ...none, durationKind: duration.kind }
+    case 'year':
+      return {
+        ...none,
+        durationKind: duration.kind,
+        startsOn: `${duration.year}-01-01`,
+        endsOn: `${duration.year}-12-31`,
+      }
+    case 'range':
+      return { ...none, durationKind: duration.kind, startsOn: duration.from, endsOn: duration.to }
+    case 'due':
+      return { ...none, durationKind: duration.kind, endsOn: duration.date }
+    case 'reporting-point':
+      return {
+        ...none,
+        durationKind: duration.kind,
+        endsOn: duration.year === null ? null : reportingDate(duration.point, duration.year),
+        duePoint: duration.point,
+      }
+  }
+}
+
+/** Whether a status in people's own words says that the activity is done. */
+export function saysDone(status: string | null): boolean {
+  const words = (status ?? '').toLowerCase()
+  return (
+    /(?<!\p{L})(?:klart?|klara|genomför[dt]a?|avslutad|avslutat|slutförd|done|completed)(?!\p{L})/u.test(
+      words,
+    ) && !/(?<!\p{L})(?:inte|ej|ännu|delvis|not|partly)(?!\p{L})/u.test(words)
+  )
+}
+
+/** A contact written as "Sammankallande" points at another field of the same activity: what it means. */
+export function contactMeaning(wording: string, convener: string | null): string | null {
+  return /^\s*(?:sammankallande|convener)\s*\.?\s*$/iu.test(wording) ? convener : null
+}

@@ -4,6 +4,13 @@
 export const reportingPoints = ['T1', 'T2', 'T3', 'VB'] as const
 export type ReportingPoint = (typeof reportingPoints)[number]
 
+const lastDays: Record<ReportingPoint, string> = { T1: '04-30', T2: '08-31', T3: '12-31', VB: '12-31' }
+
+/** The last day that a reporting point covers, "2020-04-30": the tertials end in April and August, VB covers the year. */
+export function reportingDate(point: ReportingPoint, year: number): string {
+  return `${year}-${lastDays[point]}`
+}
+
 export type FollowUp = {
   words: string
   /** The body that coordinates, as written ("beredningsgruppen"). */

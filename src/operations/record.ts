@@ -28,13 +28,23 @@ export type Noun = {
   schema: z.ZodObject
   /** What a row is called in the history. */
   title(row: Record<string, unknown>): string
-  /** Columns that follow from the fields, such as the date understood from a duration's words. */
-  derived?(
-    fields: Record<string, unknown>,
+  /** Columns of a new record that nobody writes: its place among its siblings, when it was made. */
+  initial?(
+    context: Context,
+    belongsTo: Columns,
     writing: Writing,
     partnershipId: string,
-  ): Promise<Record<string, unknown>> | Record<string, unknown>
+  ): Promise<Columns> | Columns
+  /**
+   * Columns that follow from the fields, such as the date understood from a duration's words.
+   * `row` is what is stored so far; of a new record only what it belongs to.
+   */
+  derived?(fields: Columns, writing: Writing, partnershipId: string, row: Columns): Promise<Columns> | Columns
+  /** What else in the plan follows from a change of this record, in the same transaction. */
+  afterChange?(fields: Columns, writing: Writing, partnershipId: string, id: string): Promise<void>
 }
+
+type Columns = Record<string, unknown>
 
 export async function addRecord(
   context: Context,
@@ -52,8 +62,10 @@ export async function addRecord(
     writeAs(context.database, actor.identity, async writing => {
       const fields = parsed.data
       const { partnershipId } = actor.membership
-      const derived = (await noun.derived?.(parsed.data, writing, partnershipId)) ?? {}
+      const initial = (await noun.initial?.(context, belongsTo, writing, partnershipId)) ?? {}
+      const derived = (await noun.derived?.(parsed.data, writing, partnershipId, belongsTo)) ?? {}
       await insertRecord(writing, noun.table, {
+        ...initial,
         ...belongsTo,
         ...fields,
         ...derived,
@@ -105,8 +117,9 @@ export async function changeRecord(
       const fields = parsed.data
       const changes = changesBetween(before, fields)
       if (Object.keys(changes).length === 0) return done({ id })
-      const derived = (await noun.derived?.(parsed.data, writing, partnershipId)) ?? {}
+      const derived = (await noun.derived?.(parsed.data, writing, partnershipId, row)) ?? {}
       await updateRecord(writing, noun.table, partnershipId, id, { ...fields, ...derived } as never)
+      await noun.afterChange?.(fields, writing, partnershipId, id)
       await recordEvent(context, actor, writing, noun, 'changed', id, fields, changes)
       return done({ id })
     }),
@@ -184,6 +197,8 @@ export function isId(text: string): boolean {
 
 const foreignKeyViolation = '23503'
 const uniqueViolation = '23505'
+/** Not an id, not a number, nothing where something must be, not one of the words: only an address made by hand does this. */
+const impossibleValues = ['22P02', '23502', '23514']
 
 function foreignKeyTable(error: unknown): RecordName | null {
   const { code, table } = error as { code?: string; table?: string }
@@ -196,6 +211,7 @@ async function refusingBadReferences<T>(work: () => Promise<Outcome<T>>): Promis
     return await work()
   } catch (error) {
     const { code, detail } = error as { code?: string; detail?: string }
+    if (code && impossibleValues.includes(code)) return refused({ name: 'invalid', problems: {} })
     if (code !== foreignKeyViolation && code !== uniqueViolation) throw error
     const columns = /\(([^)]*)\)=/.exec(detail ?? '')?.[1]?.split(', ') ?? []
     const field = (columns.at(-1) ?? '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())

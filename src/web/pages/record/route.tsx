@@ -1,4 +1,5 @@
 /** Adding, changing and removing a record through its form: one set of routes for every noun in `forms.ts`. */
+import type { Problems } from '../../../domain/fields.ts'
 import { choicesOf } from '../../../operations/choices.ts'
 import { nouns } from '../../../operations/nouns.ts'
 import {
@@ -42,7 +43,8 @@ export function recordRoutes(app: App, form: RecordForm): void {
       ...belongsTo,
     })
     if (outcome.ok) return saved(c, form, { ...belongsTo, ...input, id: outcome.value.id }, 201)
-    if (outcome.refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, outcome.refusal)
+    if (outcome.refusal.name !== 'invalid' || wantsJson(c) || !hasControlFor(form, outcome.refusal.problems))
+      return refuse(c, outcome.refusal)
     return showForm(c, form, {
       heading: m.form_add({ name: form.name() }),
       values: input,
@@ -144,6 +146,11 @@ async function showForm(c: Request, form: RecordForm, state: FormState): Promise
 function saved(c: Request, form: RecordForm, row: Values, status: 200 | 201 = 200): Response {
   if (wantsJson(c)) return c.json({ id: row.id } as never, status)
   return c.redirect(form.back(slugOf(c), row), 303)
+}
+
+/** A problem of something in the address has no control to stand beside. */
+function hasControlFor(form: RecordForm, problems: Problems): boolean {
+  return form.controls({}, true).some(({ name }) => problems[name])
 }
 
 function slugOf(c: Request): string {

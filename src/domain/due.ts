@@ -1,0 +1,66 @@
+/** What is due in a plan, and when: the order of the overview. Days are "2020-06-30", compared as text. */
+import { saysDone } from './activity.ts'
+import { type ReportingPoint, reportingDate } from './follow-up.ts'
+
+/** The parts of an activity that decide when it is due. */
+export type Timed = {
+  durationKind: string | null
+  startsOn: string | null
+  endsOn: string | null
+  duePoint: string | null
+  status: string | null
+  followUpPoints: string[]
+}
+
+/**
+ * `late`: the day has passed and no status says that it is done. `due`: a day to come. `done`: its status says so.
+ * `running`: until someone ends it. `undated`: its words give no time, or it has none.
+ */
+export type Timing = 'late' | 'due' | 'done' | 'running' | 'undated'
+
+export function timingOf(activity: Timed, today: string): Timing {
+  if (saysDone(activity.status)) return 'done'
+  if (activity.endsOn !== null) return activity.endsOn < today ? 'late' : 'due'
+  return activity.durationKind === null || activity.duePoint !== null ? 'undated' : 'running'
+}
+
+/** The activities with a day, late ones included, the earliest first; those that are done left out. */
+export function dueFirst<A extends Timed>(activities: A[], today: string): (A & { endsOn: string })[] {
+  return activities
+    .filter((activity): activity is A & { endsOn: string } =>
+      ['late', 'due'].includes(timingOf(activity, today)),
+    )
+    .sort((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : 0))
+}
+
+export type Reporting = { point: ReportingPoint; on: string; activities: number }
+
+/** The reporting points to come in the plan's year, each with how many activities shall be followed up at it. */
+export function reportingAhead(activities: Timed[], year: number | null, today: string): Reporting[] {
+  if (year === null) return []
+  const points = [...new Set(activities.flatMap(activity => activity.followUpPoints))] as ReportingPoint[]
+  return points
+    .map(point => ({
+      point,
+      on: reportingDate(point, year),
+      activities: activities.filter(activity => activity.followUpPoints.includes(point)).length,
+    }))
+    .filter(({ on }) => on >= today)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+/** Whether the time that a plan is for is over. */
+export function isOver(plan: { year: number | null; validTo: string | null }, today: string): boolean {
+  const last = plan.validTo ?? (plan.year === null ? null : `${plan.year}-12-31`)
+  return last !== null && last < today
+}
+
+/** The day in Sweden at a point in time. */
+export function dayIn(time: Date, timeZone = 'Europe/Stockholm'): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(time)
+}
+
+/** How many days from one day to another; negative backwards. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
