@@ -40,14 +40,14 @@ export function dataFolder(path: string): string {
 /** Finds the database of a data folder, or decides where it is to be. `systemFolder` is root's choice outside closed homes. */
 export function findHome(folder: string, systemFolder: string): Home {
   const place = readText(join(folder, placeFile))?.trim()
-  if (place !== undefined) return homeAt(place, true)
+  if (place !== undefined) return homeAt(existing(place), true)
   const home = homeAt(folder, false)
   if (!home.account.drop || canReach(folder, home.account)) return home
   if (ownerOf(home.cluster) !== null) refuse({ name: 'unwritable', path: folder, code: 'EACCES' })
   return homeAt(newPlace(folder, systemFolder), true)
 }
 
-function homeAt(folder: string, elsewhere: boolean): Home {
+export function homeAt(folder: string, elsewhere: boolean): Home {
   const cluster = join(folder, 'postgres')
   const owner = ownerOf(cluster)
   const account = chooseAccount(owner)
@@ -61,6 +61,15 @@ function homeAt(folder: string, elsewhere: boolean): Home {
     log: join(folder, 'postgres.log'),
     ownerPassword: join(folder, 'owner-password'),
     applicationPassword: join(folder, 'application-password'),
+  }
+}
+
+/** A place that is gone (a disk that is not mounted) is not made anew: an empty database would look like a loss. */
+function existing(place: string): string {
+  try {
+    return realpathSync(place)
+  } catch (error) {
+    return refuse({ name: 'unwritable', path: place, code: codeOf(error) })
   }
 }
 
@@ -80,7 +89,7 @@ function newPlace(folder: string, systemFolder: string): string {
 
 /** The smallest room that a system has for a socket's path (macOS: 104 bytes with its closing zero). */
 const longestSocketPath = 103
-const socketName = '.s.PGSQL.5432'
+export const socketName = '.s.PGSQL.5432'
 
 /**
  * The folder of the socket, the account's own: beside the database, or under a temporary folder where that path is too

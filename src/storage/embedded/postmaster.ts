@@ -1,15 +1,12 @@
-/** A running PostgreSQL server on a cluster: found, started, stopped. */
-import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+/** A running PostgreSQL server on a cluster: found and ended. */
+import { rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Connection, onConnection } from '../connection.ts'
-import { asAccount } from './account.ts'
-import type { Binaries } from './binaries.ts'
-import { ownerRole, serverEnvironment } from './cluster.ts'
+import { ownerRole } from './cluster.ts'
 import { readText } from './folders.ts'
-import { type Home, socketFolder } from './home.ts'
+import type { Home } from './home.ts'
 import type { ServerLine } from './lines.ts'
 import { isServerOn, processesIn, processState } from './process-table.ts'
 import { codeOf, refuse } from './refusal.ts'
@@ -17,17 +14,17 @@ import { codeOf, refuse } from './refusal.ts'
 /** `owner` reaches its `postgres` database as the owner. */
 export type Postmaster = { readonly pid: number; readonly owner: Connection }
 
-const patience = 15_000
+export const patience = 15_000
 const mistaken = ['28P01', '28000']
 
 /** What PostgreSQL writes into `postmaster.pid` (its `src/include/utils/pidfile.h`). */
-type PidFile = { pid: number; port: number; folder: string; ready: boolean; text: string }
+export type PidFile = { pid: number; port: number; folder: string; status: string; text: string }
 
 function pidPath(home: Home): string {
   return join(home.cluster, 'postmaster.pid')
 }
 
-function readPidFile(home: Home): PidFile | null {
+export function readPidFile(home: Home): PidFile | null {
   const text = readText(pidPath(home))
   if (text === null) return null
   const [pid, , , port, folder, , , status] = text.split('\n')
@@ -35,7 +32,7 @@ function readPidFile(home: Home): PidFile | null {
     pid: Number(pid),
     port: Number(port),
     folder: folder ?? '',
-    ready: status?.trim() === 'ready',
+    status: status?.trim() ?? '',
     text,
   }
 }
@@ -52,33 +49,38 @@ export async function findPostmaster(
   const deadline = performance.now() + patience
   for (let told = false; ; await sleep(50)) {
     const file = readPidFile(home)
-    if (file === null) return null
-    const state = processState(file.pid)
+    const inhabitants = processesIn(home.cluster, home.account.uid)
+    if (file === null && inhabitants.length === 0) return null
+    const pid = file?.pid ?? inhabitants[0] ?? 0
+    const state = processState(pid)
     const ours = state !== null && isServerOn(state, home.cluster)
-    if (ours && file.ready) {
+    if (file?.status === 'ready' && ours) {
       const found = postmasterOf(home, file)
       if (await answers(found.owner, home)) return found
     }
-    if (!ours && processesIn(home.cluster).length === 0) {
+    if (file !== null && !ours && inhabitants.length === 0) {
       if (await listens(file)) refuse({ name: 'in-use', path: home.folder, pid: null })
       // PostgreSQL itself sees through a number that nobody has, not through one that something else has got.
       if (state !== null && readText(pidPath(home)) === file.text) rmSync(pidPath(home), { force: true })
       return null
     }
-    if (!told) log({ name: 'waiting', pid: file.pid })
+    if (!told) log({ name: 'waiting', pid })
     told = true
-    if (performance.now() > deadline) return refuse({ name: 'not-answering', pid: file.pid, log: home.log })
+    // Recovery takes the time it takes.
+    const recovering = ours && file?.status === 'starting'
+    if (!recovering && performance.now() > deadline)
+      return refuse({ name: 'not-answering', pid, log: home.log })
   }
 }
 
-function postmasterOf(home: Home, file: PidFile): Postmaster {
+export function postmasterOf(home: Home, file: PidFile): Postmaster {
   const password = readText(home.ownerPassword)?.trim()
   if (password === undefined) return refuse({ name: 'no-password', path: home.ownerPassword })
   const owner = { host: file.folder, port: file.port, user: ownerRole, password, database: 'postgres' }
   return { pid: file.pid, owner }
 }
 
-async function answers(owner: Connection, home: Home): Promise<boolean> {
+export async function answers(owner: Connection, home: Home): Promise<boolean> {
   try {
     await onConnection(owner, client => client.query('select 1'))
     return true
@@ -98,126 +100,34 @@ function listens(file: PidFile): Promise<boolean> {
   })
 }
 
-/**
- * Starts a server and waits until it answers. `onEnd` is called once, when it has ended for whatever reason.
- * Refuses `did-not-start`, `not-answering`, `socket-path`.
- */
-export async function startPostmaster(
-  home: Home,
-  binaries: Binaries,
-  onEnd: () => void,
-): Promise<Postmaster> {
-  const folder = socketFolder(home)
-  const deadline = performance.now() + patience
-  for (;;) {
-    const started = await tryToStart(home, binaries, folder, onEnd)
-    if ('pid' in started) return started
-    const passing = /lock file "postmaster.pid" already exists|shared memory block .* still in use/.test(
-      started.output,
-    )
-    if (!passing || performance.now() > deadline)
-      refuse({ name: 'did-not-start', log: home.log, output: started.output })
-    await sleep(200)
-  }
-}
-
-async function tryToStart(
-  home: Home,
-  binaries: Binaries,
-  folder: string,
-  onEnd: () => void,
-): Promise<Postmaster | { output: string }> {
-  const log = openLog(home.log)
-  const from = statSync(home.log).size
-  const child = spawn(binaries.postgres, ['-D', home.cluster, ...settings(folder)], {
-    ...asAccount(home.account),
-    cwd: '/',
-    env: serverEnvironment,
-    // In a session of its own: Ctrl-C in the terminal is for the program, which ends the database after its own work.
-    detached: true,
-    stdio: ['ignore', log, log],
-  })
-  closeSync(log)
-  let ended: string | null = null
-  child.on('error', error => {
-    ended = error.message
-  })
-  child.on('exit', () => {
-    ended ??= lastLines(home.log, from)
-  })
-  for (;;) {
-    if (ended !== null) return { output: ended }
-    const file = readPidFile(home)
-    if (file?.pid === child.pid && file?.ready === true) {
-      const started = postmasterOf(home, file)
-      if (await answers(started.owner, home)) {
-        if (ended !== null) return { output: ended }
-        child.on('exit', onEnd)
-        child.unref()
-        return started
-      }
-    }
-    await sleep(10)
-  }
-}
-
-/**
- * Reached by its socket alone. Nothing that makes a commit less than durable; times in UTC; and in the log no values
- * and no statements, which may hold personal data.
- */
-function settings(folder: string): string[] {
-  return Object.entries({
-    listen_addresses: '',
-    port: '5432',
-    unix_socket_directories: folder.replaceAll(/([\\"])/g, '\\$1').replace(/.*/s, '"$&"'),
-    unix_socket_permissions: '0700',
-    max_connections: '50',
-    fsync: 'on',
-    full_page_writes: 'on',
-    synchronous_commit: 'on',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    logging_collector: 'off',
-    log_checkpoints: 'off',
-    log_error_verbosity: 'terse',
-    log_min_error_statement: 'panic',
-  }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-}
-
-const longestLog = 5_000_000
-
-function openLog(path: string): number {
-  if (existsSync(path) && statSync(path).size > longestLog) renameSync(path, `${path}.1`)
-  return openSync(path, 'a', 0o600)
-}
-
-function lastLines(path: string, from: number): string {
-  return readFileSync(path).subarray(from).subarray(-4000).toString().trim()
-}
-
 const fastPatience = 60_000
 
 /** Ends a server: sessions are closed and all is written. One that does not end in a minute is ended at once and recovers at its next start. */
 export async function stopPostmaster(pid: number, home: Home): Promise<void> {
-  signal(pid, 'SIGINT')
+  const running = processState(pid)
+  if (running === null || !askToEnd(pid, home)) return
   const deadline = performance.now() + fastPatience
   let urged = false
   for (;;) {
     const state = processState(pid)
-    if (state === null || !isServerOn(state, home.cluster)) return
+    if (state === null || state.zombie || state.started !== running.started) return
     if (!urged && performance.now() > deadline) {
-      signal(pid, 'SIGQUIT')
+      process.kill(pid, 'SIGQUIT')
       urged = true
     }
     await sleep(10)
   }
 }
 
-/** Sends a signal to a process that may have ended. */
-export function signal(pid: number, name: NodeJS.Signals): void {
+/** Asks the server to end, if that is still what has the number. Answers whether it was asked. */
+export function askToEnd(pid: number, home: Home): boolean {
+  const state = processState(pid)
+  if (state === null || !isServerOn(state, home.cluster)) return false
   try {
-    process.kill(pid, name)
+    process.kill(pid, 'SIGINT')
+    return true
   } catch (error) {
-    if (codeOf(error) !== 'ESRCH') throw error
+    if (codeOf(error) === 'ESRCH') return false
+    throw error
   }
 }

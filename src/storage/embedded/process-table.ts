@@ -51,17 +51,19 @@ function fromPs(pid: number): ProcessState | null {
 }
 
 /**
- * Processes at work in `directory`, which is where every process of a PostgreSQL server stands. Where the system does not
- * say where a process stands (a container's root may not ask), any PostgreSQL process is counted, to err on the safe side.
+ * Processes of the user `uid` at work in `directory`, which is where every process of a PostgreSQL server stands; a
+ * server's directory and its processes have the same owner. Where the system does not say where a process stands (a
+ * container's root may not ask), any PostgreSQL process of that user is counted, to err on the safe side.
  */
-export function processesIn(directory: string): number[] {
+export function processesIn(directory: string, uid: number): number[] {
   if (!proc) return []
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
     .map(Number)
     .filter(pid => {
       const standing = workingDirectory(pid)
-      return standing === directory || (standing === 'hidden' && isPostgres(pid))
+      if (standing !== 'hidden') return standing === directory
+      return userOf(pid) === uid && /\bpostgres\b/.test(processState(pid)?.command ?? '')
     })
 }
 
@@ -73,8 +75,12 @@ export function isServerOn(state: ProcessState, directory: string): boolean {
   return standing === 'hidden' ? state.command.includes(directory) : standing === directory
 }
 
-function isPostgres(pid: number): boolean {
-  return /\bpostgres\b/.test(processState(pid)?.command ?? '')
+function userOf(pid: number): number | null {
+  try {
+    return Number(/^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+  } catch {
+    return null
+  }
 }
 
 function workingDirectory(pid: number): string | null {

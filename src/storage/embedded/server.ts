@@ -1,4 +1,7 @@
 /** Opens the database: a server by its URL, else the embedded one, started or adopted. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { applicationRole, type Connection, onConnection } from '../connection.ts'
 import { findBinaries } from './binaries.ts'
 import { clusterMajor, databaseName, giveToAccount, makeCluster } from './cluster.ts'
@@ -6,8 +9,10 @@ import { keptSecret } from './folders.ts'
 import { dataFolder, findHome, type Home } from './home.ts'
 import type { ServerLine } from './lines.ts'
 import { lockHolder, takeLock } from './lock.ts'
-import { findPostmaster, type Postmaster, signal, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { askToEnd, findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
 import { codeOf, refuse, type ServerRefusal, ServerRefused } from './refusal.ts'
+import { startPostmaster } from './start.ts'
+import { keepRunning } from './supervision.ts'
 import { openUrl } from './url.ts'
 
 export type ServerConfig = {
@@ -49,18 +54,35 @@ export async function openServer(config: ServerConfig): Promise<Opened> {
         : await openUrl(config.databaseUrl, config.dataDir)
     return { ok: true, server }
   } catch (error) {
-    if (error instanceof ServerRefused) return { ok: false, refusal: error.refusal }
+    const refusal = error instanceof ServerRefused ? error.refusal : refusalOfFiles(error)
+    if (refusal !== null) return { ok: false, refusal }
     throw error
   }
 }
 
+const expectedOfFiles = [
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EIO',
+  'ENOTDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+]
+
+/** A disk that is full, read-only or not ours can show itself at any step. */
+function refusalOfFiles(error: unknown): ServerRefusal | null {
+  const code = codeOf(error)
+  if (!(error instanceof Error && 'path' in error) || !expectedOfFiles.includes(code)) return null
+  return { name: 'unwritable', path: String(error.path), code }
+}
+
 async function openEmbedded(config: ServerConfig): Promise<Server> {
   const folder = dataFolder(config.dataDir)
-  if (config.visit && lockHolder(folder) !== null) {
-    const home = findHome(folder, systemFolderOf(config))
-    const running = await findPostmaster(home, config.log)
-    if (running !== null) return serverOn(running, home, true, async () => {})
-  }
+  const visited = config.visit ? await visit(folder, config) : null
+  if (visited !== null) return visited
   const locks = [lock(folder)]
   const release = (): void => {
     for (const held of locks) held.release()
@@ -76,6 +98,17 @@ async function openEmbedded(config: ServerConfig): Promise<Server> {
     release()
     throw error
   }
+}
+
+/** The database of the program that has the folder, which may be about to start it; null where no program has it. */
+async function visit(folder: string, config: ServerConfig): Promise<Server | null> {
+  while (lockHolder(folder) !== null) {
+    const home = findHome(folder, systemFolderOf(config))
+    const running = await findPostmaster(home, config.log)
+    if (running !== null) return serverOn(running, home, true, async () => {})
+    await sleep(50)
+  }
+  return null
 }
 
 function systemFolderOf(config: ServerConfig): string {
@@ -96,20 +129,36 @@ async function openHome(home: Home, config: ServerConfig, release: () => void): 
   const running = await findPostmaster(home, config.log)
   if (running !== null) config.log({ name: 'adopted', pid: running.pid })
   const postmaster = running ?? (await start(home, config))
-  await makeDatabase(postmaster)
+  const supervision = keepRunning(postmaster, home, () => restart(home, config), config.log)
   // The last thing a program does, even one that ends without stopping: ask the database to end too.
-  const lastWord = (): void => signal(postmaster.pid, 'SIGINT')
+  const lastWord = (): void => {
+    const current = supervision.current()
+    if (current !== null) askToEnd(current.pid, home)
+  }
   process.once('exit', lastWord)
-  return serverOn(postmaster, home, running !== null, async () => {
+  const stop = async (): Promise<void> => {
     process.off('exit', lastWord)
-    await stopPostmaster(postmaster.pid, home)
+    await supervision.end()
+    const current = supervision.current()
+    if (current !== null) await stopPostmaster(current.pid, home)
     release()
-  })
+  }
+  try {
+    await makeDatabase(postmaster)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return serverOn(postmaster, home, running !== null, stop)
+}
+
+async function restart(home: Home, config: ServerConfig): Promise<Postmaster> {
+  return (await findPostmaster(home, config.log)) ?? (await start(home, config))
 }
 
 async function start(home: Home, config: ServerConfig): Promise<Postmaster> {
   const major = clusterMajor(home.cluster)
-  const copies = `${home.folder}/programs`
+  const copies = join(home.folder, 'programs')
   const native = config.native === undefined ? {} : { native: config.native }
   const binaries = findBinaries({
     account: home.account,
@@ -119,13 +168,15 @@ async function start(home: Home, config: ServerConfig): Promise<Postmaster> {
     log: config.log,
     ...native,
   })
+  if (major !== null && !existsSync(home.ownerPassword))
+    refuse({ name: 'no-password', path: home.ownerPassword })
   if (major === null) {
     config.log({ name: 'making-database', path: home.cluster })
     await makeCluster(home, binaries)
   }
   giveToAccount(home)
   config.log({ name: 'starting', version: binaries.version })
-  return startPostmaster(home, binaries, () => {})
+  return startPostmaster(home, binaries)
 }
 
 async function makeDatabase(postmaster: Postmaster): Promise<void> {
