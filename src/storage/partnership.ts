@@ -1,5 +1,5 @@
 import type { Role } from '../domain/access.ts'
-import type { Writing } from './database.ts'
+import type { Reading, Writing } from './database.ts'
 
 export type NewPartnership = {
   id: string
@@ -29,7 +29,11 @@ export async function listPartnerships(gate: Writing): Promise<{ id: string; slu
 }
 
 export async function findAccountByEmail(gate: Writing, email: string) {
-  const row = await gate.selectFrom('account').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst()
+  const row = await gate
+    .selectFrom('account')
+    .selectAll()
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
   return row ?? null
 }
 
@@ -37,7 +41,10 @@ export async function insertAccount(
   gate: Writing,
   account: { id: string; email: string; passwordHash: string | null; language: 'sv' | 'en'; createdAt: Date },
 ): Promise<void> {
-  await gate.insertInto('account').values({ ...account, email: account.email.toLowerCase() }).execute()
+  await gate
+    .insertInto('account')
+    .values({ ...account, email: account.email.toLowerCase() })
+    .execute()
 }
 
 /** Gives an account a place in a partnership, as a new person there. */
@@ -48,6 +55,42 @@ export async function insertMembership(
   await gate.insertInto('membership').values(membership).execute()
 }
 
-export async function insertPerson(gate: Writing, person: { partnershipId: string; id: string; name: string; email: string | null }): Promise<void> {
+export async function insertPerson(
+  gate: Writing,
+  person: { partnershipId: string; id: string; name: string; email: string | null },
+): Promise<void> {
   await gate.insertInto('person').values(person).execute()
+}
+
+/** A partnership's own settings, for those who belong to it. */
+export async function findPartnership(reading: Reading, id: string) {
+  const row = await reading
+    .selectFrom('partnership')
+    .select(['id', 'slug', 'name', 'city', 'district', 'policeRegion', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The same, locked until the transaction ends, so that two changes cannot both see the same version. */
+export async function findPartnershipForChange(writing: Writing, id: string) {
+  const row = await writing
+    .selectFrom('partnership')
+    .select(['id', 'name', 'city', 'district', 'policeRegion', 'version'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function updatePartnership(
+  writing: Writing,
+  id: string,
+  values: { name: string; city: string | null; district: string | null; policeRegion: string | null },
+): Promise<void> {
+  await writing
+    .updateTable('partnership')
+    .set(({ eb }) => ({ ...values, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
