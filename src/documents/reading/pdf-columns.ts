@@ -1,24 +1,27 @@
 import type { FoundRow } from './pdf-found.ts'
-import type { Line } from './pdf-lines.ts'
-import { paragraphsOf } from './pdf-paragraphs.ts'
+import { type Line, lineOf, linesOf } from './pdf-lines.ts'
+import type { Fragment } from './pdf-page.ts'
+import { hadRoomFor, paragraphsOf } from './pdf-paragraphs.ts'
 
 /** Part of a page between two heights: plain lines, or a table without drawn lines. */
 export type Region = { kind: 'text'; lines: Line[] } | { kind: 'table'; rows: FoundRow[] }
 
 type Row = { y: number; pieces: Line[] }
 
-/** A gap this wide, in letter sizes, parts two columns; words of justified text stand closer. */
-export const columnGap = 1.4
+/** A gap this wide, in letter sizes, parts two columns anywhere; words of justified text stand closer. */
+const surelyApart = 1.4
+/** A gap this wide parts them where several lines have it at the same place. */
+const maybeApart = 0.45
 const near = 4
 /** So many lines must have a second column at the same place for it to be one. */
 const fewestRows = 3
 
 /**
  * Finds tables that only the places of words show: from the first line with words in two columns, through lines that
- * keep to those columns. `pieces` are a page's lines cut at gaps of `columnGap`, from the top down, then from the left.
+ * keep to those columns.
  */
-export function findColumns(pieces: Line[], page: number): Region[] {
-  const rows = rowsOf(pieces)
+export function findColumns(fragments: Fragment[], page: number): Region[] {
+  const rows = rowsOf(fragments)
   const regions: Region[] = []
   let plain: Line[] = []
   const endPlain = () => {
@@ -49,14 +52,34 @@ export function findColumns(pieces: Line[], page: number): Region[] {
   return regions
 }
 
-function rowsOf(pieces: Line[]): Row[] {
-  const rows: Row[] = []
-  for (const piece of pieces) {
-    const row = rows.at(-1)
-    if (row && Math.abs(row.y - piece.y) < piece.size * 0.4) row.pieces.push(piece)
-    else rows.push({ y: piece.y, pieces: [piece] })
+/** Each printed line, cut where a column may begin. */
+function rowsOf(fragments: Fragment[]): Row[] {
+  const lines = linesOf(fragments)
+  const counts = new Map<number, number>()
+  const gapBefore = (line: Line, index: number) => {
+    const fragment = line.fragments[index]!
+    const before = line.fragments[index - 1]
+    return before ? (fragment.x - before.right) / Math.max(fragment.size, before.size) : 0
   }
-  return rows
+  for (const line of lines) {
+    for (const [index, fragment] of line.fragments.entries()) {
+      if (gapBefore(line, index) < maybeApart) continue
+      const place = Math.round(fragment.x)
+      counts.set(place, (counts.get(place) ?? 0) + 1)
+    }
+  }
+  const isPlace = (x: number) =>
+    [-1, 0, 1].reduce((sum, off) => sum + (counts.get(Math.round(x) + off) ?? 0), 0) >= fewestRows
+  return lines.map(line => {
+    const pieces: Fragment[][] = []
+    for (const [index, fragment] of line.fragments.entries()) {
+      const gap = gapBefore(line, index)
+      const cut = gap > surelyApart || (gap > maybeApart && isPlace(fragment.x))
+      if (index === 0 || cut) pieces.push([fragment])
+      else pieces.at(-1)!.push(fragment)
+    }
+    return { y: line.y, pieces: pieces.map(lineOf) }
+  })
 }
 
 /** Where columns begin: the places of the first line's pieces, each confirmed by lines that follow. */
@@ -125,28 +148,33 @@ function isProse(rows: Row[], starts: number[]): boolean {
   return full.length > rows.length * 0.6
 }
 
-/** A row begins where its first column does, unless the line is the rest of what stands above it. */
+/**
+ * A row begins where its first column does, unless the line stands close below another and no column had room left for
+ * the words that go on in it.
+ */
 function tableRows(rows: Row[], starts: number[], page: number): FoundRow[] {
   const groups: Row[][] = []
   const leading = Math.min(...rows.slice(1).map((row, index) => rows[index]!.y - row.y))
-  const rightEdge = (column: number) =>
-    Math.max(
-      ...rows
-        .flatMap(row => row.pieces.filter(piece => columnOf(piece, starts) === column))
-        .map(p => p.right),
-    )
-  const edges = starts.map((_, column) => rightEdge(column))
+  const inColumn = (row: Row, column: number) =>
+    row.pieces.filter(piece => columnOf(piece, starts) === column)
+  const edges = starts.map((_, column) =>
+    Math.max(...rows.flatMap(row => inColumn(row, column)).map(line => line.right)),
+  )
+  const goesOn = (above: Row, row: Row) =>
+    starts.every((_, column) => {
+      const [before] = inColumn(above, column)
+      const [piece] = inColumn(row, column)
+      if (!piece) return true
+      return before !== undefined && !hadRoomFor(before, piece, edges[column]!)
+    })
   for (const row of rows) {
     const group = groups.at(-1)
-    const before = group?.at(-1)
-    const first = row.pieces.find(piece => columnOf(piece, starts) === 0)
-    const above = before?.pieces.find(piece => columnOf(piece, starts) === 0)
-    const gap = before ? before.y - row.y : Number.POSITIVE_INFINITY
-    const close = gap <= leading * 1.2
-    const begins =
-      first !== undefined && (!close || (above !== undefined ? hadRoom(above, first, edges[0]!) : true))
-    if (!group || begins || (first === undefined && gap > leading * 2.5)) groups.push([row])
-    else group.push(row)
+    const above = group?.at(-1)
+    const gap = above ? above.y - row.y : Number.POSITIVE_INFINITY
+    const hasFirst = inColumn(row, 0).length > 0
+    const begins = above && hasFirst ? gap > leading * 1.2 || !goesOn(above, row) : gap > leading * 2.5
+    if (group && !begins) group.push(row)
+    else groups.push([row])
   }
   return groups.map(group => ({
     page,
@@ -156,10 +184,4 @@ function tableRows(rows: Row[], starts: number[], page: number): FoundRow[] {
       return { paragraphs: paragraphs.map(paragraph => paragraph.lines), x, header: false }
     }),
   }))
-}
-
-function hadRoom(above: Line, line: Line, right: number): boolean {
-  const [word = ''] = line.text.trim().split(/\s/)
-  const width = ((line.right - line.x) * word.length) / Math.max(1, line.text.trim().length)
-  return above.right + width + above.size * 0.5 < right
 }

@@ -1,5 +1,5 @@
 import type { PdfContext } from './pdf.ts'
-import { columnGap, findColumns } from './pdf-columns.ts'
+import { findColumns } from './pdf-columns.ts'
 import {
   type Found,
   type FoundRow,
@@ -11,48 +11,50 @@ import {
 import { findGrids, type Grid, type GridCell } from './pdf-grid.ts'
 import { type Line, linesOf } from './pdf-lines.ts'
 import type { BodyLook, Fragment, PdfPage } from './pdf-page.ts'
-import { paragraphsOf } from './pdf-paragraphs.ts'
+import { isContentsLine, paragraphsOf } from './pdf-paragraphs.ts'
 import type { SourceWriter } from './write-source.ts'
 
 /** Reads an untagged PDF by where things stand, and writes its blocks. */
 export function writeLayout({ pages, body, mend }: PdfContext, writer: SourceWriter): void {
-  const found = pages.flatMap(page => blocksOfPage(page, body))
+  const found: Found[] = []
+  for (const page of pages) found.push(...blocksOfPage(page, body, found.at(-1)))
   writeFound(joinPages(found, body), mend, writer)
 }
 
 /** Tables with drawn lines first, then, in the bands between them, tables by their columns, then paragraphs. */
-function blocksOfPage(page: PdfPage, body: BodyLook): Found[] {
-  const tables: { top: number; table: FoundTable }[] = []
+function blocksOfPage(page: PdfPage, body: BodyLook, before: Found | undefined): Found[] {
+  const found: Found[] = []
   let rest = page.fragments
-  for (const grid of findGrids(page.drawing)) {
+  const grids = findGrids(page.drawing).sort((a, b) => b.top - a.top)
+  for (const grid of grids) {
     const inside = rest.filter(fragment => isInside(fragment, grid))
     const table = tableOf(grid, inside, page)
-    if (!table) continue
-    tables.push({ top: grid.top, table })
-    const used = new Set(inside)
+    const above = rest.filter(fragment => fragment.y >= grid.top && !inside.includes(fragment))
+    const goesOn = found.length === 0 && above.length === 0 && hasColumnsOf(grid, before)
+    if (!table || !(isTable(table) || goesOn)) continue
+    found.push(...textBlocks(above, page, body), table)
+    const used = new Set([...inside, ...above])
     rest = rest.filter(fragment => !used.has(fragment))
   }
-  tables.sort((a, b) => b.top - a.top)
+  return [...found, ...textBlocks(rest, page, body)]
+}
 
-  const found: Found[] = []
-  let above = rest
-  for (const { top, table } of tables) {
-    found.push(
-      ...textBlocks(
-        above.filter(fragment => fragment.y >= top),
-        page,
-        body,
-      ),
-      table,
-    )
-    above = above.filter(fragment => fragment.y < top)
-  }
-  return [...found, ...textBlocks(above, page, body)]
+/** A chart's net and a frame around text have no row with words in two cells. */
+function isTable(table: FoundTable): boolean {
+  return table.rows.some(row => row.cells.filter(cell => cell.paragraphs.length > 0).length > 1)
+}
+
+/** True where the grid may be the rest of the table that the page before ended with. */
+function hasColumnsOf(grid: Grid, before: Found | undefined): boolean {
+  if (before?.kind !== 'table') return false
+  const columns = before.rows.at(-1)!.cells.map(cell => cell.x)
+  const own = grid.rows[0]!.map(cell => cell.left)
+  return own.length === columns.length && own.every((x, index) => Math.abs(x - columns[index]!) < 4)
 }
 
 function textBlocks(fragments: Fragment[], page: PdfPage, body: BodyLook): Found[] {
   const right = Math.max(...linesOf(page.fragments).map(line => line.right))
-  return findColumns(linesOf(fragments, columnGap), page.number).flatMap((region): Found[] => {
+  return findColumns(fragments, page.number).flatMap((region): Found[] => {
     if (region.kind === 'table') return [{ kind: 'table', rows: region.rows, page: page.number }]
     return paragraphBlocks(wholeLines(region.lines), right, page, body)
   })
@@ -67,7 +69,7 @@ function paragraphBlocks(lines: Line[], right: number, page: PdfPage, body: Body
   const found: Found[] = []
   for (const { lines: own, bullet } of paragraphsOf({ lines, right, dots: page.drawing.dots })) {
     const text = own[0]!.text.trim()
-    const contents = own.every(line => /(?:\.\s?){4,}\s*\d+$/.test(line.text.trim()))
+    const contents = own.every(isContentsLine)
     const heading = !bullet && looksLikeHeading(own, body)
     const kind = contents
       ? 'contents'
@@ -83,7 +85,7 @@ function paragraphBlocks(lines: Line[], right: number, page: PdfPage, body: Body
   return found
 }
 
-/** A grid with its words, or null where no row has words in two cells (a chart, a frame). */
+/** A grid with its words, or null where words stand between its cells (which no table has). */
 function tableOf(grid: Grid, fragments: Fragment[], page: PdfPage): FoundTable | null {
   let left = fragments
   const rows: FoundRow[] = grid.rows.map(row => ({
@@ -102,8 +104,7 @@ function tableOf(grid: Grid, fragments: Fragment[], page: PdfPage): FoundTable |
     }),
   }))
   const filled = rows.filter(row => row.cells.some(cell => cell.paragraphs.length > 0))
-  const isTable = filled.some(row => row.cells.filter(cell => cell.paragraphs.length > 0).length > 1)
-  return isTable && left.length === 0 ? { kind: 'table', rows: filled, page: page.number } : null
+  return filled.length > 0 && left.length === 0 ? { kind: 'table', rows: filled, page: page.number } : null
 }
 
 /** By the middle of the fragment's first letters, so that words that run over a cell's edge stay in their cell. */

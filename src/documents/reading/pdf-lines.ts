@@ -11,11 +11,8 @@ export type Line = {
   fragments: Fragment[]
 }
 
-/**
- * Fragments as printed lines, from the top of the page down. `gap`, in widths of the letter size, is how far apart two
- * fragments on one baseline may be and still belong to one line; Infinity joins the whole width of the page.
- */
-export function linesOf(fragments: Fragment[], gap = Number.POSITIVE_INFINITY): Line[] {
+/** Fragments as printed lines over the whole width, from the top of the page down. */
+export function linesOf(fragments: Fragment[]): Line[] {
   const rows: { y: number; size: number; fragments: Fragment[] }[] = []
   for (const fragment of [...fragments].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1)
@@ -25,19 +22,7 @@ export function linesOf(fragments: Fragment[], gap = Number.POSITIVE_INFINITY): 
       row.size = Math.max(row.size, fragment.size)
     } else rows.push({ y: fragment.y, size: fragment.size, fragments: [fragment] })
   }
-  return rows.flatMap(row => cutAtGaps(row.fragments, gap))
-}
-
-function cutAtGaps(fragments: Fragment[], gap: number): Line[] {
-  const runs: Fragment[][] = []
-  for (const fragment of [...fragments].sort((a, b) => a.x - b.x)) {
-    const run = runs.at(-1)
-    const before = run?.at(-1)
-    if (run && before && fragment.x - before.right <= gap * Math.max(before.size, fragment.size)) {
-      run.push(fragment)
-    } else runs.push([fragment])
-  }
-  return runs.map(lineOf)
+  return rows.map(row => lineOf(row.fragments.sort((a, b) => a.x - b.x)))
 }
 
 /** One line of fragments that are in order already. */

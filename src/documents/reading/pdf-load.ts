@@ -2,7 +2,7 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { limits } from './limits.ts'
 import { withoutLigatures } from './mend.ts'
 import { readDrawing } from './pdf-drawing.ts'
-import type { Fragment, PdfPage, TreeNode } from './pdf-page.ts'
+import { type Fragment, idsOf, type PdfPage, type TreeNode } from './pdf-page.ts'
 import { refuse } from './refused.ts'
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -48,12 +48,14 @@ async function loadPage(document: Document, number: number): Promise<PdfPage> {
   const drawing = readDrawing(await page.getOperatorList(), OPS)
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const tree = (await page.getStructTree()) as TreeNode | null
-  const fragments = fragmentsOf(content.items, name => isBoldFont(page, name))
+  const fragments = fragmentsOf(content.items, new Set(tree ? idsOf(tree) : []), name =>
+    isBoldFont(page, name),
+  )
   page.cleanup()
   return { number, width: right - left, height: top - bottom, fragments, tree, drawing }
 }
 
-function fragmentsOf(items: Content[], isBold: (font: string) => boolean): Fragment[] {
+function fragmentsOf(items: Content[], treeIds: Set<string>, isBold: (font: string) => boolean): Fragment[] {
   const fragments: Fragment[] = []
   const open: { id: string | null; artifact: boolean }[] = []
   for (const item of items) {
@@ -64,6 +66,7 @@ function fragmentsOf(items: Content[], isBold: (font: string) => boolean): Fragm
     }
     const text = withoutLigatures(item.str)
     if (!/\S/.test(text)) continue
+    const tag = open.findLast(mark => mark.id !== null)?.id ?? null
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
     fragments.push({
       text,
@@ -72,8 +75,9 @@ function fragmentsOf(items: Content[], isBold: (font: string) => boolean): Fragm
       y,
       size: Math.hypot(c, d) || Math.hypot(a, b),
       bold: isBold(item.fontName),
-      tag: open.findLast(mark => mark.id !== null)?.id ?? null,
+      tag,
       artifact: open.some(mark => mark.artifact),
+      inTree: tag !== null && treeIds.has(tag),
     })
   }
   return fragments

@@ -3,7 +3,7 @@ import type { Drawing } from './pdf-drawing.ts'
 /**
  * A run of letters as the PDF places them, in points from the page's lower left corner. `x`/`right` are its ends, `y` is
  * the baseline. `tag` is the id of the marked content it belongs to, for the structure tree; `artifact` says that the
- * file itself calls it decoration (running head, page number).
+ * file itself calls it decoration (running head, page number), `inTree` that the structure tree holds it.
  */
 export type Fragment = {
   text: string
@@ -14,6 +14,7 @@ export type Fragment = {
   bold: boolean
   tag: string | null
   artifact: boolean
+  inTree: boolean
 }
 
 /** A node of the structure tree (ISO 32000-1, 14.7), its role already mapped to a standard one. */
@@ -21,6 +22,12 @@ export type TreeNode = {
   role: string
   alt?: string
   children: (TreeNode | { type: string; id?: string })[]
+}
+
+/** The ids of the marked content under a node of the tree, in the tree's order. */
+export function idsOf(child: TreeNode['children'][number]): string[] {
+  if ('role' in child) return child.children.flatMap(idsOf)
+  return child.type === 'content' && child.id !== undefined ? [child.id] : []
 }
 
 export type PdfPage = {

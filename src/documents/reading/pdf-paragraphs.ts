@@ -28,7 +28,8 @@ export function paragraphsOf({ lines, right, dots }: Column): Paragraph[] {
 }
 
 function isNew(before: Line, line: Line, paragraph: Paragraph, leading: number, right: number): boolean {
-  if (before.y - line.y > Math.max(leading * 1.3, line.size * 1.2)) return true
+  if (before.y - line.y > line.size * Math.max(leading * 1.3, 1.2)) return true
+  if (isContentsLine(before)) return true
   if (Math.abs(before.size - line.size) > 0.9) return true
   // A weight that changes between two whole lines; a single bold word at a paragraph's start does not count.
   if (before.bold !== line.bold && (before.bold ? paragraph.lines.every(one => one.bold) : true)) return true
@@ -36,28 +37,31 @@ function isNew(before: Line, line: Line, paragraph: Paragraph, leading: number, 
   return hadRoomFor(before, line, right)
 }
 
+/** A heading, dots, and the number of its page. */
+export function isContentsLine(line: Line): boolean {
+  return /(?:\.\s?){4,}\s*\d+$/.test(line.text.trim())
+}
+
 /** True where the next line's first word would have fitted on this one. */
-function hadRoomFor(before: Line, line: Line, right: number): boolean {
+export function hadRoomFor(before: Line, line: Line, right: number): boolean {
   const [word = ''] = line.text.trim().split(/\s/)
   const width = ((line.right - line.x) * word.length) / Math.max(1, line.text.trim().length)
   // Letters differ in width, so a word is taken for a little wider than the average tells.
   return before.right + width * 1.15 + before.size * 0.8 < right
 }
 
-/** The commonest distance between two baselines; that of a single line is guessed from its size. */
+/** The commonest distance between two baselines, in letter sizes; between single lines of a size it is guessed. */
 function usualLeading(lines: Line[]): number {
   const counts = new Map<number, number>()
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    if (!before) continue
-    const leading = Math.round(before.y - line.y)
-    // Only within one size of letters, and only as far as single line spacing may go.
-    if (Math.abs(before.size - line.size) > 0.9 || leading > line.size * 2.2 || leading < line.size * 0.8)
-      continue
-    counts.set(leading, (counts.get(leading) ?? 0) + 1)
+    if (!before || Math.abs(before.size - line.size) > 0.9) continue
+    const leading = Math.round(((before.y - line.y) / line.size) * 20) / 20
+    // Only as near and as far as the lines of one paragraph may stand.
+    if (leading > 0.8 && leading < 2.2) counts.set(leading, (counts.get(leading) ?? 0) + 1)
   }
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return sorted[0]?.[0] ?? (lines[0]?.size ?? 11) * 1.25
+  return sorted[0]?.[0] ?? 1.25
 }
 
 function isBulletOf(dot: { x: number; y: number }, line: Line): boolean {

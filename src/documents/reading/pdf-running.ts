@@ -7,13 +7,16 @@ export type WithoutRunning = { pages: PdfPage[]; running: { text: string; page: 
 /** How far from its edge a page's running lines may stand, as a share of its height. */
 const edge = 0.13
 const fewestPages = 2
+/** How far, in letter sizes, running lines stand from the text, and how many lines they may be. */
+const apart = 1.8
+const mostLines = 4
 
 /**
  * Takes out what stands in the same words at the same height near the edge of most pages, numbers aside (they count
  * the pages), and what the file itself marks as an artifact there.
  */
 export function withoutRunning(pages: PdfPage[]): WithoutRunning {
-  const edges = pages.map(page => linesOf(page.fragments).filter(line => isNearEdge(line, page)))
+  const edges = pages.map(outerLines)
   const seen = new Map<string, number>()
   for (const lines of edges) {
     for (const key of new Set(lines.map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1)
@@ -35,8 +38,22 @@ export function withoutRunning(pages: PdfPage[]): WithoutRunning {
   return { pages: left, running }
 }
 
-function isNearEdge(line: Line, page: PdfPage): boolean {
-  return line.y < page.height * edge || line.y > page.height * (1 - edge)
+/** The few lines at the page's upper and lower edge that stand apart from the text. */
+function outerLines(page: PdfPage): Line[] {
+  const lines = linesOf(page.fragments)
+  return [...outermost(lines, page), ...outermost(lines.toReversed(), page)].filter(
+    line => !line.fragments.some(fragment => fragment.inTree),
+  )
+}
+
+function outermost(lines: Line[], page: PdfPage): Line[] {
+  const end = lines.findIndex((line, index) => {
+    const next = lines[index + 1]
+    return !next || Math.abs(line.y - next.y) > apart * Math.max(line.size, next.size)
+  })
+  const group = lines.slice(0, end + 1)
+  const nearEdge = (line: Line) => line.y < page.height * edge || line.y > page.height * (1 - edge)
+  return group.length <= mostLines && group.every(nearEdge) ? group : []
 }
 
 function keyOf(line: Line): string {

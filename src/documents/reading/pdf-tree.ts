@@ -10,7 +10,7 @@ import {
   writeFound,
 } from './pdf-found.ts'
 import { type Line, lineOf, linesOf } from './pdf-lines.ts'
-import type { Fragment, PdfPage, TreeNode } from './pdf-page.ts'
+import { type Fragment, idsOf, type PdfPage, type TreeNode } from './pdf-page.ts'
 import type { SourceWriter } from './write-source.ts'
 
 type Child = TreeNode['children'][number]
@@ -20,11 +20,10 @@ export function taggedShare(pages: PdfPage[]): number {
   let tagged = 0
   let all = 0
   for (const page of pages) {
-    const ids = page.tree ? new Set(idsOf(page.tree)) : new Set()
     for (const fragment of page.fragments) {
       if (fragment.artifact) continue
       all += fragment.text.length
-      if (fragment.tag !== null && ids.has(fragment.tag)) tagged += fragment.text.length
+      if (fragment.inTree) tagged += fragment.text.length
     }
   }
   return all === 0 ? 0 : tagged / all
@@ -289,11 +288,6 @@ function descendants(node: TreeNode, role: string): TreeNode[] {
 
 function holdsBlocks(child: Child): boolean {
   return isNode(child) && (blockRole.test(child.role) || child.children.some(holdsBlocks))
-}
-
-function idsOf(child: Child): string[] {
-  if (isNode(child)) return child.children.flatMap(idsOf)
-  return child.type === 'content' && child.id !== undefined ? [child.id] : []
 }
 
 function isNode(child: Child): child is TreeNode {

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { limits } from './limits.ts'
 import { Refused } from './refused.ts'
@@ -31,6 +33,13 @@ export async function readDocument(
   } finally {
     done()
   }
+}
+
+/** Read the document in a file. A file that is too large is refused by its size and never opened. */
+export async function readDocumentFile(path: string, options: ReadingOptions = {}): Promise<ReadingResult> {
+  const { size } = await stat(path)
+  if (size > limits.fileBytes) return refused({ name: 'too-large', limitBytes: limits.fileBytes })
+  return readDocument({ bytes: await readFile(path), name: basename(path) }, options)
 }
 
 /** Read pasted text. Cheap and bounded by `limits.textLength`, so it runs where it is called. */

@@ -1,0 +1,216 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { deflateRawSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { maximumBytes, readDocument, readDocumentFile } from '../../src/documents/reading/read-document.ts'
+import { encryptedPdf, makeBarePdf, pdfBomb, scannedPdf } from './make-bare-pdf.ts'
+import { makeDocx } from './make-docx.ts'
+import { makeZip, wordEntries, wordParagraph } from './make-zip.ts'
+import type { Measured } from './measure-reading.ts'
+import { ownPlan } from './plan-for-making.ts'
+
+/** More than any file may cost, in megabytes; Node alone uses about 60. */
+const mostMegabytes = 700
+const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+const megabyte = 1024 * 1024
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reading-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function outcome(bytes: Uint8Array, name = 'plan.docx'): Promise<string> {
+  const result = await readDocument({ bytes, name })
+  return result.ok ? 'read' : result.refusal.name
+}
+
+/** Reads the bytes in a process of its own, whose memory is then only this reading's. */
+async function measure(bytes: Uint8Array): Promise<Measured> {
+  const path = join(folder, 'measured')
+  await writeFile(path, bytes)
+  return measureFile(path)
+}
+
+async function measureFile(path: string): Promise<Measured> {
+  const script = new URL('measure-reading.ts', import.meta.url).pathname
+  const { stdout } = await promisify(execFile)(process.execPath, [script, path])
+  return JSON.parse(stdout)
+}
+
+function expectBounded(measured: Measured): void {
+  expect(measured.megabytes).toBeLessThan(mostMegabytes)
+  expect(measured.milliseconds).toBeLessThan(31_000)
+  expect(measured.longestPause).toBeLessThan(1_500)
+}
+
+const table = (() => {
+  const cell = (text: string) => `<w:tc>${wordParagraph(text)}</w:tc>`
+  return `<w:tbl><w:tr>${cell('Löptid')}${cell('Tills vidare')}</w:tr></w:tbl>`
+})()
+
+describe('is refused by name', () => {
+  it.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
+    ['0 bytes', 'empty', () => new Uint8Array()],
+    ['white space', 'empty', () => Buffer.from(' \r\n\t\n')],
+    ['a Word document without words', 'empty', () => makeZip(wordEntries(wordParagraph(' ')))],
+    [
+      'a renamed program for Windows',
+      'unknown-format',
+      () => Buffer.concat([Buffer.from('MZ\x90\0', 'latin1'), Buffer.alloc(5000)]),
+    ],
+    [
+      'a renamed program for Linux',
+      'unknown-format',
+      () => Buffer.concat([Buffer.from('\x7fELF', 'latin1'), Buffer.alloc(5000)]),
+    ],
+    [
+      'bytes at random',
+      'unknown-format',
+      () => Uint8Array.from({ length: 5000 }, (_, n) => (n * 7919 * (n + 13)) % 256),
+    ],
+    [
+      'a zip that is no Word document',
+      'unknown-format',
+      () => makeZip([{ name: 'content.xml', data: '<a/>' }]),
+    ],
+    ['rich text', 'unknown-format', () => Buffer.from('{\\rtf1\\ansi Plan}')],
+    [
+      'an old Word document',
+      'old-word',
+      () =>
+        Buffer.concat([ole, Buffer.alloc(600), Buffer.from('WordDocument', 'utf16le'), Buffer.alloc(600)]),
+    ],
+    [
+      'another OLE file',
+      'unknown-format',
+      () => Buffer.concat([ole, Buffer.alloc(600), Buffer.from('Workbook', 'utf16le')]),
+    ],
+    [
+      'an encrypted Word document',
+      'encrypted',
+      () => Buffer.concat([ole, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
+    ],
+    ['an encrypted PDF', 'encrypted', encryptedPdf],
+    ['a scan', 'scan-without-text', scannedPdf],
+    ['a PDF cut short', 'damaged', () => scannedPdf().subarray(0, 200)],
+    ['a PDF of 401 pages', 'too-complex', () => makeBarePdf({ content: Buffer.from('BT ET'), pages: 401 })],
+    [
+      'a Word document cut short',
+      'damaged',
+      async () => (await makeDocx(ownPlan, { styled: true })).subarray(0, 6000),
+    ],
+    ['a Word document with broken XML', 'damaged', () => makeZip(wordEntries('<w:p><w:r>'))],
+    [
+      'tables in each other 3,000 deep',
+      'too-complex',
+      () =>
+        makeZip(
+          wordEntries(`${'<w:tbl><w:tr><w:tc>'.repeat(1500)}<w:p/>${'</w:tc></w:tr></w:tbl>'.repeat(1500)}`),
+        ),
+    ],
+    [
+      'a zip of 6,000 entries',
+      'too-complex',
+      () => makeZip(Array.from({ length: 6000 }, (_, n) => ({ name: `word/${n}.xml`, data: '' }))),
+    ],
+  ])('%s: %s', async (_, name, bytes) => {
+    expect(await outcome(await bytes())).toBe(name)
+  })
+
+  it('a name is not asked: a text called .pdf is a text', async () => {
+    expect(await outcome(Buffer.from('Plan'), 'plan.pdf')).toBe('read')
+  })
+
+  it('more time or memory than it may have', async () => {
+    const bytes = makeZip(wordEntries(table.repeat(1900)))
+    const name = 'plan.docx'
+    expect(await readDocument({ bytes, name }, { milliseconds: 100 })).toEqual({
+      ok: false,
+      refusal: { name: 'too-slow' },
+    })
+    expect(await readDocument({ bytes, name }, { heapMegabytes: 24 })).toEqual({
+      ok: false,
+      refusal: { name: 'too-much-memory' },
+    })
+  })
+
+  it('a file of 300 MB, which is not even opened', async () => {
+    const path = join(folder, 'large.pdf')
+    await writeFile(path, '%PDF-1.7')
+    await truncate(path, 300 * megabyte)
+    expect(await readDocumentFile(path)).toEqual({
+      ok: false,
+      refusal: { name: 'too-large', limitBytes: maximumBytes },
+    })
+    const measured = await measureFile(path)
+    expect(measured.outcome).toBe('too-large')
+    expect(measured.megabytes).toBeLessThan(200)
+  })
+})
+
+describe('costs no more than it may', () => {
+  it('a zip that says that it unpacks to gigabytes', async () => {
+    const zeros = Buffer.alloc(30 * megabyte, 'a')
+    const bomb = makeZip(
+      wordEntries('', [{ name: 'word/header1.xml', data: zeros, declaredSize: 4_000_000_000 }]),
+    )
+    const measured = await measure(bomb)
+    expect(measured.outcome).toBe('unpacks-too-large')
+    expectBounded(measured)
+  })
+
+  it('a zip that lies about its size', async () => {
+    const packed = deflateRawSync(Buffer.alloc(500 * megabyte, 'a'))
+    const bomb = makeZip(
+      wordEntries('', [{ name: 'word/header1.xml', data: '', packed, declaredSize: 1000 }]),
+    )
+    const measured = await measure(bomb)
+    expect(measured.outcome).toBe('unpacks-too-large')
+    expectBounded(measured)
+  })
+
+  it('entities that expand to billions of letters', async () => {
+    const entities = Array.from(
+      { length: 9 },
+      (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`,
+    ).join('')
+    const prologue = `<!DOCTYPE w [<!ENTITY e0 "skratt">${entities}]>`
+    const measured = await measure(makeZip(wordEntries(wordParagraph('&e9;'), [], prologue)))
+    expect(measured.outcome).toBe('damaged')
+    expectBounded(measured)
+  })
+
+  it('10,000 tables', async () => {
+    const measured = await measure(makeZip(wordEntries(table.repeat(10_000))))
+    expect(measured.outcome).toBe('too-complex')
+    expectBounded(measured)
+  })
+
+  it('as many tables as are allowed', async () => {
+    const measured = await measure(makeZip(wordEntries(table.repeat(2_000))))
+    expect(measured).toMatchObject({ outcome: 'read', blocks: 2_000 })
+    expectBounded(measured)
+  })
+
+  it('as much text in a Word document as is allowed', async () => {
+    const measured = await measure(makeZip(wordEntries(wordParagraph('ord').repeat(250_000))))
+    expect(['too-much-memory', 'too-complex', 'too-slow']).toContain(measured.outcome)
+    expectBounded(measured)
+  })
+
+  it('a PDF whose page unpacks to 800 MB', async () => {
+    const measured = await measure(pdfBomb(800))
+    expect(['too-much-memory', 'scan-without-text']).toContain(measured.outcome)
+    expectBounded(measured)
+  })
+
+  it('a text file of the largest size', async () => {
+    const measured = await measure(Buffer.alloc(maximumBytes, 'ord\n'))
+    expect(measured.outcome).toBe('too-complex')
+    expectBounded(measured)
+  })
+})
