@@ -66,8 +66,12 @@ export type DraftArea = {
 export type StanceKind = 'local-area' | 'established-collaboration' | 'included-in-other-areas'
 export type DraftCentralArea = {
   number: number
+  /** Without the full stop that ends it in the list. */
   name: Read
-  stance: { kind: StanceKind; reason: Read } | null
+  /** The item as the list writes it. */
+  words?: Read
+  /** `reason` is the sentence that says so; null where only the plan's own chapter on the area shows it. */
+  stance: { kind: StanceKind; reason: Read | null } | null
   areaId: string | null
 }
 
@@ -77,9 +81,16 @@ export type DraftBody = {
   otherNames: Read[]
   ledBy: Read[]
   cadence: Read | null
+  /** Often only the drawing says it; then the reading is a guess that a person should look at. */
   parentId: string | null
   reportsToId: string | null
+  /** The sentence that says so. */
+  reportsTo: Read | null
   examples: Read[]
+  /** "M.fl.": there may be more examples than those named. */
+  moreExamples: Read | null
+  /** The words that name it ("ett trygghetsråd"), where `name` had to be made from them. */
+  words: Read | null
 }
 
 export type DraftValue = {
@@ -89,6 +100,8 @@ export type DraftValue = {
   place: string | null
   /** Part of a breakdown, e.g. "män". */
   group: string | null
+  /** What the source makes of a value it compares with: "snitt", "hela stadsdelsområdet". */
+  role: string | null
   at: Span[]
 }
 
@@ -105,6 +118,8 @@ export type DraftStatistic = {
   period: Read | null
   values: DraftValue[]
   breakdown: DraftValue[]
+  /** The words of a breakdown that gives no numbers of its own ("samtliga män"). */
+  breakdownWords: Read | null
   partOf: { statisticId: string; value: number } | null
   direction: Read | null
   comment: Read | null
@@ -112,7 +127,30 @@ export type DraftStatistic = {
   sentence: Read
 }
 
-export type DraftPlace = { id: string; name: Read; classification: Read | null; started: Read | null; meetings: Read | null }
+/**
+ * A place that has a heading of its own in an area's picture. All its values are views of text placed elsewhere.
+ * `classifiedPart` is the part of it that the classification is for ("SL-hallen"), null for the whole place.
+ */
+export type DraftPlace = {
+  id: string
+  name: Read
+  /** The name as the heading writes it, where the running text writes it otherwise. */
+  nameAsHeading: Read | null
+  classification: Read | null
+  classifiedBy: Read | null
+  classifiedPart: Read | null
+  classificationSentence: Read | null
+  /** Is there a group for the place (platssamverkan), or is one only wanted? Null: the source does not say. */
+  collaboration: 'ongoing' | 'planned' | null
+  started: Read | null
+  meetings: Read | null
+  participants: Read[]
+  need: Read | null
+  actionList: Read | null
+  upgrade: Read | null
+  guards: Read | null
+  activityIds: string[]
+}
 
 /** A stretch of the source that is a label or a heading the reading understood, not a value. */
 export type DraftLabel = { text: string; at: Span[] }
@@ -135,7 +173,7 @@ export type DraftPlan = {
     paragraphs: Read[]
     coordinator: Read | null
     carriedOutBy: Read[]
-    commitments: { what: Read; due: Read | null }[]
+    commitments: { what: Read; status: Read | null; due: Read | null }[]
   }
   governance: { heading: Read | null; paragraphs: Read[]; bodies: DraftBody[] }
   areas: DraftArea[]

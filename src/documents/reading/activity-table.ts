@@ -1,0 +1,248 @@
+/** Activities out of a table's rows, whichever way the table is laid out. */
+import type { ActivityField, DraftActivity, DraftLabel } from '../../domain/draft.ts'
+import { activityFields } from '../../domain/draft.ts'
+import { labelAt } from './labels.ts'
+import type { TableCell, TableRow } from './passages.ts'
+import { type Cutter, joinPieces } from './pieces.ts'
+import { emptyActivity, joinReads, readOf } from './reads.ts'
+import type { Piece } from './source.ts'
+import { headerKinds, labelOfCell, textOf } from './table-shapes.ts'
+import { type LabelKind, statusWords } from './vocabulary.ts'
+
+/** `rest`: cells that fit no field. `continued` says whether the first rows went on with the activity given. */
+export type TableReading = { activities: DraftActivity[]; labels: DraftLabel[]; rest: Piece[] }
+
+/**
+ * Three layouts: the seed's (header "Aktivitet | Arbetsgrupp", their values below, then label beside value), the
+ * handbook's (a header over columns, an activity in each row), and label beside value all through. `open` is the
+ * activity that a table broken by a page or a heading may go on with.
+ */
+export function readActivityTable(
+  rows: TableRow[],
+  open: DraftActivity | null,
+  cutter: Cutter,
+): TableReading {
+  const reading: TableReading = { activities: [], labels: [], rest: [] }
+  let current = open
+  let columns: (LabelKind | null)[] | null = null
+  let headers: TableRow = []
+  let lastField: ActivityField | null = null
+
+  const begin = (): DraftActivity => {
+    current = emptyActivity()
+    reading.activities.push(current)
+    return current
+  }
+  const label = (...cells: (TableCell | undefined)[]) => {
+    for (const cell of cells)
+      for (const piece of cell?.paragraphs ?? []) reading.labels.push({ text: piece.text, at: piece.at })
+  }
+
+  for (const [index, row] of rows.entries()) {
+    if (row.every(cell => cell.paragraphs.length === 0)) continue
+    const kinds = headerKinds(row)
+    const pairedBelow = isPair(rows[index + 1], null)
+    if (kinds && !(isPair(row, current) && columns === null)) {
+      // A header repeated on a new page goes on with the activity above it.
+      const repeated = kinds.length === 2 && pairedBelow && current?.title != null
+      const theme = themeOf(row[0], cutter)
+      if (theme && !repeated) {
+        begin().theme = readOf(theme.theme)
+        reading.labels.push({ text: theme.label.text, at: theme.label.at })
+        label(...row.slice(1))
+      } else label(...row)
+      columns = repeated ? null : kinds
+      headers = row
+      continue
+    }
+    if (columns && !(columns.length === 2 && isPair(row, null))) {
+      const themed = current && current.title === null && current.theme !== null ? current : null
+      const wide = columns.length > 2
+      if (wide && continuesRow(row, columns) && current) addColumns(row, columns, headers, current, reading)
+      else {
+        for (const part of numberedParts(row, columns, cutter, reading)) {
+          addColumns(part, columns, headers, themed ?? begin(), reading)
+        }
+      }
+      if (!wide) columns = null
+      continue
+    }
+    const title = onlyTitle(row, cutter)
+    if (title) {
+      if (title.theme) begin().theme = readOf(title.theme)
+      else begin()
+      reading.labels.push({ text: title.label.text, at: title.label.at })
+      columns = ['title']
+      headers = row
+      continue
+    }
+    columns = null
+    const pairs = pairsOf(row, current)
+    if (pairs.length === 0) {
+      const field = lastField
+      if (current && field && textOf(row[0]) === '' && row.length > 1)
+        add(current, field, row.slice(1), reading)
+      else reading.rest.push(...row.flatMap(cell => cell.paragraphs))
+      continue
+    }
+    for (const [kind, name, ...values] of pairs) {
+      label(name)
+      if (kind === 'title' || !current) begin()
+      const field = fieldOf(kind)
+      if (field === 'description' && kind !== 'description') addNamed(current!, name, values, reading)
+      else add(current!, field, values, reading)
+      lastField = field
+    }
+  }
+  return reading
+}
+
+const isField = (kind: LabelKind): kind is ActivityField =>
+  (activityFields as readonly string[]).includes(kind)
+
+/** Labels without a field of their own in an activity ("Resurser") are kept in its description. */
+const fieldOf = (kind: LabelKind): ActivityField => (isField(kind) ? kind : 'description')
+
+function add(activity: DraftActivity, field: ActivityField, cells: TableCell[], reading: TableReading): void {
+  for (const cell of cells) {
+    if (cell.paragraphs.length === 0) continue
+    const value = readOf(joinPieces(cell.paragraphs), cell.certainty)
+    if (activity[field] && field === 'title') reading.rest.push(...cell.paragraphs)
+    else activity[field] = joinReads(activity[field], value)
+  }
+}
+
+/** A value under a name the draft has no field for: the name is kept with it. */
+function addNamed(
+  activity: DraftActivity,
+  name: TableCell,
+  values: TableCell[],
+  reading: TableReading,
+): void {
+  const paragraphs = values.flatMap(cell => cell.paragraphs)
+  if (paragraphs.length === 0) return
+  const named = new Set(name.paragraphs)
+  reading.labels = reading.labels.filter(({ at }) => ![...named].some(piece => piece.at === at))
+  add(
+    activity,
+    'description',
+    [{ paragraphs: [...name.paragraphs, ...paragraphs], certainty: 'certain' }],
+    reading,
+  )
+}
+
+function addColumns(
+  row: TableRow,
+  columns: (LabelKind | null)[],
+  headers: TableRow,
+  activity: DraftActivity,
+  reading: TableReading,
+): void {
+  for (const [index, cell] of row.entries()) {
+    const kind = columns[index] ?? null
+    if (cell.paragraphs.length === 0) continue
+    if (kind === null && textOf(headers[index]) === '') reading.rest.push(...cell.paragraphs)
+    else add(activity, kind === null ? 'description' : fieldOf(kind), [cell], reading)
+  }
+  const followUp = activity.followUp
+  if (
+    followUp &&
+    !activity.status &&
+    statusWords.includes(followUp.text.toLowerCase().replace(/[.!]$/u, ''))
+  ) {
+    // The handbook's column "Uppföljning" holds a colour: that is how it goes, not how it is followed up.
+    activity.status = { ...followUp, certainty: 'guessed' }
+  }
+}
+
+/** A row under columns that goes on with the row above, over a page break: nothing where the activity would begin. */
+function continuesRow(row: TableRow, columns: (LabelKind | null)[]): boolean {
+  return columns.every((kind, index) => (kind !== 'title' && kind !== 'cause') || textOf(row[index]) === '')
+}
+
+const ownNumber = /^(\d{1,2})[.)]\s*/u
+
+/** A row whose cells number their paragraphs 1, 2, 3 holds an activity for each number. */
+function numberedParts(
+  row: TableRow,
+  columns: (LabelKind | null)[],
+  cutter: Cutter,
+  reading: TableReading,
+): TableRow[] {
+  const title = row[columns.indexOf('title')]
+  const numbers = [...new Set(title?.paragraphs.map(({ text }) => ownNumber.exec(text)?.[1]))]
+  const several = numbers.length > 1 && !numbers.includes(undefined)
+  return (several ? numbers : [undefined]).map((number, part) =>
+    row.map(cell => {
+      const numbered = several && cell.paragraphs.some(({ text }) => ownNumber.test(text))
+      if (several && !numbered && part > 0) return sharedCell(cell)
+      let mine = !numbered
+      const paragraphs: Piece[] = []
+      for (const piece of cell.paragraphs) {
+        const found = ownNumber.exec(piece.text)
+        if (found && numbered) mine = found[1] === number
+        if (!mine && !(part === 0 && numbered && !numbers.includes(found?.[1] ?? number))) continue
+        if (found && found[0].length < piece.text.length) {
+          const mark = cutter.cut(piece, 0, found[0].length)
+          reading.labels.push({ text: mark.text, at: mark.at })
+          paragraphs.push(cutter.cut(piece, found[0].length))
+        } else paragraphs.push(piece)
+      }
+      return { ...cell, paragraphs }
+    }),
+  )
+}
+
+/** A cell that holds for several activities has its place with the first of them. */
+const sharedCell = (cell: TableCell): TableCell => ({
+  certainty: 'guessed',
+  paragraphs: cell.paragraphs.map(({ text }) => ({ text, at: [] })),
+})
+
+type Pair = [kind: LabelKind, name: TableCell, ...values: TableCell[]]
+
+/** Labels beside values in a row; a label among the values is a value ("Kontakt | Sammankallande"). */
+function pairsOf(row: TableRow, current: DraftActivity | null): Pair[] {
+  const first = labelOfCell(row[0])
+  if (!first || row.length < 2) return []
+  const pairs: Pair[] = [[first.kind, row[0]!]]
+  for (let index = 1; index < row.length; index++) {
+    const cell = row[index]!
+    const label = index % 2 === 0 ? labelOfCell(cell) : null
+    const pair = pairs.at(-1)!
+    const free = label && pair.length > 2 && !(isField(label.kind) && current?.[label.kind])
+    if (free) pairs.push([label.kind, cell])
+    else pair.push(cell)
+  }
+  return pairs
+}
+
+/** A label beside a value. With `current`, also one whose value looks like a label that has been filled in already. */
+function isPair(row: TableRow | undefined, current: DraftActivity | null): boolean {
+  if (!row || row.length < 2) return false
+  const first = labelOfCell(row[0])
+  if (!first || first.kind === 'title') return false
+  const second = labelOfCell(row[1])
+  if (!second) return true
+  return row.length === 2 && (current === null || current.title !== null)
+}
+
+/** "Aktivitet" with the theme as its second paragraph, or run into it. */
+function themeOf(cell: TableCell | undefined, cutter: Cutter): { label: Piece; theme: Piece } | null {
+  const [first, ...more] = cell?.paragraphs ?? []
+  if (!first) return null
+  const label = labelAt(first.text, 'activity')
+  if (label?.kind !== 'title') return null
+  const rest = cutter.cut(first, label.end)
+  const theme = [...(rest.text === '' ? [] : [rest]), ...more]
+  return theme.length === 0 ? null : { label: cutter.cut(first, 0, label.end), theme: joinPieces(theme) }
+}
+
+/** A row of one cell that says "Aktivitet": the title is in the row below. */
+function onlyTitle(row: TableRow, cutter: Cutter): { label: Piece; theme: Piece | null } | null {
+  const filled = row.filter(cell => cell.paragraphs.length > 0)
+  if (filled.length !== 1 || row[0] !== filled[0] || row.length > 2) return null
+  if (labelOfCell(row[0])?.kind !== 'title') return null
+  const themed = themeOf(row[0], cutter)
+  return themed ?? { label: joinPieces(row[0]!.paragraphs), theme: null }
+}

@@ -1,0 +1,148 @@
+/** Dividing a document into its chapters: what comes first, background, communication, organisation, and the areas. */
+import { areaLabelAt, areaWordAt, chapterOf, isKnownHeading } from './boundaries.ts'
+import { isOneOf, labelAt, wholeLabel } from './labels.ts'
+import type { Passage } from './passages.ts'
+import { looksLikeSentence } from './sentences.ts'
+import type { Piece } from './source.ts'
+import { isActivityTable } from './table-shapes.ts'
+import { type ChapterName, closingWords, type LabelKind } from './vocabulary.ts'
+
+/** `heading` is null only for `front`. An `other` chapter is one that the vocabulary has no name for. */
+export type Chapter = {
+  kind: 'front' | 'area' | 'other' | ChapterName
+  heading: Piece | null
+  level: number | null
+  certain: boolean
+  passages: Passage[]
+}
+
+type Heading = Extract<Passage, { kind: 'heading' }>
+
+/** `areaNames`: names from the central list; a heading that says the same begins an area. */
+export function chaptersOf(passages: Passage[], isAreaName: (text: string) => boolean): Chapter[] {
+  const chapters: Chapter[] = [{ kind: 'front', heading: null, level: null, certain: true, passages: [] }]
+  for (const [index, passage] of passages.entries()) {
+    const current = chapters.at(-1)!
+    const chapter =
+      passage.kind === 'heading' ? chapterAt(passages, index, passage, chapters, isAreaName) : null
+    if (chapter) chapters.push(chapter)
+    else current.passages.push(passage)
+  }
+  return chapters
+}
+
+function chapterAt(
+  passages: Passage[],
+  index: number,
+  heading: Heading,
+  chapters: Chapter[],
+  isAreaName: (text: string) => boolean,
+): Chapter | null {
+  const { piece, level, certain } = heading
+  const current = chapters.at(-1)!
+  const begin = (kind: Chapter['kind'], sure = certain): Chapter => ({
+    kind,
+    heading: piece,
+    level,
+    certain: sure,
+    passages: [],
+  })
+  const named = chapterOf(piece.text)
+  const areas = chapters.filter(chapter => chapter.kind === 'area')
+  const deeper = level !== null && current.level !== null && level > current.level
+
+  if (named && !(named === 'background' && current.kind === 'area') && !(deeper && current.kind === 'area'))
+    return begin(named)
+  if (areaWordAt(piece.text)) return begin('area', true)
+  if (isKnownHeading(piece.text) && !isOneOf(piece.text, closingWords)) return null
+  const under = labelsUnder(passages, index)
+  if (under.fields >= 2) return null
+  if (under.area || isAreaName(piece.text)) {
+    // A heading inside an area may have a picture of its own; a new area has a goal or stands as high as the others.
+    if (!(deeper && current.kind === 'area')) return begin('area', certain || under.goal)
+  }
+  const next = passages[index + 1]
+  const level0 = areas[0]?.level ?? null
+  if (next?.kind === 'table' && isActivityTable(next.rows)) {
+    if (areas.length === 0 || (level !== null && level === level0)) return begin('area', false)
+  }
+  if (current.kind === 'front') {
+    if (index === 0) return null
+    const opens =
+      level !== null
+        ? chapters.length === 1 && isNotTitle(passages, index)
+        : next?.kind === 'paragraph' && looksLikeSentence(next.piece.text)
+    return opens ? begin('other') : null
+  }
+  if (current.kind === 'area') {
+    if (level !== null && current.level !== null) return level <= current.level ? begin('other') : null
+    const closes =
+      isOneOf(piece.text, closingWords) &&
+      !isOneOf(piece.text, ['Uppföljning', 'Slutsats', 'Slutsatser', 'Sammanfattning'])
+    return closes ? begin('other') : null
+  }
+  if (deeper) return null
+  // In the chapter on the organisation the boxes of a diagram look like headings.
+  if (
+    current.kind === 'governance' &&
+    level === null &&
+    !(next?.kind === 'paragraph' && looksLikeSentence(next.piece.text))
+  )
+    return null
+  return begin('other')
+}
+
+/** A cover page may have several lines of headings; the first heading with text under it opens the document. */
+function isNotTitle(passages: Passage[], index: number): boolean {
+  const next = passages[index + 1]
+  return next !== undefined && next.kind !== 'heading'
+}
+
+const ofActivities: LabelKind[] = [
+  'convener',
+  'duration',
+  'municipalContact',
+  'policeContact',
+  'otherParticipants',
+  'description',
+  'workingGroup',
+  'meetingFrequency',
+  'followUp',
+  'cause',
+]
+
+/** What the labels below a heading say about it, up to the next heading that is no label. */
+export function labelsUnder(
+  passages: Passage[],
+  index: number,
+): { area: boolean; goal: boolean; fields: number } {
+  const under = { area: false, goal: false, fields: 0 }
+  const kinds = new Set<LabelKind>()
+  const farthest = Math.min(passages.length, index + 40)
+  for (let next = index + 1; next < farthest; next++) {
+    const passage = passages[next]!
+    if (passage.kind !== 'heading' && passage.kind !== 'paragraph') {
+      if (passage.kind === 'table') break
+      continue
+    }
+    const text = passage.piece.text
+    const field = passage.kind === 'heading' ? wholeLabel(text, 'activity') : colonLabel(text)
+    if (field && ofActivities.includes(field.kind)) kinds.add(field.kind)
+    const label = areaLabelAt(text)
+    // Only what comes at once makes an area; a label far down belongs to something else.
+    if (label && next <= index + 4 && label.kind !== 'operativeGoal') {
+      const strong = label.kind !== 'situation' || !label.weak
+      if (strong) under.area = true
+      if (label.kind !== 'situation') under.goal = true
+    }
+    if (passage.kind === 'heading' && !label && !field) break
+    if (under.area && kinds.size === 0 && next > index + 4) break
+  }
+  under.fields = kinds.size
+  return under
+}
+
+function colonLabel(text: string) {
+  const label = labelAt(text, 'activity')
+  return label?.colon ? label : null
+}

@@ -1,0 +1,135 @@
+/** Activities written as text: a numbered heading and paragraphs that begin "Ansvarig:", "Mål:", "Tillvägagångssätt:". */
+import type { ActivityField, DraftActivity } from '../../domain/draft.ts'
+import { activityFields } from '../../domain/draft.ts'
+import { labelsUnder } from './chapters.ts'
+import { type Label, labelAt, wholeLabel, withoutNumber } from './labels.ts'
+import type { Passage } from './passages.ts'
+import { joinPieces } from './pieces.ts'
+import type { Reading } from './reading.ts'
+import { emptyActivity, joinReads, readOf } from './reads.ts'
+import { looksLikeHeading } from './sentences.ts'
+import type { Piece } from './source.ts'
+
+/** What is left of the passages, with a number where the activities of `blocks[number]` stood. */
+export type FieldBlocks = { blocks: DraftActivity[][]; rest: (Passage | number)[] }
+
+type Part = { name: Piece | null; words: Piece[] }
+
+export function fieldBlocks(passages: Passage[], reading: Reading): FieldBlocks {
+  const blocks: DraftActivity[][] = []
+  const rest: (Passage | number)[] = []
+  for (let index = 0; index < passages.length; ) {
+    if (!beginsBlock(passages, index)) {
+      rest.push(passages[index]!)
+      index++
+      continue
+    }
+    const end = blockEnd(passages, index)
+    rest.push(blocks.length)
+    blocks.push([readBlock(passages.slice(index, end), reading)])
+    index = end
+  }
+  return { blocks, rest }
+}
+
+const worded = (passage: Passage | undefined) =>
+  passage?.kind === 'heading' || passage?.kind === 'paragraph' ? passage : null
+
+/** The label of a field that a passage begins with: with a colon, or as a line of its own. */
+function fieldAt(passage: Passage | undefined): Label | null {
+  const words = worded(passage)
+  if (!words) return null
+  const whole = wholeLabel(words.piece.text, 'activity')
+  if (whole) return whole
+  const label = labelAt(words.piece.text, 'activity')
+  return label?.colon ? label : null
+}
+
+function beginsBlock(passages: Passage[], index: number): boolean {
+  const words = worded(passages[index])
+  if (!words) return false
+  const { text } = words.piece
+  const field = fieldAt(words)
+  if (field) return field.kind === 'title' && field.rest !== '' && fieldsAfter(passages, index) > 0
+  const numbered = withoutNumber(text) !== text
+  if (words.kind === 'paragraph' && !(numbered && looksLikeHeading(text))) return false
+  return labelsUnder(passages, index).fields >= 2 || (numbered && fieldsAfter(passages, index) >= 2)
+}
+
+/** Fields in the passages right below: the first of them within two, each other within six of the one before. */
+function fieldsAfter(passages: Passage[], index: number): number {
+  const kinds = new Set<string>()
+  let last = index
+  for (let next = index + 1; next < passages.length && next <= last + (kinds.size === 0 ? 2 : 6); next++) {
+    const field = fieldAt(passages[next])
+    if (field?.kind === 'title') break
+    if (!field && passages[next]!.kind === 'heading') break
+    if (!field) continue
+    kinds.add(field.kind)
+    last = next
+  }
+  return kinds.size
+}
+
+function blockEnd(passages: Passage[], from: number): number {
+  let end = from + 1
+  for (; end < passages.length; end++) {
+    const passage = passages[end]!
+    if (passage.kind === 'table' || passage.kind === 'drawing') break
+    const field = fieldAt(passage)
+    if (field?.kind === 'title') break
+    if (field) continue
+    if (passage.kind === 'heading' || beginsBlock(passages, end)) break
+  }
+  return end
+}
+
+const isField = (kind: string): kind is ActivityField => (activityFields as readonly string[]).includes(kind)
+
+function readBlock(passages: Passage[], reading: Reading): DraftActivity {
+  const { cutter } = reading
+  const activity = emptyActivity()
+  const described: Part[] = []
+  let field: ActivityField | null = null
+  const add = (piece: Piece) => {
+    if (field === null || field === 'description') {
+      if (described.length === 0) described.push({ name: null, words: [] })
+      described.at(-1)!.words.push(piece)
+    } else activity[field] = joinReads(activity[field], readOf(piece))
+  }
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind === 'table' || passage.kind === 'drawing') continue
+    if (passage.kind === 'running') {
+      reading.label(passage.piece)
+      continue
+    }
+    const label = fieldAt(passage)
+    if (!label) {
+      if (index === 0) {
+        const bare = withoutNumber(passage.piece.text)
+        const at = passage.piece.text.length - bare.length
+        if (at > 0) reading.label(cutter.cut(passage.piece, 0, at))
+        activity.title = readOf(cutter.cut(passage.piece, at))
+      } else add(passage.piece)
+      continue
+    }
+    const name = cutter.cut(passage.piece, 0, label.end)
+    const own = cutter.cut(passage.piece, label.end)
+    field = isField(label.kind) ? label.kind : 'description'
+    if (field === 'description') described.push({ name, words: [] })
+    else reading.label(name)
+    if (own.text !== '') add(own)
+  }
+  describe(activity, described, reading)
+  return activity
+}
+
+/** Several descriptions ("Bakgrund", "Syfte") keep their names, so that one can tell them apart; one alone does not. */
+function describe(activity: DraftActivity, parts: Part[], reading: Reading): void {
+  const filled = parts.filter(part => part.words.length > 0)
+  for (const { name, words } of parts) {
+    if (name && (words.length === 0 || filled.length === 1)) reading.label(name)
+  }
+  const pieces = filled.flatMap(({ name, words }) => (name && filled.length > 1 ? [name, ...words] : words))
+  if (pieces.length > 0) activity.description = readOf(joinPieces(pieces))
+}

@@ -1,0 +1,174 @@
+/** The bodies that lead the work: names, other names, who leads, how often they meet, who reports to whom. */
+import { parseCadence } from '../../domain/cadence.ts'
+import type { DraftBody, DraftPlan, Read } from '../../domain/draft.ts'
+import { bodiesIn, type Mention } from './body-names.ts'
+import { sentenceReads } from './central-list.ts'
+import { readDrawing } from './governance-drawing.ts'
+import type { Passage } from './passages.ts'
+import type { Reading } from './reading.ts'
+import { readOf } from './reads.ts'
+import { looksLikeSentence } from './sentences.ts'
+import { slug } from './slugs.ts'
+import type { Piece } from './source.ts'
+
+/** Reads the chapter: its sentences become paragraphs, the words of a diagram are left over, bodies are views of both. */
+export function readBodies(passages: Passage[], plan: DraftPlan, reading: Reading): DraftBody[] {
+  const drawn: Piece[] = []
+  for (const passage of passages) {
+    if (passage.kind === 'running') reading.label(passage.piece)
+    else if (passage.kind === 'drawing') drawn.push(...passage.pieces)
+    else if (passage.kind === 'table') for (const row of passage.rows) reading.unplacedRow(row)
+    else if (
+      passage.kind === 'bullet' ||
+      passage.kind === 'figure' ||
+      looksLikeSentence(passage.piece.text)
+    ) {
+      const certain = passage.kind !== 'paragraph' || passage.certain
+      plan.governance.paragraphs.push(readOf(passage.piece, certain ? 'certain' : 'guessed'))
+    } else if (hasSentences(passages)) drawn.push(passage.piece)
+    else plan.governance.paragraphs.push(readOf(passage.piece))
+  }
+  if (drawn.length > 0) reading.unplaced(drawn)
+
+  const bodies = new Bodies(reading)
+  for (const paragraph of plan.governance.paragraphs) {
+    for (const sentence of sentenceReads(paragraph, reading)) readSentence(sentence, bodies, reading)
+  }
+  readDrawing(drawn, bodies, reading)
+  nameCouncil(bodies.all, reading)
+  return bodies.all
+}
+
+const hasSentences = (passages: Passage[]): boolean =>
+  passages.some(passage => passage.kind === 'paragraph' && looksLikeSentence(passage.piece.text))
+
+/** The bodies found so far. A definite form ("rådet", "den operativa ledningsgruppen") finds the one it means. */
+export class Bodies {
+  all: DraftBody[] = []
+  reading: Reading
+  constructor(reading: Reading) {
+    this.reading = reading
+  }
+
+  find(mention: Mention): DraftBody | null {
+    const exact = this.all.find(body =>
+      [body.name, ...body.otherNames].some(({ text }) => text.toLowerCase() === mention.name),
+    )
+    if (exact) return exact
+    // "Rådet" means the council, "ledningsgruppen" the only such group.
+    const alike = this.all.filter(({ name, otherNames }) =>
+      [name, ...otherNames].some(({ text }) => text.toLowerCase().endsWith(mention.name)),
+    )
+    return alike.length === 1 ? alike[0]! : null
+  }
+
+  add(mention: Mention, words: Read): DraftBody {
+    const text = mention.name[0]!.toUpperCase() + mention.name.slice(1)
+    const body: DraftBody = {
+      id: slug(text),
+      name: { text, certainty: 'certain', at: words.at },
+      otherNames: [],
+      ledBy: [],
+      cadence: null,
+      parentId: null,
+      reportsToId: null,
+      reportsTo: null,
+      examples: [],
+      moreExamples: null,
+      words,
+    }
+    // Only a drawing says where the other bodies belong, so the council above them is a guess.
+    body.parentId = this.all.find(({ name }) => /råd$|brå$/iu.test(name.text))?.id ?? null
+    this.all.push(body)
+    return body
+  }
+}
+
+function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
+  const { cutter } = reading
+  const { text } = sentence
+  const part = (from: number, to: number) => readOf(cutter.cut(sentence, from, to))
+  const mentioned: { body: DraftBody; mention: Mention }[] = []
+  for (const mention of bodiesIn(text)) {
+    const before = mentioned.at(-1)
+    // "en strategisk ledningsgrupp (lokal styrgrupp)": the same body by another name.
+    const opened = before && /^\s*\((?:\p{L}+\s)?$/u.test(text.slice(before.mention.end, mention.start))
+    const named =
+      before &&
+      /^,?\s+(?:även|också)\s+kallad\p{L}*\s+$/iu.test(text.slice(before.mention.end, mention.start))
+    if (before && (opened || named)) {
+      if (before.body.otherNames.length === 0) before.body.otherNames.push(part(mention.start, mention.end))
+      continue
+    }
+    const known = bodies.find(mention)
+    if (!known && mention.definite && !mention.first) continue
+    mentioned.push({ body: known ?? bodies.add(mention, part(mention.withArticle, mention.end)), mention })
+  }
+  const subject = mentioned[0]
+  if (!subject) return
+
+  for (const { body, mention } of mentioned) {
+    const led = /^(?:[^,.]{0,40}?\s)?leds\s+(?:gemensamt\s+)?av\s+/iu.exec(text.slice(mention.end))
+    if (led && body.ledBy.length === 0) body.ledBy = leadersAt(sentence, mention.end + led[0].length, reading)
+  }
+  const consists = /(?:består\s+av|delas\s+in\s+i|har\s+(?:en|två|tre))\s/iu.exec(
+    text.slice(subject.mention.end),
+  )
+  if (consists && consists.index < 30) {
+    for (const { body } of mentioned.slice(1)) if (body !== subject.body) body.parentId = subject.body.id
+  }
+  const reports =
+    /(?:är\s+föredragande\s+i|rapporterar\s+till|föredrar\s+för|återrapporterar\s+till|svarar\s+inför)\s/iu.exec(
+      text,
+    )
+  if (reports && mentioned.length > 1) {
+    const to = mentioned.find(({ mention }) => mention.start > reports.index)
+    const from = mentioned.findLast(({ mention }) => mention.start < reports.index)
+    if (to && from && to.body !== from.body) {
+      from.body.reportsToId = to.body.id
+      from.body.reportsTo = sentence
+    }
+  }
+  const cadence = cadenceWords.exec(text)
+  if (cadence && subject.body.cadence === null && parseCadence(cadence[0]).kind !== 'unknown') {
+    subject.body.cadence = part(cadence.index, cadence.index + cadence[0].length)
+  }
+}
+
+const cadenceWords =
+  /(?:sammankallas|träffas|möts|sammanträder|samlas|ses|har möten?|möte)\s+(?:(?!\s(?:och|för|samt)\s)[^.,()])*?(?:termin|vecka|veckan|månad|månaden|år|året|kvartal|tertial|behov)(?!\p{L})/iu
+
+/** "förvaltningschef och lokalpolisområdeschef": each on its own. */
+function leadersAt(sentence: Read, from: number, reading: Reading): Read[] {
+  const rest = sentence.text.slice(from)
+  const end =
+    /[.;(]|\s(?:som|och\s+(?:har|består|träffas|möts|sammanträder|ska))\s|,\s+(?:och\s+)?(?:träffas|möts)|$/iu.exec(
+      rest,
+    )!.index
+  const leaders: Read[] = []
+  let at = from
+  for (const name of rest.slice(0, end).split(/(,\s+|\s+och\s+|\s+samt\s+)/u)) {
+    if (!/^(?:,\s+|\s+och\s+|\s+samt\s+)$/u.test(name) && name.trim() !== '') {
+      leaders.push(readOf(reading.cutter.cut(sentence, at, at + name.length)))
+    }
+    at += name.length
+  }
+  return leaders
+}
+
+/** A council is called by its definite form where the plan itself does so ("Trygghetsrådet"). */
+function nameCouncil(bodies: DraftBody[], reading: Reading): void {
+  for (const body of bodies) {
+    if (!/råd$/u.test(body.name.text)) continue
+    const name = `${body.name.text}et`
+    const start = reading.source.text.indexOf(name)
+    if (start < 0) continue
+    const id = slug(name)
+    for (const other of bodies) {
+      if (other.parentId === body.id) other.parentId = id
+      if (other.reportsToId === body.id) other.reportsToId = id
+    }
+    body.id = id
+    body.name = { text: name, certainty: 'certain', at: [{ start, end: start + name.length }] }
+  }
+}

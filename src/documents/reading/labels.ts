@@ -1,0 +1,142 @@
+/** Recognising labels and known headings at the start of a text. `\b` knows only ASCII, so words are bounded by hand. */
+import { type LabelKind, labelWords } from './vocabulary.ts'
+
+/** Where a label may stand: among the fields of an activity, or among the parts of an area. */
+export type LabelPlace = 'activity' | 'area'
+
+/** `end`: where the label with its number and colon ends in the text. `rest`: what follows. */
+export type Label = {
+  kind: LabelKind
+  end: number
+  rest: string
+  weak: boolean
+  colon: boolean
+  exact: boolean
+}
+
+const areaKinds: LabelKind[] = ['overallGoal', 'effectGoal', 'operativeGoal', 'situation', 'indicator']
+const onlyArea: LabelKind[] = ['overallGoal', 'effectGoal', 'situation']
+
+type Entry = { words: string; kind: LabelKind; weak: boolean; parts: number }
+
+function entriesOf(place: LabelPlace): Map<string, Entry[]> {
+  const byLetter = new Map<string, Entry[]>()
+  for (const { kind, strong, weak } of labelWords) {
+    if (place === 'area' ? !areaKinds.includes(kind) : onlyArea.includes(kind)) continue
+    // "Mål" above a table is the area's, inside one it is the activity's.
+    const everyday = place === 'area' && kind === 'operativeGoal' ? [] : weak
+    for (const [list, isWeak] of [
+      [strong, false],
+      [everyday, true],
+    ] as const) {
+      for (const label of list) {
+        const words = label.toLowerCase()
+        const letter = words[0]!
+        const entry = { words, kind, weak: isWeak, parts: words.split(' ').length }
+        byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry])
+      }
+    }
+  }
+  for (const entries of byLetter.values()) entries.sort((a, b) => b.words.length - a.words.length)
+  return byLetter
+}
+
+const entries: Record<LabelPlace, Map<string, Entry[]>> = {
+  activity: entriesOf('activity'),
+  area: entriesOf('area'),
+}
+
+/** Longer than any label with its number; nothing after this is looked at. */
+const longestLabel = 60
+
+/**
+ * The label that a text begins with, as whole words and the longest first; null where there is none.
+ * With `typos`, a slip of one or two letters is let through, but never an inflection ("Uppföljningen").
+ */
+export function labelAt(text: string, place: LabelPlace, typos = false): Label | null {
+  const head = text.slice(0, longestLabel).toLowerCase()
+  const candidates = entries[place].get(head[0] ?? '')
+  if (!candidates) return null
+  for (const entry of candidates) {
+    if (!head.startsWith(entry.words)) continue
+    if (/^[\p{L}\d-]/u.test(head.slice(entry.words.length))) continue
+    return labelOf(text, entry, entry.words.length, true)
+  }
+  if (!typos) return null
+  for (const entry of candidates) {
+    if (entry.words.length < 7) continue
+    const same = prefixWords(head, entry.parts)
+    if (isSlip(same.replace(/:$/u, ''), entry.words))
+      return labelOf(text, entry, same.replace(/:$/u, '').length, false)
+  }
+  return null
+}
+
+/** The label a whole text consists of: a cell of its own, a line of its own. */
+export function wholeLabel(text: string, place: LabelPlace): Label | null {
+  if (text.length > longestLabel) return null
+  const bare = withoutNumber(text).replace(/\s*\?$/u, '')
+  const label = labelAt(bare, place, true)
+  return label && label.rest === '' ? { ...label, end: text.length } : null
+}
+
+function labelOf(text: string, entry: Entry, length: number, exact: boolean): Label {
+  const after = text.slice(length)
+  // "Aktivitet 2:" numbers the activity, "Mötesfrekvens 1 gång" does not number the field.
+  const numbered =
+    entry.kind === 'title' || entry.kind === 'cause' ? /^\s+\d{1,2}(?:\s*[.:)]|\s*$)/u.exec(after) : null
+  const ending = /^\s*:/u.exec(after.slice(numbered?.[0].length ?? 0))
+  const end = length + (numbered?.[0].length ?? 0) + (ending?.[0].length ?? 0)
+  const colon = ending !== null || (numbered?.[0].trimEnd().endsWith(':') ?? false)
+  return { kind: entry.kind, end, rest: text.slice(end).trim(), weak: entry.weak, colon, exact }
+}
+
+function prefixWords(text: string, count: number): string {
+  let at = -1
+  for (let word = 0; word < count; word++) {
+    at = text.indexOf(' ', at + 1)
+    if (at < 0) return text
+  }
+  return text.slice(0, at)
+}
+
+function isSlip(found: string, label: string): boolean {
+  const allowed = label.length >= 11 ? 2 : 1
+  if (Math.abs(found.length - label.length) > allowed || found.startsWith(label)) return false
+  return distance(found, label) <= allowed
+}
+
+/** Levenshtein's distance with swapped neighbours counted once; both texts are short. */
+function distance(a: string, b: string): number {
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, before[j - 2]! + 1)
+      next.push(least)
+    }
+    before = row
+    row = next
+  }
+  return row[b.length]!
+}
+
+/** A heading without its number ("2.1 Lägesbild", "3) Mål"), its closing colon and its case. */
+export function plainHeading(text: string): string {
+  return withoutNumber(text)
+    .replace(/\s*[:.]$/u, '')
+    .toLowerCase()
+}
+
+export const withoutNumber = (text: string): string =>
+  text.replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L})/u, '')
+
+/** Whether a heading is one of `words`. */
+export function isOneOf(text: string, words: readonly string[]): boolean {
+  if (text.length > longestLabel) return false
+  const plain = plainHeading(text)
+  return words.some(word => word.toLowerCase() === plain)
+}

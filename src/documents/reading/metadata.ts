@@ -1,0 +1,119 @@
+/** Whose plan it is and for how long: from the cover, and else from the running text. */
+import type { DraftPlan, Read } from '../../domain/draft.ts'
+import { parseDuration } from '../../domain/duration.ts'
+import type { Chapter } from './chapters.ts'
+import { promiseLead } from './promises.ts'
+import type { Reading } from './reading.ts'
+import { readOf } from './reads.ts'
+import { looksLikeSentence } from './sentences.ts'
+import type { Piece } from './source.ts'
+
+const planWord =
+  /åtgärdsplan|handlingsplan|aktivitetsplan|åtagandeplan|trygghetsplan|samverkansöverenskommelse|överenskommelse|medborgarlöfte|trygghetslöfte|samverkansplan/iu
+const metadataLine =
+  /^(diarienummer|dnr|ärendenummer|dokumenttyp|fastställd(?: av)?|fastställt(?: av)?|beslutad(?: av)?|gäller(?: från| fr\.o\.m\.| för| till(?: och med)?)?|giltig(?:hetstid|het)?|giltig till|version|datum|för revidering ansvarar|revideras|reviderad|ansvarig utgivare|kontaktperson|handläggare|period)\s*:?\s+(?=\S)/iu
+
+/** The cover: title, lines of metadata, and whatever sentences stand before the first chapter. */
+export function readFront(front: Chapter, plan: DraftPlan, reading: Reading): void {
+  const isArea = front.kind === 'area'
+  const kept: Chapter['passages'] = []
+  for (const [index, passage] of front.passages.entries()) {
+    if (passage.kind !== 'heading' && passage.kind !== 'paragraph') {
+      if (isArea) kept.push(passage)
+      else if (passage.kind === 'running') reading.label(passage.piece)
+      else if (passage.kind === 'table') for (const row of passage.rows) reading.unplacedRow(row)
+      else reading.unplaced(passage.kind === 'drawing' ? passage.pieces : [passage.piece])
+      continue
+    }
+    const { piece } = passage
+    if (
+      !plan.title &&
+      !looksLikeSentence(piece.text) &&
+      isTitle(piece.text, index) &&
+      !promiseLead(piece, reading.cutter)
+    ) {
+      plan.title = readOf(piece, passage.certain || planWord.test(piece.text) ? 'certain' : 'guessed')
+    } else if (takeMetadata(piece, plan, reading)) reading.label(piece)
+    else if (isArea) kept.push(passage)
+    else if (looksLikeSentence(piece.text)) plan.background.paragraphs.push(readOf(piece))
+    else reading.unplaced([piece])
+  }
+  if (isArea) front.passages = kept
+}
+
+const isTitle = (text: string, index: number): boolean => planWord.test(text) || index === 0
+
+function takeMetadata(piece: Piece, plan: DraftPlan, reading: Reading): boolean {
+  const found = metadataLine.exec(piece.text)
+  if (!found || piece.text.length > 160) return false
+  const value = readOf(reading.cutter.cut(piece, found[0].length))
+  const name = found[1]!.toLowerCase()
+  if (/^(?:diarienummer|dnr|ärendenummer)$/u.test(name)) plan.caseNumber ??= value
+  else if (/^(?:gäller|giltig|period)/u.test(name)) takePeriod(value, name, plan)
+  return true
+}
+
+function takePeriod(value: Read, name: string, plan: DraftPlan): void {
+  const period = parseDuration(value.text, { planYear: null })
+  if (period.kind === 'year' || period.kind === 'range') {
+    plan.validFrom ??= value
+    plan.validTo ??= value
+  } else if (/till/u.test(name)) plan.validTo ??= value
+  else plan.validFrom ??= value
+}
+
+/** Stockholm's districts, now and before the mergers, for plans that name theirs only in running text. */
+const districts = [
+  'Rinkeby-Kista',
+  'Spånga-Tensta',
+  'Järva',
+  'Hässelby-Vällingby',
+  'Bromma',
+  'Kungsholmen',
+  'Norrmalm',
+  'Norra innerstaden',
+  'Östermalm',
+  'Södermalm',
+  'Enskede-Årsta-Vantör',
+  'Skarpnäck',
+  'Farsta',
+  'Älvsjö',
+  'Hägersten-Liljeholmen',
+  'Hägersten-Älvsjö',
+  'Skärholmen',
+]
+const named = String.raw`\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)*`
+const districtPatterns = [
+  new RegExp(String.raw`(?<!\p{L})(${districts.join('|')})(?![\p{L}-])`, 'u'),
+  new RegExp(
+    String.raw`(?<!\p{L})(${named})s?\s+(?:stadsdelsområde|stadsdelsnämnd|stadsdelsförvaltning|stadsdel)(?!\p{L})`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:stadsdelsområdet|stadsdelen|stadsdelsnämnden i|lokalpolisområde)\s+(${named})`,
+    'u',
+  ),
+]
+const cityPattern = /(?<!\p{L})(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s(?:stad|kommun))(?!\p{L})/u
+const regionPattern = /(?<!\p{L})(Polisregion\s\p{Lu}\p{L}+)/u
+
+/** District, city and police region: views of words that stand somewhere in the text. */
+export function readNames(plan: DraftPlan, reading: Reading): void {
+  const { text } = reading.source
+  plan.district = firstOf(text, districtPatterns)
+  plan.city = firstOf(text, [cityPattern])
+  plan.policeRegion = firstOf(text, [regionPattern])
+}
+
+function firstOf(text: string, patterns: RegExp[]): Read | null {
+  for (const [index, pattern] of patterns.entries()) {
+    const found = pattern.exec(text)
+    if (!found) continue
+    const start = found.index + found[0].indexOf(found[1]!)
+    const words = found[1]!
+    // A name read off its neighbours, not off the list, may be part of a longer one.
+    const certainty = index === 0 ? 'certain' : 'guessed'
+    return { text: words.replace(/\s+/gu, ' '), certainty, at: [{ start, end: start + words.length }] }
+  }
+  return null
+}

@@ -1,0 +1,196 @@
+/** Two numbers of the same thing at two times: "har minskat från 274 till 142 ärenden", "134 brott 2021 (112 år 2020)". */
+import type { DraftValue, Read } from '../../domain/draft.ts'
+import {
+  changeForm,
+  isPercent,
+  isYear,
+  numberForm,
+  numberOf,
+  periodIn,
+  unitAfter,
+  yearForm,
+} from './number-forms.ts'
+import type { FoundStatistic, Given } from './numbers.ts'
+import type { Reading } from './reading.ts'
+import { readOf } from './reads.ts'
+
+const unitForm = String.raw`(?:\s*(%|procent(?!\p{L}))|\s+(?:\p{L}+\s)?\p{L}+)?`
+const inBrackets = String.raw`(?:\s*\(?(?:år\s+|under\s+)?${yearForm}\)?)?`
+const fromTo = new RegExp(
+  String.raw`(?<!\p{L})från\s+${numberForm}${unitForm}${inBrackets}\s+till\s+${numberForm}(?!\d)(?:\s*(%|procent))?${inBrackets}`,
+  'iu',
+)
+const beside = new RegExp(
+  String.raw`(?<![\d\p{L}-])${numberForm}\s+(\p{L}[^,.;:()\d]*?)\s*(?:under\s+|år\s+|i\s+)?${yearForm}\s*(?:\(|,?\s+(?:jämfört\s+med|att\s+jämföra\s+med|mot)\s+)${numberForm}\s*(?:\p{L}+\s+){0,2}?(?:år\s+|under\s+|för\s+)?${yearForm}`,
+  'iu',
+)
+const verb = new RegExp(String.raw`(?:har\s+)?(?<!\p{L})${changeForm}(?!\p{L})`, 'iu')
+
+/** A pair of values in a sentence. Ages ("från 15 till 18 år") and pairs of years are none. */
+export function findPair(sentence: Read, given: Given, reading: Reading): FoundStatistic | null {
+  const { text } = sentence
+  const found = fromTo.exec(text)
+  if (!found) return findBeside(sentence, given, reading)
+  const [all, first, , firstYear, second, percent, secondYear] = found
+  if (isYear(first!) && isYear(second!)) return null
+  const end = found.index + all.length
+  const unit = isPercent(percent) ? null : unitAfter(text, end)
+  const changed = verb.exec(text.slice(0, found.index))
+  if (
+    /^(?:år|kl|grader|meter|minuter|timmar)$/iu.test(unit?.words ?? '') ||
+    (!changed && /^\s*år/u.test(text.slice(end)))
+  )
+    return null
+  if (!changed) return null
+
+  const part = (from: number, to: number) => readOf(reading.cutter.cut(sentence, from, to))
+  const own = periodIn(text.slice(0, found.index)) ?? periodIn(text.slice(end))
+  const ownAt = own && text.indexOf(own.words)
+  const years =
+    firstYear && secondYear
+      ? [Number(firstYear), Number(secondYear)]
+      : own && own.years.length === 2
+        ? own.years
+        : given.years
+  const subject = subjectBefore(text, changed.index)
+  const percentAt = text.lastIndexOf(percent ?? ' ', end)
+  return {
+    kind: 'series',
+    ...subjectReads(subject, part),
+    unit: unit
+      ? part(unit.at, unit.at + unit.words.length)
+      : percent
+        ? part(percentAt, percentAt + percent.length)
+        : null,
+    source: given.source,
+    period: own && ownAt !== null ? part(ownAt, ownAt + own.words.length) : given.period,
+    values: [
+      valueAt(sentence, first!, found.index, years.length === 2 ? years[0]! : null, reading),
+      valueAt(
+        sentence,
+        second!,
+        found.index + all.lastIndexOf(second!),
+        years.length === 2 ? years[1]! : null,
+        reading,
+      ),
+    ],
+    breakdown: [],
+    breakdownWords: null,
+    partOf: null,
+    direction: part(
+      changed.index + changed[0].length - changed[1]!.length,
+      changed.index + changed[0].length,
+    ),
+    comment: null,
+    sentence,
+  }
+}
+
+type Subject = { indicator: [number, number]; measure: [number, number] | null }
+
+/** "Skadegörelse: Antal anmälda brott har ...": what is counted, and what the count is called. */
+function subjectBefore(text: string, end: number): Subject {
+  const colon = text.slice(0, end).indexOf(': ')
+  if (colon > 0) return { indicator: [0, colon], measure: [colon + 2, end] }
+  const number = /(?:^|\s)(Antalet|Antal|Andelen|Andel)\s+/iu.exec(text.slice(0, end))
+  if (number) {
+    const from = number.index + number[0].length
+    return { indicator: [from, end], measure: [number.index + number[0].indexOf(number[1]!), from] }
+  }
+  const clause = Math.max(text.lastIndexOf(', ', end), text.lastIndexOf(' att ', end - 4))
+  return { indicator: [clause < 0 ? 0 : clause + (text[clause] === ',' ? 2 : 5), end], measure: null }
+}
+
+type Part = (from: number, to: number) => Read
+function subjectReads(
+  { indicator, measure }: Subject,
+  part: Part,
+): { indicator: Read; measure: Read | null } {
+  return { indicator: part(...indicator), measure: measure && part(...measure) }
+}
+
+export function valueAt(
+  sentence: Read,
+  words: string,
+  from: number,
+  year: number | null,
+  reading: Reading,
+): DraftValue {
+  const start = sentence.text.indexOf(words, from)
+  return {
+    value: numberOf(words),
+    year,
+    place: null,
+    group: null,
+    role: null,
+    at: reading.cutter.place(sentence, start, start + words.length),
+  }
+}
+
+/** "134 anmälda brott 2021 (112 år 2020)": the later year first. */
+function findBeside(sentence: Read, given: Given, reading: Reading): FoundStatistic | null {
+  const found = beside.exec(sentence.text)
+  if (!found) return null
+  const [all, first, noun, firstYear, second, secondYear] = found
+  if (isYear(first!) || /^år/u.test(noun!)) return null
+  const part = (from: number, to: number) => readOf(reading.cutter.cut(sentence, from, to))
+  const nounAt = sentence.text.indexOf(noun!, found.index + first!.length)
+  const values = [
+    valueAt(sentence, first!, found.index, Number(firstYear), reading),
+    valueAt(
+      sentence,
+      second!,
+      found.index + all.lastIndexOf(second!, all.lastIndexOf(secondYear!) - 1),
+      Number(secondYear),
+      reading,
+    ),
+  ].sort((a, b) => a.year! - b.year!)
+  return {
+    kind: 'series',
+    indicator: part(nounAt, nounAt + noun!.length),
+    measure: null,
+    unit: null,
+    source: given.source,
+    period: null,
+    values,
+    breakdown: [],
+    breakdownWords: null,
+    partOf: null,
+    direction: null,
+    comment: null,
+    sentence,
+  }
+}
+
+const byPercent = new RegExp(
+  String.raw`(?:har\s+)?(?<!\p{L})${changeForm}\s+(?:\p{L}+\s+){0,3}?med\s+(?:cirka\s+|omkring\s+|drygt\s+|nästan\s+)?${numberForm}\s*(%|procent(?:enheter)?)`,
+  'iu',
+)
+
+/** "ökade med 12 procent": a change without its two ends. */
+export function findChange(sentence: Read, given: Given, reading: Reading): FoundStatistic | null {
+  const { text } = sentence
+  const found = byPercent.exec(text)
+  if (!found) return null
+  const [all, change, number, percent] = found
+  const part = (from: number, to: number) => readOf(reading.cutter.cut(sentence, from, to))
+  const verbAt = found.index + all.indexOf(change!)
+  const percentAt = found.index + all.lastIndexOf(percent!)
+  const own = periodIn(text)
+  const { indicator } = subjectBefore(text, found.index)
+  return {
+    kind: 'series',
+    indicator: part(...indicator),
+    measure: part(verbAt, verbAt + change!.length),
+    unit: part(percentAt, percentAt + percent!.length),
+    source: given.source,
+    period: own ? part(own.at, own.at + own.words.length) : given.period,
+    values: [valueAt(sentence, number!, verbAt + change!.length, own?.years.at(-1) ?? null, reading)],
+    breakdown: [],
+    breakdownWords: null,
+    partOf: null,
+    direction: part(verbAt, verbAt + change!.length),
+    comment: null,
+    sentence,
+  }
+}

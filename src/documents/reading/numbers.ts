@@ -1,0 +1,173 @@
+/**
+ * Figures in running text, proposed as values of indicators: never applied unseen. Each is a view of words placed in an
+ * area's picture. Ages, dates and counts of the document's own parts ("de 7 första områdena") are no statistics.
+ */
+import type { DraftArea, DraftPlan, DraftSection, DraftStatistic, Read } from '../../domain/draft.ts'
+import { sentenceReads } from './central-list.ts'
+import { findCounts } from './number-counts.ts'
+import { periodIn } from './number-forms.ts'
+import { findChange, findPair } from './number-pairs.ts'
+import { findShares } from './number-shares.ts'
+import { readFigureTable } from './number-tables.ts'
+import type { Reading } from './reading.ts'
+import { readOf } from './reads.ts'
+import { slug, uniqueIds } from './slugs.ts'
+
+/** What a sentence may leave out, because the sentence or the heading before it has said so. */
+export type Given = { place: string | null; period: Read | null; years: number[]; source: Read | null }
+
+export type FoundStatistic = Omit<DraftStatistic, 'id' | 'areaId' | 'placeId' | 'partOf'> & {
+  /** An earlier one that this is a part of. */
+  partOf: FoundStatistic | null
+}
+
+export function findStatistics(plan: DraftPlan, reading: Reading): DraftStatistic[] {
+  const unique = uniqueIds()
+  const statistics: DraftStatistic[] = []
+  for (const area of plan.areas) {
+    for (const section of area.sections) {
+      const place = plan.places.find(({ id }) => id === section.placeId)
+      const ids = new Map<FoundStatistic, string>()
+      for (const found of statisticsOf(section, place?.name.text ?? null, reading)) {
+        const id = unique(idOf(found))
+        ids.set(found, id)
+        const whole = found.partOf
+        const partOf = whole && { statisticId: ids.get(whole)!, value: whole.values[0]!.value }
+        statistics.push({ ...found, id, areaId: area.id, placeId: section.placeId, partOf })
+      }
+    }
+    for (const table of reading.figureTables)
+      if (table.area === area) statistics.push(...fromTable(table.rows, area, unique))
+  }
+  return statistics
+}
+
+function fromTable(
+  rows: Parameters<typeof readFigureTable>[0],
+  area: DraftArea,
+  unique: (id: string) => string,
+): DraftStatistic[] {
+  return readFigureTable(rows).map(found => ({
+    ...found,
+    id: unique(idOf(found)),
+    areaId: area.id,
+    placeId: null,
+    partOf: null,
+  }))
+}
+
+function statisticsOf(section: DraftSection, place: string | null, reading: Reading): FoundStatistic[] {
+  const found: FoundStatistic[] = []
+  let given: Given = { place, period: null, years: [], source: null }
+  for (const paragraph of section.paragraphs) {
+    const sentences = sentenceReads(paragraph, reading)
+    given = { place, period: null, years: [], source: null }
+    for (const [index, sentence] of sentences.entries()) {
+      const own = givenBy(sentence, given, reading)
+      const comment = sentences[index + 1]?.text.startsWith('Det beror') ? sentences[index + 1]! : null
+      const here = inSentence(sentence, own, found, reading)
+      for (const statistic of here) statistic.comment ??= comment
+      found.push(...here)
+      given = own
+    }
+  }
+  // The sentence that leads in to a list says for all its items when, where and by whom.
+  const lead = section.paragraphs.at(-1)
+  const forAll = lead && /:$/u.test(lead.text) ? given : { place, period: null, years: [], source: null }
+  for (const bullet of section.bullets) {
+    const sentences = sentenceReads(bullet, reading)
+    const first = sentences[0]
+    if (!first) continue
+    const pair = findPair(first, forAll, reading)
+    if (!pair) {
+      for (const sentence of sentences) found.push(...inSentence(sentence, forAll, found, reading))
+      continue
+    }
+    const rest = sentences.slice(1)
+    pair.sentence = bullet
+    pair.comment =
+      rest.length > 0
+        ? readOf(reading.cutter.cut(bullet, first.text.length))
+        : exceptionFor(pair, section, reading)
+    found.push(pair)
+  }
+  return found
+}
+
+function inSentence(
+  sentence: Read,
+  given: Given,
+  before: FoundStatistic[],
+  reading: Reading,
+): FoundStatistic[] {
+  if (!/\d/u.test(sentence.text) || sentence.text.length > 2000) return []
+  const pair = findPair(sentence, given, reading)
+  if (pair) return [pair]
+  const shares = findShares(sentence, given, reading)
+  if (shares.length > 0) return shares
+  const change = findChange(sentence, given, reading)
+  if (change) return [change]
+  return findCounts(sentence, given, before.at(-1) ?? null, reading)
+}
+
+const survey =
+  /(?<!\p{L})(?:i|enligt)\s+(?:den\s+|stadens\s+)?(?:senaste\s+)?(\p{L}*(?:mätning|undersökning|enkät)\p{L}*)(?:\s+(?:från\s+)?(?:19|20)\d\d)?/iu
+const statisticsOfSomeone =
+  /^((?:\p{L}+s\s)?(?:\p{L}+\s)?statistik(?:en)?(?:\s+(?:för|över|från|visar)\s+(?:(?!mellan|under|åren|perioden)\S+\s?)*)?)/iu
+
+/** What a sentence gives to itself and to those after it. */
+function givenBy(sentence: Read, before: Given, reading: Reading): Given {
+  const { text } = sentence
+  const part = (from: number, length: number) => readOf(reading.cutter.cut(sentence, from, from + length))
+  const asked = survey.exec(text)
+  if (asked) {
+    const at = asked.index + asked[0].indexOf(asked[1]!)
+    return {
+      ...before,
+      source: part(at, asked[1]!.length),
+      period: part(asked.index, asked[0].length),
+      years: yearsIn(asked[0]),
+    }
+  }
+  const kept = statisticsOfSomeone.exec(text)
+  const period = periodIn(text)
+  if (!kept && !/:$/u.test(text)) return before
+  const source = kept && part(0, period && period.at < kept[0].length ? period.at : kept[0].length)
+  return {
+    ...before,
+    source: source && !/visar|finns/iu.test(source.text) ? source : before.source,
+    period: period ? part(period.at, period.words.length) : before.period,
+    years: period ? period.years : before.years,
+  }
+}
+
+const yearsIn = (text: string): number[] => (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number)
+
+/** "Undantaget är narkotikabrott ... Det beror på ...": why one figure goes another way than the others. */
+function exceptionFor({ indicator }: FoundStatistic, section: DraftSection, reading: Reading): Read | null {
+  const stem = indicator.text.toLowerCase().slice(0, 8)
+  for (const paragraph of section.paragraphs) {
+    const sentences = sentenceReads(paragraph, reading)
+    const at = sentences.findIndex(({ text }) => /undantag/iu.test(text) && text.toLowerCase().includes(stem))
+    if (at < 0) continue
+    const last = /^det (?:beror|förklaras)/iu.test(sentences[at + 1]?.text ?? '')
+      ? sentences[at + 1]!
+      : sentences[at]!
+    const from = paragraph.text.indexOf(sentences[at]!.text)
+    return readOf(reading.cutter.cut(paragraph, from, paragraph.text.indexOf(last.text) + last.text.length))
+  }
+  return null
+}
+
+function idOf(found: FoundStatistic): string {
+  const measured =
+    found.kind === 'comparison'
+      ? /^(\p{L}+?)s?(?:mätning|undersökning|enkät)/iu.exec(found.source?.text ?? '')?.[1]
+      : null
+  const name =
+    found.kind === 'count' && found.unit && found.indicator.text.startsWith(`${found.unit.text} om`)
+      ? found.unit.text
+      : found.indicator.text
+  const words = slug(name).split('-')
+  return measured ? `stat-${slug(measured)}-${words[0]}` : `stat-${words.slice(0, 4).join('-')}`
+}

@@ -1,0 +1,173 @@
+/**
+ * From blocks to a draft of a plan: the same for all formats. Pure and bounded: each step walks the document once.
+ *
+ * Blocks → passages (`passages.ts`; printed lines by `lines.ts`) → chapters → areas → what connects them. Words that
+ * find no home are `unplaced`; `accountFor` proves that none is lost. Nothing is made up: silence is null.
+ */
+import type { DraftArea, DraftPlan, Read } from '../../domain/draft.ts'
+import { areaName, readArea } from './area.ts'
+import { centralAreasOf, type FoundList, findCentralList, likeness, takeStances } from './central-list.ts'
+import { type Chapter, chaptersOf } from './chapters.ts'
+import { readCommunication } from './communication.ts'
+import { connectAreas } from './connections.ts'
+import { fieldBlocks } from './field-blocks.ts'
+import { readBodies } from './governance.ts'
+import { readFront, readNames } from './metadata.ts'
+import { findStatistics } from './numbers.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import { findPlaces } from './places.ts'
+import { promiseLead } from './promises.ts'
+import { type Reading, startReading } from './reading.ts'
+import { readOf } from './reads.ts'
+import { areaSlug, uniqueIds } from './slugs.ts'
+import type { Piece, Source } from './source.ts'
+import { isActivityTable } from './table-shapes.ts'
+
+export { accountFor } from './account.ts'
+
+/** Builds the draft of a plan from a document's blocks. Deterministic; never throws for any source. */
+export function buildPlan(source: Source): DraftPlan {
+  const reading = startReading(source)
+  const passages = passagesOf(source)
+  const list = listIn(passages)
+  const isAreaName = (text: string) => list.items.some(item => likeness(item.text, text) >= 0.75)
+  const chapters = chaptersOf(passages, isAreaName)
+  for (const chapter of chapters) if (holdsActivities(chapter, reading)) chapter.kind = 'area'
+
+  const plan = emptyPlan()
+  readFront(chapters[0]!, plan, reading)
+  for (const chapter of chapters) readChapter(chapter, plan, reading)
+  giveIds(plan.areas)
+  takeStances(plan.centralAreas, plan.areas, plan.background.paragraphs, reading)
+  connectAreas(plan.areas, reading)
+  readNames(plan, reading)
+  plan.places = findPlaces(plan.areas, reading)
+  plan.statistics = findStatistics(plan, reading)
+  plan.labels = reading.labels
+  plan.unplaced = reading.leftOver
+  return plan
+}
+
+function emptyPlan(): DraftPlan {
+  return {
+    title: null,
+    district: null,
+    city: null,
+    policeRegion: null,
+    validFrom: null,
+    validTo: null,
+    caseNumber: null,
+    background: { heading: null, paragraphs: [] },
+    centralAreas: [],
+    communication: { heading: null, paragraphs: [], coordinator: null, carriedOutBy: [], commitments: [] },
+    governance: { heading: null, paragraphs: [], bodies: [] },
+    areas: [],
+    statistics: [],
+    places: [],
+    otherChapters: [],
+    labels: [],
+    unplaced: [],
+  }
+}
+
+function listIn(passages: Passage[]): FoundList {
+  const firstArea = passages.findIndex(passage => passage.kind === 'table')
+  return findCentralList(firstArea < 0 ? passages : passages.slice(0, firstArea))
+}
+
+/** A chapter without a goal or a picture is an area all the same when activities stand in it. */
+function holdsActivities(chapter: Chapter, reading: Reading): boolean {
+  if (chapter.kind !== 'other' && chapter.kind !== 'front') return false
+  const { passages } = chapter
+  if (passages.some(passage => passage.kind === 'table' && isActivityTable(passage.rows))) return true
+  const promised = passages.some(
+    (passage, index) =>
+      (passage.kind === 'heading' || passage.kind === 'paragraph') &&
+      promiseLead(passage.piece, reading.cutter)?.by != null &&
+      passages[index + 1] !== undefined,
+  )
+  // Looked at on a copy: reading blocks for good writes labels.
+  return promised || fieldBlocks(passages, startReading(reading.source)).blocks.length > 0
+}
+
+function readChapter(chapter: Chapter, plan: DraftPlan, reading: Reading): void {
+  const heading = chapter.heading && readOf(chapter.heading)
+  switch (chapter.kind) {
+    case 'front':
+      return
+    case 'contents':
+      if (chapter.heading) reading.label(chapter.heading)
+      for (const passage of chapter.passages) for (const piece of piecesOf(passage)) reading.label(piece)
+      return
+    case 'background': {
+      const { items, others } =
+        plan.centralAreas.length === 0 ? findCentralList(chapter.passages) : noList(chapter.passages)
+      plan.centralAreas.push(...centralAreasOf(items))
+      addHeading(plan.background, heading)
+      plan.background.paragraphs.push(...paragraphsOf(others, reading))
+      return
+    }
+    case 'communication':
+      addHeading(plan.communication, heading)
+      plan.communication.paragraphs.push(...paragraphsOf(chapter.passages, reading))
+      readCommunication(plan.communication, reading)
+      return
+    case 'governance':
+      addHeading(plan.governance, heading)
+      plan.governance.bodies = readBodies(chapter.passages, plan, reading)
+      return
+    case 'area': {
+      const found = chapter.heading
+        ? areaName(chapter.heading, chapter.certain, reading)
+        : { name: nameFromTitle(plan), number: null }
+      plan.areas.push(readArea(chapter, found.name, plan.areas.length + 1, reading))
+      return
+    }
+    case 'other': {
+      const paragraphs = paragraphsOf(chapter.passages, reading)
+      if (paragraphs.length > 0) plan.otherChapters.push({ heading: heading!, paragraphs })
+      else if (chapter.heading) reading.label(chapter.heading)
+    }
+  }
+}
+
+const noList = (others: Passage[]): FoundList => ({ items: [], others })
+
+/** A second chapter of the same kind keeps its heading as a paragraph. */
+function addHeading(part: { heading: Read | null; paragraphs: Read[] }, heading: Read | null): void {
+  if (part.heading === null) part.heading = heading
+  else if (heading) part.paragraphs.push(heading)
+}
+
+/** An area without a heading is called what the document is called; the words stand there, not here. */
+function nameFromTitle(plan: DraftPlan): Read {
+  return { text: plan.title?.text ?? '', certainty: 'guessed', at: [] }
+}
+
+export function piecesOf(passage: Passage): Piece[] {
+  if (passage.kind === 'table') return passage.rows.flatMap(row => row.flatMap(cell => cell.paragraphs))
+  return passage.kind === 'drawing' ? passage.pieces : [passage.piece]
+}
+
+/** A chapter's text as paragraphs; drawings and tables that belong nowhere are left over. */
+function paragraphsOf(passages: Passage[], reading: Reading): Read[] {
+  const paragraphs: Read[] = []
+  for (const passage of passages) {
+    if (passage.kind === 'running') reading.label(passage.piece)
+    else if (passage.kind === 'drawing') reading.unplaced(passage.pieces)
+    else if (passage.kind === 'table') for (const row of passage.rows) reading.unplacedRow(row)
+    else
+      paragraphs.push(
+        readOf(passage.piece, passage.certain || passage.kind !== 'paragraph' ? 'certain' : 'guessed'),
+      )
+  }
+  return paragraphs
+}
+
+function giveIds(areas: DraftArea[]): void {
+  const unique = uniqueIds()
+  for (const area of areas) {
+    area.id = unique(areaSlug(area.name.text))
+    for (const [index, activity] of area.activities.entries()) activity.id = `${area.id}-${index + 1}`
+  }
+}

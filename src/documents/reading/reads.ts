@@ -1,0 +1,43 @@
+/** Values of a draft, made from pieces of the source. */
+import type { Certainty, DraftActivity, Read } from '../../domain/draft.ts'
+import { joinPieces } from './pieces.ts'
+import type { Piece } from './source.ts'
+
+export const readOf = (piece: Piece, certainty: Certainty = 'certain'): Read => ({
+  text: piece.text,
+  certainty,
+  at: piece.at,
+})
+
+/** Pieces as one value, null where there are none. */
+export function readOfAll(pieces: Piece[], certainty: Certainty = 'certain'): Read | null {
+  return pieces.length === 0 ? null : readOf(joinPieces(pieces), certainty)
+}
+
+/** A value with more text added to it; the less certain part decides how certain the whole is. */
+export function joinReads(first: Read | null, second: Read): Read {
+  if (!first) return second
+  const certainty = first.certainty === 'guessed' ? 'guessed' : second.certainty
+  return { ...joinPieces([first, second]), certainty }
+}
+
+export function emptyActivity(): DraftActivity {
+  return {
+    id: '',
+    theme: null,
+    title: null,
+    workingGroup: null,
+    duration: null,
+    meetingFrequency: null,
+    convener: null,
+    municipalContact: null,
+    policeContact: null,
+    otherParticipants: null,
+    followUp: null,
+    cause: null,
+    operativeGoal: null,
+    status: null,
+    promisedBy: null,
+    description: null,
+  }
+}

@@ -1,0 +1,60 @@
+/** Lines that are not the text itself: page numbers, running heads, the table of contents. */
+import { isOneOf } from './labels.ts'
+import type { Line } from './printed-lines.ts'
+import { chapterWords } from './vocabulary.ts'
+
+const pageOfPages =
+  /^(?:sida|sid\.?)\s*\d{1,3}(?:\s*(?:\(\d{1,3}\)|\/\s*\d{1,3}|av\s+\d{1,3}))?$|^\d{1,3}\s*(?:\(\d{1,3}\)|av\s+\d{1,3})$/iu
+const bareNumber = /^[-–]?\s*\d{1,3}\s*[-–]?$/u
+const leader = /(?:\.{4,}|(?:\s\.){4,}|…{2,}|_{4,})\s*\d{1,3}$/u
+const endsInNumber = /^\p{L}.*\s\d{1,3}$/u
+
+/** How far from a page's edge a running head may stand, in lines. */
+const edge = 2
+
+/** Those of `lines` that are running. */
+export function runningLines(lines: Line[]): Set<Line> {
+  const running = new Set<Line>()
+  for (const line of lines) {
+    if (pageOfPages.test(line.piece.text) || leader.test(line.piece.text)) running.add(line)
+  }
+  addContents(lines, running)
+  addEdges(lines, running)
+  return running
+}
+
+/** A table of contents without leaders: lines that end in a number, under its heading. */
+function addContents(lines: Line[], running: Set<Line>): void {
+  for (const [index, line] of lines.entries()) {
+    if (!isOneOf(line.piece.text, chapterWords.contents)) continue
+    let next = index + 1
+    while (next < lines.length && (running.has(lines[next]!) || endsInNumber.test(lines[next]!.piece.text))) {
+      running.add(lines[next]!)
+      next++
+    }
+    if (next > index + 2) running.add(line)
+  }
+}
+
+/** The first and last lines of pages that say the same on most pages, but for the page's number. */
+function addEdges(lines: Line[], running: Set<Line>): void {
+  const pages = new Map<number, Line[]>()
+  for (const line of lines) {
+    if (line.page === null) return
+    const page = pages.get(line.page)
+    if (page) page.push(line)
+    else pages.set(line.page, [line])
+  }
+  if (pages.size < 2) return
+  const seen = new Map<string, Set<Line>>()
+  for (const page of pages.values()) {
+    for (const line of new Set([...page.slice(0, edge), ...page.slice(-edge)])) {
+      const text = line.piece.text.replace(/\d+/gu, '#')
+      const same = seen.get(text) ?? new Set()
+      seen.set(text, same.add(line))
+      if ((line === page[0] || line === page.at(-1)) && bareNumber.test(line.piece.text)) running.add(line)
+    }
+  }
+  const enough = Math.max(3, Math.ceil(pages.size * 0.5))
+  for (const same of seen.values()) if (same.size >= enough) for (const line of same) running.add(line)
+}
