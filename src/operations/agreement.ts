@@ -5,7 +5,7 @@ import { readAs } from '../storage/database.ts'
 import { listEvents } from '../storage/event.ts'
 import type { Context } from './context.ts'
 import { type Actor, isId } from './record.ts'
-import { done, refused } from './refusal.ts'
+import { done, type Refusal, refused } from './refusal.ts'
 
 /**
  * An agreement with its parties and the central list; the latest one when no id is given. `agreement` is null while
@@ -13,11 +13,11 @@ import { done, refused } from './refusal.ts'
  */
 export async function showAgreement(context: Context, actor: Actor, id?: string) {
   const { partnershipId, role } = actor.membership
-  if (!may(role, 'see', 'agreement')) return refused({ name: 'not-allowed' })
+  if (!may(role, 'see', 'agreement')) return refused<Refusal>({ name: 'not-allowed' })
   return readAs(context.database, actor.identity, async reading => {
     const agreements = await listAgreements(reading, partnershipId)
     const agreement = id ? agreements.find(other => other.id === id) : (agreements[0] ?? null)
-    if (agreement === undefined) return refused({ name: 'not-found' })
+    if (agreement === undefined) return refused<Refusal>({ name: 'not-found' })
     const others = agreements
       .filter(other => other !== agreement)
       .map(({ id, title, validFrom, validTo }) => ({ id, title, validFrom, validTo }))

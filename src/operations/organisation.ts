@@ -15,7 +15,7 @@ import { findPartnership } from '../storage/partnership.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { type Actor, isId } from './record.ts'
-import { done, refused } from './refusal.ts'
+import { done, type Refusal, refused } from './refusal.ts'
 
 /**
  * Who works together: the groups with their seats, and the organisations with their positions and who holds them today.
@@ -23,7 +23,7 @@ import { done, refused } from './refusal.ts'
  */
 export async function showOrganisation(context: Context, actor: Actor) {
   const { partnershipId, role } = actor.membership
-  if (!mayWithOwn(role, 'see', 'group')) return refused({ name: 'not-allowed' })
+  if (!mayWithOwn(role, 'see', 'group')) return refused<Refusal>({ name: 'not-allowed' })
   const today = dayOf(context.now())
   const mayKnowHolders = may(role, 'see', 'holding')
   return readAs(context.database, actor.identity, async reading => {

@@ -5,12 +5,12 @@ import { listPlaceActivities, listPlaceIndicators, listPlacePassages, listPlaces
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { type Actor, isId } from './record.ts'
-import { done, refused } from './refusal.ts'
+import { done, type Refusal, refused } from './refusal.ts'
 
 /** The places that the person may see: all, or those they take part in. */
 export async function showPlaces(context: Context, actor: Actor) {
   const { partnershipId, role } = actor.membership
-  if (!mayWithOwn(role, 'see', 'place')) return refused({ name: 'not-allowed' })
+  if (!mayWithOwn(role, 'see', 'place')) return refused<Refusal>({ name: 'not-allowed' })
   return done(
     await readAs(context.database, actor.identity, async reading => ({
       places: await listPlaces(reading, partnershipId),

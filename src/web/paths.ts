@@ -38,8 +38,15 @@ export const paths = {
   overview: home,
   plan: (slug: string) => `${home(slug)}/plan`,
   organisation: (slug: string) => `${home(slug)}/organisation`,
+  /** The partnership's own settings. */
+  changePartnership: (slug: string) => `${home(slug)}/andra`,
   agreement: (slug: string) => `${home(slug)}/overenskommelse`,
   places: (slug: string) => `${home(slug)}/platser`,
+  /** Where a record's place among its siblings is changed, by POST; and the pages with the buttons for it. */
+  order: (slug: string) => `${home(slug)}/ordning`,
+  planOrder: (slug: string, id: string) => `${home(slug)}/plan/${id}/ordning`,
+  areaOrder: (slug: string, id: string) => `${home(slug)}/omrade/${id}/ordning`,
+  judgement: (slug: string, id: string) => `${home(slug)}/indikator/${id}/bedomning`,
   history: (slug: string) => `${home(slug)}/historik`,
   members: (slug: string) => `${home(slug)}/medlemmar`,
   drafts: (slug: string) => `${home(slug)}/utkast`,

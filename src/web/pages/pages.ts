@@ -1,12 +1,26 @@
 /** Every page of the site: one entry per noun, in the order of the navigation. */
 import type { App } from '../viewer.ts'
 import { activityRoutes } from './activity/route.tsx'
+import { agreementRoutes } from './agreement/route.tsx'
 import { forms } from './forms.ts'
+import { groupRoutes } from './group/route.tsx'
+import { organisationRoutes } from './organisation/route.tsx'
+import { partnershipRoutes } from './partnership/route.tsx'
+import { personRoutes } from './person/route.tsx'
+import { placeRoutes } from './place/route.tsx'
+import { positionRoutes } from './position/route.tsx'
 import { recordRoutes } from './record/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
 
 export const pages: ((app: App) => void)[] = [
   sessionRoutes,
   activityRoutes,
+  placeRoutes,
+  organisationRoutes,
+  groupRoutes,
+  positionRoutes,
+  personRoutes,
+  agreementRoutes,
+  partnershipRoutes,
   ...forms.map(form => (app: App) => recordRoutes(app, form)),
 ]

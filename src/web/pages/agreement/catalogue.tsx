@@ -1,0 +1,143 @@
+import { stanceKinds } from '../../../domain/agreement.ts'
+import type { AgreementPage } from '../../../operations/agreement.ts'
+import { m } from '../../../texts/texts.ts'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import { stanceKindText } from './stance-words.ts'
+
+type CatalogueArea = AgreementPage['catalogue'][number]
+type Props = { data: AgreementPage; slug: string; mayChange: boolean }
+
+/** The central list with the local stance to each area; whoever may takes the stance right here. */
+export function Catalogue({ data: { agreement, catalogue, areas }, slug, mayChange }: Props) {
+  return (
+    <section aria-labelledby="catalogue">
+      <h2 id="catalogue">{m.agreement_catalogue()}</h2>
+      {catalogue.length === 0 ? (
+        <p class="empty">{m.agreement_no_catalogue()}</p>
+      ) : (
+        <>
+          <p class="empty">{m.agreement_catalogue_help()}</p>
+          <table class="stacks catalogue">
+            <thead>
+              <tr>
+                <th scope="col">{m.catalogue_area_number()}</th>
+                <th scope="col">{m.catalogue_area_area()}</th>
+                <th scope="col">{m.stance_stance()}</th>
+                <th scope="col">{m.stance_reason()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {catalogue.map(area => (
+                <tr key={area.id} id={area.id}>
+                  <td class="number">{area.number}</td>
+                  <th scope="row">
+                    {area.name}
+                    {mayChange && (
+                      <span class="under">
+                        <ChangeLink href={paths.change(slug, 'catalogueArea', area.id)} what={area.name} />
+                      </span>
+                    )}
+                  </th>
+                  <td>
+                    <StanceInWords area={area} slug={slug} />
+                    {mayChange && <StanceForm area={area} areas={areas} slug={slug} />}
+                  </td>
+                  <td class="running">{area.stance?.reason ?? <span class="missing">–</span>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {mayChange && agreement && (
+        <AddLink
+          href={paths.add(slug, 'catalogueArea', { agreement: agreement.id })}
+          what={m.catalogue_area_name()}
+        />
+      )}
+    </section>
+  )
+}
+
+function StanceInWords({ area: { stance }, slug }: { area: CatalogueArea; slug: string }) {
+  if (!stance) return <span class="missing">{m.agreement_not_given()}</span>
+  return (
+    <>
+      {stanceKindText(stance.kind)}
+      {stance.areaId && stance.areaName && (
+        <span class="under">
+          <a href={paths.record(slug, 'area', stance.areaId)}>{stance.areaName}</a>
+        </span>
+      )}
+    </>
+  )
+}
+
+function StanceForm({
+  area,
+  areas,
+  slug,
+}: {
+  area: CatalogueArea
+  areas: AgreementPage['areas']
+  slug: string
+}) {
+  const { stance } = area
+  const id = (field: string) => `${field}-${area.id}`
+  return (
+    <details class="stance">
+      <summary>
+        {stance ? m.stance_change() : m.stance_take()}
+        <span class="visually-hidden"> {m.stance_to({ area: area.name })}</span>
+      </summary>
+      <form
+        method="post"
+        action={
+          stance
+            ? paths.change(slug, 'stance', stance.id)
+            : paths.add(slug, 'stance', { catalogueArea: area.id })
+        }
+        data-unsaved
+      >
+        {stance && <input type="hidden" name="version" value={stance.version} />}
+        <div class="field">
+          <label for={id('kind')}>{m.stance_kind()}</label>
+          <select id={id('kind')} name="kind" required>
+            {stanceKinds.map(kind => (
+              <option key={kind} value={kind} selected={kind === stance?.kind}>
+                {stanceKindText(kind)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for={id('area')}>{m.stance_area()}</label>
+          <select id={id('area')} name="areaId" aria-describedby={id('help')}>
+            <option value="">{m.house_none()}</option>
+            {areas.map(({ value, text }) => (
+              <option key={value} value={value} selected={value === stance?.areaId}>
+                {text}
+              </option>
+            ))}
+          </select>
+          <p class="help" id={id('help')}>
+            {m.stance_area_help()}
+          </p>
+        </div>
+        <div class="field">
+          <label for={id('reason')}>{m.stance_reason()}</label>
+          <textarea id={id('reason')} name="reason" rows={3}>
+            {stance?.reason ?? ''}
+          </textarea>
+        </div>
+        <p class="buttons">
+          <button type="submit" class="primary">
+            {m.house_save()}
+          </button>
+          {stance && <a href={paths.remove(slug, 'stance', stance.id)}>{m.house_remove()}</a>}
+        </p>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,95 @@
+import { stanceKinds } from '../../../domain/agreement.ts'
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import type { RecordForm } from '../record/record-form.ts'
+import { stanceKindText } from './stance-words.ts'
+
+const crumbs: RecordForm['crumbs'] = slug => [{ text: m.house_agreement(), href: paths.agreement(slug) }]
+
+export const agreementForm: RecordForm = {
+  noun: 'agreement',
+  name: m.agreement_name,
+  controls: () => [
+    { name: 'title', label: m.agreement_field_title(), kind: 'line', required: true },
+    {
+      name: 'purpose',
+      label: m.agreement_field_purpose(),
+      help: m.agreement_field_purpose_help(),
+      kind: 'text',
+    },
+    { name: 'validFrom', label: m.agreement_field_valid_from(), kind: 'date' },
+    {
+      name: 'validTo',
+      label: m.agreement_field_valid_to(),
+      help: m.agreement_field_valid_to_help(),
+      kind: 'date',
+    },
+  ],
+  back: (slug, row) => (row.id ? paths.record(slug, 'agreement', String(row.id)) : paths.agreement(slug)),
+  crumbs,
+}
+
+export const partyForm: RecordForm = {
+  noun: 'party',
+  name: m.party_name,
+  needs: ['organisations'],
+  parents: { agreement: 'agreementId' },
+  controls: choices => [
+    {
+      name: 'organisationId',
+      label: m.party_organisation(),
+      help: m.party_organisation_help(),
+      kind: 'choice',
+      required: true,
+      options: [{ value: '', text: m.choose_organisation() }, ...(choices.organisations ?? [])],
+    },
+    { name: 'caseNumber', label: m.party_case_number(), help: m.party_case_number_help(), kind: 'line' },
+    { name: 'signedOn', label: m.party_signed_on(), kind: 'date' },
+  ],
+  back: backToAgreement,
+  crumbs,
+}
+
+/** An area of the central list; its number follows from its place there. */
+export const catalogueAreaForm: RecordForm = {
+  noun: 'catalogueArea',
+  name: m.catalogue_area_name,
+  parents: { agreement: 'agreementId' },
+  controls: () => [{ name: 'name', label: m.catalogue_area_area(), kind: 'line', required: true }],
+  back: backToAgreement,
+  crumbs,
+}
+
+/** The stance is taken in place on the agreement's page; this form is where a refused one is mended. */
+export const stanceForm: RecordForm = {
+  noun: 'stance',
+  name: m.stance_name,
+  needs: ['areas'],
+  parents: { catalogueArea: 'catalogueAreaId' },
+  controls: choices => [
+    {
+      name: 'kind',
+      label: m.stance_kind(),
+      kind: 'choice',
+      required: true,
+      options: stanceKinds.map(kind => ({ value: kind, text: stanceKindText(kind) })),
+    },
+    {
+      name: 'areaId',
+      label: m.stance_area(),
+      help: m.stance_area_help(),
+      kind: 'choice',
+      options: choices.areas ?? [],
+    },
+    { name: 'reason', label: m.stance_reason(), kind: 'text' },
+  ],
+  back: (slug, row) =>
+    row.catalogueAreaId
+      ? paths.record(slug, 'catalogueArea', String(row.catalogueAreaId))
+      : paths.agreement(slug),
+  crumbs,
+}
+
+function backToAgreement(slug: string, row: Record<string, unknown>): string {
+  return row.agreementId ? paths.record(slug, 'agreement', String(row.agreementId)) : paths.agreement(slug)
+}

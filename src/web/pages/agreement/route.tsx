@@ -1,0 +1,43 @@
+import { agreementOfArea, showAgreement } from '../../../operations/agreement.ts'
+import { mayDo, showRecord } from '../../../operations/record.ts'
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import { refuse, respond } from '../../respond.tsx'
+import { type App, actorOf, type Request } from '../../viewer.ts'
+import { AgreementView } from './view.tsx'
+
+export function agreementRoutes(app: App): void {
+  app.get('/samverkan/:slug/overenskommelse', c => answer(c))
+  app.get('/samverkan/:slug/overenskommelse/:id{[0-9a-f-]{36}}', c => answer(c, c.req.param('id')))
+
+  // Parties, areas of the central list and stances stand on the agreement's page.
+  app.get('/samverkan/:slug/part/:id{[0-9a-f-]{36}}', async c => {
+    const party = await showRecord(c.get('context'), actorOf(c), { table: 'party' }, c.req.param('id'))
+    if (!party) return refuse(c, { name: 'not-found' })
+    const { slug } = c.get('membership')
+    return c.redirect(`${paths.record(slug, 'agreement', String(party.agreementId))}#parties`, 303)
+  })
+  app.get('/samverkan/:slug/centralt-omrade/:id{[0-9a-f-]{36}}', c => toArea(c, c.req.param('id')))
+  app.get('/samverkan/:slug/stallningstagande/:id{[0-9a-f-]{36}}', async c => {
+    const stance = await showRecord(c.get('context'), actorOf(c), { table: 'stance' }, c.req.param('id'))
+    return stance ? toArea(c, String(stance.catalogueAreaId)) : refuse(c, { name: 'not-found' })
+  })
+}
+
+async function answer(c: Request, id?: string): Promise<Response> {
+  const actor = actorOf(c)
+  const outcome = await showAgreement(c.get('context'), actor, id)
+  if (!outcome.ok) return refuse(c, outcome.refusal)
+  const { slug } = actor.membership
+  const title = outcome.value.agreement?.title ?? m.house_agreement()
+  return respond(c, outcome.value, { title }, data => (
+    <AgreementView data={data} slug={slug} mayChange={mayDo(actor, 'change', { table: 'agreement' })} />
+  ))
+}
+
+async function toArea(c: Request, catalogueAreaId: string): Promise<Response> {
+  const agreementId = await agreementOfArea(c.get('context'), actorOf(c), catalogueAreaId)
+  if (!agreementId) return refuse(c, { name: 'not-found' })
+  const { slug } = c.get('membership')
+  return c.redirect(`${paths.record(slug, 'agreement', agreementId)}#${catalogueAreaId}`, 303)
+}

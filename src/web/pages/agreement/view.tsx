@@ -1,0 +1,120 @@
+import type { AgreementPage } from '../../../operations/agreement.ts'
+import { longDate, m } from '../../../texts/texts.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { History } from '../../parts/history.tsx'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import { periodText } from '../position/period.ts'
+import { Catalogue } from './catalogue.tsx'
+
+type Props = { data: AgreementPage; slug: string; mayChange: boolean }
+
+/** The agreement: who has agreed, for how long and to what end, and the stance to the central list. */
+export function AgreementView(props: Props) {
+  const { data, slug, mayChange } = props
+  const { agreement, others, events } = data
+  if (!agreement) {
+    return (
+      <>
+        <h1>{m.house_agreement()}</h1>
+        <p class="empty">{m.agreement_none()}</p>
+        {mayChange && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
+      </>
+    )
+  }
+  return (
+    <>
+      <h1>{agreement.title}</h1>
+      {mayChange && (
+        <p>
+          <a class="button" href={paths.change(slug, 'agreement', agreement.id)}>
+            {m.house_change()}
+          </a>
+        </p>
+      )}
+      <Facts
+        rows={[
+          {
+            label: m.agreement_period(),
+            value: periodText({ from: agreement.validFrom, to: agreement.validTo }),
+          },
+          { label: m.agreement_field_purpose(), value: agreement.purpose ?? m.agreement_no_purpose() },
+        ]}
+      />
+      <Parties {...props} />
+      <Catalogue {...props} />
+      {(others.length > 0 || mayChange) && (
+        <section aria-labelledby="others">
+          <h2 id="others">{m.agreement_others()}</h2>
+          {others.length > 0 && (
+            <ul class="lines">
+              {others.map(other => (
+                <li key={other.id}>
+                  <a href={paths.record(slug, 'agreement', other.id)}>{other.title}</a>
+                  <span class="of"> {periodText({ from: other.validFrom, to: other.validTo })}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {mayChange && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
+        </section>
+      )}
+      <History events={events} />
+    </>
+  )
+}
+
+function Parties({ data: { agreement, parties }, slug, mayChange }: Props) {
+  return (
+    <section aria-labelledby="parties">
+      <h2 id="parties">{m.agreement_parties()}</h2>
+      {parties.length === 0 ? (
+        <p class="empty">{m.agreement_no_parties()}</p>
+      ) : (
+        <table class="stacks">
+          <thead>
+            <tr>
+              <th scope="col">{m.party_organisation()}</th>
+              <th scope="col">{m.party_case_number()}</th>
+              <th scope="col">{m.party_signed_on()}</th>
+              {mayChange && (
+                <th scope="col">
+                  <span class="visually-hidden">{m.house_change()}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {parties.map(party => (
+              <tr key={party.id}>
+                <th scope="row">
+                  <a href={paths.record(slug, 'organisation', party.organisationId)}>
+                    {party.organisationName}
+                  </a>
+                </th>
+                <td data-label={m.party_case_number()}>
+                  {party.caseNumber ?? <span class="missing">{m.agreement_not_given()}</span>}
+                </td>
+                <td data-label={m.party_signed_on()}>
+                  {party.signedOn ? (
+                    longDate(party.signedOn)
+                  ) : (
+                    <span class="missing">{m.agreement_not_given()}</span>
+                  )}
+                </td>
+                {mayChange && (
+                  <td class="edits">
+                    <ChangeLink href={paths.change(slug, 'party', party.id)} what={party.organisationName} />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {mayChange && agreement && (
+        <AddLink href={paths.add(slug, 'party', { agreement: agreement.id })} what={m.party_name()} />
+      )}
+    </section>
+  )
+}

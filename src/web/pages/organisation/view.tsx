@@ -1,0 +1,163 @@
+import type { OrganisationPage } from '../../../operations/organisation.ts'
+import { m } from '../../../texts/texts.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import { Holders } from '../position/holders.tsx'
+import { Chart } from './chart.tsx'
+import { organisationKindText } from './kinds.ts'
+
+type Props = { data: OrganisationPage; slug: string; mayAdd: boolean }
+
+/** Who works together: the groups drawn as a chart, who sits in them, and the organisations with their positions. */
+export function OrganisationView(props: Props) {
+  return (
+    <>
+      <h1>{m.organisation_title()}</h1>
+      <Groups {...props} />
+      <Seats {...props} />
+      <Organisations {...props} />
+      <PeopleWithoutPosition {...props} />
+      <About {...props} />
+    </>
+  )
+}
+
+function Groups({ data, slug, mayAdd }: Props) {
+  return (
+    <section aria-labelledby="groups">
+      <h2 id="groups">{m.organisation_groups()}</h2>
+      {data.groups.length > 0 ? (
+        <Chart groups={data.groups} slug={slug} />
+      ) : (
+        <p class="empty">{m.organisation_no_groups()}</p>
+      )}
+      {mayAdd && <AddLink href={paths.add(slug, 'group')} what={m.group_name()} />}
+    </section>
+  )
+}
+
+/** Each group with its positions. Without groups there is nothing to sit in, and the heading is left out. */
+function Seats({ data, slug, mayAdd }: Props) {
+  const shown = data.groups.filter(group => group.seats.length > 0 || mayAdd)
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="seats">
+      <h2 id="seats">{m.organisation_seats()}</h2>
+      <dl class="named-lists">
+        {shown.map(group => (
+          <div key={group.id}>
+            <dt>
+              <a href={paths.record(slug, 'group', group.id)}>{group.name}</a>
+            </dt>
+            <dd>
+              {group.seats.length > 0 ? (
+                <ul class="lines">
+                  {group.seats.map(seat => (
+                    <li key={seat.id}>
+                      <a href={paths.record(slug, 'position', seat.positionId)}>{seat.positionName}</a>
+                      {seat.presenter && <span class="role"> ({m.group_presenter()})</span>}
+                      <span class="of">, {seat.organisationName}</span>
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <p class="empty">{m.organisation_no_seats()}</p>
+              )}
+              {mayAdd && (
+                <AddLink href={paths.add(slug, 'seat', { groupId: group.id })} what={m.position_name()} />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Organisations({ data, slug, mayAdd }: Props) {
+  return (
+    <section aria-labelledby="organisations">
+      <h2 id="organisations">{m.organisation_organisations()}</h2>
+      {data.organisations.length === 0 && <p class="empty">{m.organisation_no_organisations()}</p>}
+      {data.organisations.map(organisation => (
+        <section key={organisation.id} class="organisation" aria-labelledby={organisation.id}>
+          <h3 id={organisation.id}>{organisation.name}</h3>
+          <p class="kind">
+            {[
+              organisation.shortName,
+              organisationKindText(organisation.kind),
+              organisation.isParty && m.organisation_party(),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {organisation.positions.length > 0 ? (
+            <dl class="facts positions">
+              {organisation.positions.map(position => (
+                <div key={position.id}>
+                  <dt>
+                    <a href={paths.record(slug, 'position', position.id)}>{position.name}</a>
+                  </dt>
+                  <dd>{position.holders && <Holders holders={position.holders} slug={slug} />}</dd>
+                </div>
+              ))}
+            </dl>
+          ) : (
+            <p class="empty">{m.organisation_no_positions()}</p>
+          )}
+          {mayAdd && (
+            <p class="row-links">
+              <AddLink
+                href={paths.add(slug, 'position', { organisationId: organisation.id })}
+                what={m.position_name()}
+              />
+              <ChangeLink
+                href={paths.change(slug, 'organisation', organisation.id)}
+                what={organisation.name}
+              />
+            </p>
+          )}
+        </section>
+      ))}
+      {mayAdd && <AddLink href={paths.add(slug, 'organisation')} what={m.organisation_name()} />}
+    </section>
+  )
+}
+
+function PeopleWithoutPosition({ data, slug, mayAdd }: Props) {
+  if (data.peopleWithoutPosition.length === 0 && !mayAdd) return null
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people">{m.organisation_people()}</h2>
+      {data.peopleWithoutPosition.length > 0 && (
+        <ul class="lines">
+          {data.peopleWithoutPosition.map(person => (
+            <li key={person.id}>
+              <a href={paths.record(slug, 'person', person.id)}>{person.name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayAdd && <AddLink href={paths.add(slug, 'person')} what={m.person_name()} />}
+    </section>
+  )
+}
+
+function About({ data: { partnership }, slug, mayAdd }: Props) {
+  if (!partnership) return null
+  return (
+    <section aria-labelledby="about">
+      <h2 id="about">{m.organisation_about()}</h2>
+      <Facts
+        rows={[
+          { label: m.partnership_field_name(), value: partnership.name },
+          { label: m.partnership_field_city(), value: partnership.city },
+          { label: m.partnership_field_district(), value: partnership.district },
+          { label: m.partnership_field_police_region(), value: partnership.policeRegion },
+        ]}
+      />
+      {mayAdd && <ChangeLink href={paths.changePartnership(slug)} what={m.organisation_about()} />}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { may } from '../../../domain/access.ts'
+import { showPlace, showPlaces } from '../../../operations/place.ts'
+import { mayDo } from '../../../operations/record.ts'
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import { refuse, respond } from '../../respond.tsx'
+import { type App, actorOf } from '../../viewer.ts'
+import { PlacesView } from './list-view.tsx'
+import { PlaceView } from './view.tsx'
+
+export function placeRoutes(app: App): void {
+  app.get('/samverkan/:slug/platser', async c => {
+    const actor = actorOf(c)
+    const outcome = await showPlaces(c.get('context'), actor)
+    if (!outcome.ok) return refuse(c, outcome.refusal)
+    return respond(c, outcome.value, { title: m.place_title() }, data => (
+      <PlacesView
+        data={data}
+        slug={actor.membership.slug}
+        mayAdd={mayDo(actor, 'add', { table: 'place' })}
+        own={!may(actor.membership.role, 'see', 'place')}
+      />
+    ))
+  })
+
+  app.get('/samverkan/:slug/plats/:id{[0-9a-f-]{36}}', async c => {
+    const actor = actorOf(c)
+    const found = await showPlace(c.get('context'), actor, c.req.param('id'))
+    if (!found) return refuse(c, { name: 'not-found' })
+    const { slug, role } = actor.membership
+    const crumbs = [{ text: m.place_title(), href: paths.places(slug) }]
+    return respond(c, found, { title: found.place.name, crumbs }, data => (
+      <PlaceView
+        data={data}
+        slug={slug}
+        mayChange={mayDo(actor, 'change', { table: 'place' })}
+        mayReadPicture={may(role, 'see', 'passage')}
+      />
+    ))
+  })
+}
