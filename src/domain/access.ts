@@ -15,85 +15,104 @@ export type Role = (typeof roles)[number]
 export const verbs = ['see', 'add', 'change', 'remove'] as const
 export type Verb = (typeof verbs)[number]
 
-/** A role, or a role for its own rows only: the groups and places it takes part in, or its own person. */
+/** A role, or a role for its own rows only: the groups and places it takes part in, its own person, what it does itself. */
 export type Holder = Role | `${Role}: own`
 
-type Rule = Record<Verb, readonly Holder[]>
-
-const coordinator = ['coordinator'] as const
+const coordinators = ['coordinator'] as const
+/** Those who keep activities up to date. */
+const keepers = ['coordinator', 'member'] as const
+/** Those who see what has happened. */
+const followers = ['coordinator', 'leader', 'member'] as const
+/** Those who read the whole plan and organisation. */
 const readers = ['coordinator', 'leader', 'member', 'reader'] as const
-const readersAndParticipants = [...readers, 'participant'] as const
-const readersAndOwn = [...readers, 'participant: own'] as const
+const participants = ['participant'] as const
 const everyone = roles
 const nobody = [] as const
 
-/** Seen by everyone who reads the plan, kept by the coordinators: what most of the plan is. */
-const plan: Rule = { see: readers, add: coordinator, change: coordinator, remove: coordinator }
+const own = (holders: readonly Role[]) => holders.map(role => `${role}: own` as const)
+const and = (...holders: (readonly Holder[])[]): readonly Holder[] => holders.flat()
 
-/** Every record of a partnership and what each role may do with it. The keys are the tables' names in camel case. */
-export const access = {
-  partnership: { see: everyone, add: nobody, change: coordinator, remove: nobody },
-  organisation: { ...plan, see: readersAndParticipants },
-  position: { ...plan, see: readersAndParticipants },
-  person: {
-    ...plan,
-    see: [...readers, 'participant: own', 'reporter: own'],
-    change: [
-      ...coordinator,
-      'leader: own',
-      'member: own',
-      'participant: own',
-      'reporter: own',
-      'reader: own',
-    ],
-  },
-  holding: plan,
-  membership: {
-    see: [...coordinator, 'leader: own', 'member: own', 'participant: own', 'reporter: own', 'reader: own'],
-    add: coordinator,
-    change: coordinator,
-    remove: coordinator,
-  },
-  participation: { see: coordinator, add: coordinator, change: nobody, remove: coordinator },
-  invitation: { see: coordinator, add: coordinator, change: nobody, remove: coordinator },
-  draft: { see: coordinator, add: coordinator, change: coordinator, remove: coordinator },
-  plan: { ...plan, see: readersAndParticipants },
-  area: { ...plan, see: readersAndParticipants },
-  goal: plan,
-  passage: plan,
-  activity: {
-    see: readersAndOwn,
-    add: ['coordinator', 'member'],
-    change: ['coordinator', 'member'],
-    remove: coordinator,
-  },
-  contact: {
-    see: readersAndOwn,
-    add: ['coordinator', 'member'],
-    change: ['coordinator', 'member'],
-    remove: ['coordinator', 'member'],
-  },
-  group: { ...plan, see: readersAndOwn },
-  seat: { ...plan, see: readersAndOwn },
-  place: { ...plan, see: readersAndOwn },
-  agreement: plan,
-  party: plan,
-  catalogueArea: plan,
-  stance: plan,
-  indicator: plan,
-  indicatorValue: plan,
-  judgement: { see: readers, add: coordinator, change: nobody, remove: coordinator },
-  event: { see: ['coordinator', 'leader', 'member'], add: everyone, change: nobody, remove: nobody },
-} as const satisfies Record<string, Rule>
+/** Every record of a partnership, as the tables are named in camel case: who may see, add, change and remove it. */
+// biome-ignore format: a table is read along its lines and down its columns
+const table = {
+  //                 see                                add                change                            remove
+  partnership:     [ everyone,                          nobody,            coordinators,                     nobody       ],
+  organisation:    [ and(readers, participants),        coordinators,      coordinators,                     coordinators ],
+  position:        [ and(readers, participants),        coordinators,      coordinators,                     coordinators ],
+  person:          [ and(readers, own(everyone)),       coordinators,      and(coordinators, own(everyone)), coordinators ],
+  holding:         [ readers,                           coordinators,      coordinators,                     coordinators ],
+  membership:      [ and(coordinators, own(everyone)),  coordinators,      coordinators,                     coordinators ],
+  participation:   [ coordinators,                      coordinators,      nobody,                           coordinators ],
+  invitation:      [ coordinators,                      own(coordinators), nobody,                           coordinators ],
 
-export type RecordName = keyof typeof access
+  draft:           [ coordinators,                      coordinators,      coordinators,                     coordinators ],
+  plan:            [ and(readers, participants),        coordinators,      coordinators,                     coordinators ],
+  area:            [ and(readers, participants),        coordinators,      coordinators,                     coordinators ],
+  goal:            [ readers,                           coordinators,      coordinators,                     coordinators ],
+  passage:         [ readers,                           coordinators,      coordinators,                     coordinators ],
+  activity:        [ and(readers, own(participants)),   keepers,           keepers,                          coordinators ],
+  contact:         [ and(readers, own(participants)),   keepers,           keepers,                          keepers      ],
+  group:           [ and(readers, own(participants)),   coordinators,      coordinators,                     coordinators ],
+  seat:            [ and(readers, own(participants)),   coordinators,      coordinators,                     coordinators ],
+  place:           [ and(readers, own(participants)),   coordinators,      coordinators,                     coordinators ],
+
+  agreement:       [ readers,                           coordinators,      coordinators,                     coordinators ],
+  party:           [ readers,                           coordinators,      coordinators,                     coordinators ],
+  catalogueArea:   [ readers,                           coordinators,      coordinators,                     coordinators ],
+  stance:          [ readers,                           coordinators,      coordinators,                     coordinators ],
+
+  indicator:       [ readers,                           coordinators,      coordinators,                     coordinators ],
+  indicatorValue:  [ readers,                           coordinators,      coordinators,                     coordinators ],
+  judgement:       [ readers,                           own(coordinators), nobody,                           coordinators ],
+
+  event:           [ followers,                         own(everyone),     nobody,                           nobody       ],
+} as const satisfies Record<string, readonly [see: readonly Holder[], add: readonly Holder[], change: readonly Holder[], remove: readonly Holder[]]>
+
+export type RecordName = keyof typeof table
+export const recordNames = Object.keys(table) as RecordName[]
+
+/**
+ * The tables of signing in belong to no partnership. `self`: what the account's holder does with its own rows.
+ * Nobody does anything with anybody else's.
+ */
+export const directory = {
+  account: { self: ['see', 'change'] },
+  session: { self: ['see', 'remove'] },
+  passkey: { self: ['see', 'add', 'change', 'remove'] },
+  passkeyChallenge: { self: [] },
+  signInLink: { self: [] },
+} as const satisfies Record<string, { self: readonly Verb[] }>
+
+export type DirectoryName = keyof typeof directory
+
+/**
+ * What the program does at the gate, before it knows as whom: it begins partnerships, finds out who signs in and what they belong
+ * to, and lets the invited in. What is not here the gate cannot do.
+ */
+export const gate: Partial<Record<RecordName | DirectoryName, readonly Verb[]>> = {
+  account: ['see', 'add', 'change'],
+  session: ['see', 'add', 'remove'],
+  passkey: ['see', 'change'],
+  passkeyChallenge: ['see', 'add', 'remove'],
+  signInLink: ['see', 'add', 'remove'],
+  partnership: ['see', 'add'],
+  person: ['see', 'add'],
+  membership: ['see', 'add'],
+  participation: ['see', 'add'],
+  invitation: ['see', 'remove'],
+  activity: ['see'],
+}
 
 /** Whether a role may do something with every row of a record; its own rows are another question (`mayWithOwn`). */
 export function may(role: Role, verb: Verb, record: RecordName): boolean {
-  return (access[record][verb] as readonly Holder[]).includes(role)
+  return holders(verb, record).includes(role)
 }
 
 /** Whether a role may do something at least with its own rows of a record. */
 export function mayWithOwn(role: Role, verb: Verb, record: RecordName): boolean {
-  return may(role, verb, record) || (access[record][verb] as readonly Holder[]).includes(`${role}: own`)
+  return may(role, verb, record) || holders(verb, record).includes(`${role}: own`)
+}
+
+function holders(verb: Verb, record: RecordName): readonly Holder[] {
+  return table[record][verbs.indexOf(verb)] ?? nobody
 }

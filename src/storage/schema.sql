@@ -11,7 +11,7 @@ table account
   policy account_insert for insert with check app_gate()
   policy account_select for select using ((id = app_account()) OR app_gate())
   policy account_update for update using ((id = app_account()) OR app_gate())
-  grant insert, select, update to samhandling_app
+  grant insert, select to samhandling_app
 
 table activity
   partnership_id uuid not null
@@ -52,7 +52,7 @@ table activity
   CREATE INDEX activity_place ON public.activity USING btree (partnership_id, place_id)
   policy activity_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy activity_insert for insert with check (partnership_id = ANY (app_keeps_activities()))
-  policy activity_select for select using ((partnership_id = ANY (app_reads())) OR (id = ANY (app_ids('activity'::text))) OR app_gate())
+  policy activity_select for select using ((partnership_id = ANY (app_reads())) OR ((partnership_id = ANY (app_participates())) AND (id = ANY (app_ids('activity'::text)))) OR app_gate())
   policy activity_update for update using (partnership_id = ANY (app_keeps_activities()))
   grant delete, insert, select, update to samhandling_app
 
@@ -130,7 +130,7 @@ table contact
   CREATE INDEX contact_position ON public.contact USING btree (partnership_id, position_id)
   policy contact_delete for delete using (partnership_id = ANY (app_keeps_activities()))
   policy contact_insert for insert with check (partnership_id = ANY (app_keeps_activities()))
-  policy contact_select for select using ((partnership_id = ANY (app_reads())) OR (activity_id = ANY (app_ids('activity'::text))))
+  policy contact_select for select using ((partnership_id = ANY (app_reads())) OR ((partnership_id = ANY (app_participates())) AND (activity_id = ANY (app_ids('activity'::text)))))
   policy contact_update for update using (partnership_id = ANY (app_keeps_activities()))
   grant delete, insert, select, update to samhandling_app
 
@@ -217,7 +217,7 @@ table group
   CREATE INDEX group_reports_to ON public."group" USING btree (partnership_id, reports_to_id)
   policy group_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy group_insert for insert with check (partnership_id = ANY (app_coordinates()))
-  policy group_select for select using ((partnership_id = ANY (app_reads())) OR (id = ANY (app_ids('group'::text))))
+  policy group_select for select using ((partnership_id = ANY (app_reads())) OR ((partnership_id = ANY (app_participates())) AND (id = ANY (app_ids('group'::text)))))
   policy group_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
 
@@ -301,20 +301,28 @@ table invitation
   partnership_id uuid not null
   id uuid not null
   token_hash bytea not null
-  person_id uuid not null
+  name text not null
   email text not null
+  person_id uuid
   role text not null
   group_ids uuid[] not null default '{}'::uuid[]
   place_ids uuid[] not null default '{}'::uuid[]
+  invited_by_id uuid not null
   created_at timestamp with time zone not null
   expires_at timestamp with time zone not null
+  constraint invitation_email_check CHECK (((email = lower(email)) AND (email <> ''::text)))
+  constraint invitation_name_check CHECK ((name <> ''::text))
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'leader'::text, 'member'::text, 'participant'::text, 'reporter'::text, 'reader'::text])))
   constraint invitation_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+  constraint invitation_partnership_id_invited_by_id_fkey FOREIGN KEY (partnership_id, invited_by_id) REFERENCES person(partnership_id, id)
   constraint invitation_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE
   constraint invitation_pkey PRIMARY KEY (partnership_id, id)
+  constraint invitation_partnership_id_email_key UNIQUE (partnership_id, email)
+  CREATE INDEX invitation_invited_by ON public.invitation USING btree (partnership_id, invited_by_id)
+  CREATE INDEX invitation_person ON public.invitation USING btree (partnership_id, person_id)
   CREATE INDEX invitation_token ON public.invitation USING btree (token_hash)
   policy invitation_delete for delete using ((partnership_id = ANY (app_coordinates())) OR app_gate())
-  policy invitation_insert for insert with check (partnership_id = ANY (app_coordinates()))
+  policy invitation_insert for insert with check ((partnership_id = ANY (app_coordinates())) AND (invited_by_id = ANY (app_ids('person'::text))))
   policy invitation_select for select using ((partnership_id = ANY (app_coordinates())) OR app_gate())
   grant delete, insert, select to samhandling_app
 
@@ -348,12 +356,13 @@ table membership
   constraint membership_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
   constraint membership_pkey PRIMARY KEY (partnership_id, id)
   constraint membership_partnership_id_account_id_key UNIQUE (partnership_id, account_id)
+  constraint membership_partnership_id_person_id_key UNIQUE (partnership_id, person_id)
   CREATE INDEX membership_account ON public.membership USING btree (account_id)
   policy membership_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy membership_insert for insert with check ((partnership_id = ANY (app_coordinates())) OR app_gate())
-  policy membership_select for select using ((partnership_id = ANY (app_coordinates())) OR (account_id = app_account()) OR app_gate())
+  policy membership_select for select using ((partnership_id = ANY (app_coordinates())) OR ((partnership_id = ANY (app_belongs())) AND (account_id = app_account())) OR app_gate())
   policy membership_update for update using (partnership_id = ANY (app_coordinates()))
-  grant delete, insert, select, update to samhandling_app
+  grant delete, insert, select to samhandling_app
 
 table organisation
   partnership_id uuid not null
@@ -410,7 +419,7 @@ table partnership
   policy partnership_insert for insert with check app_gate()
   policy partnership_select for select using ((id = ANY (app_belongs())) OR app_gate())
   policy partnership_update for update using (id = ANY (app_coordinates()))
-  grant insert, select, update to samhandling_app
+  grant insert, select to samhandling_app
 
 table party
   partnership_id uuid not null
@@ -473,7 +482,19 @@ table passkey
   policy passkey_insert for insert with check (account_id = app_account())
   policy passkey_select for select using ((account_id = app_account()) OR app_gate())
   policy passkey_update for update using ((account_id = app_account()) OR app_gate())
-  grant delete, insert, select, update to samhandling_app
+  grant delete, insert, select to samhandling_app
+
+table passkey_challenge
+  challenge_hash bytea not null
+  account_id uuid
+  expires_at timestamp with time zone not null
+  constraint passkey_challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash)
+  CREATE INDEX passkey_challenge_account ON public.passkey_challenge USING btree (account_id)
+  policy passkey_challenge_delete for delete using app_gate()
+  policy passkey_challenge_insert for insert with check app_gate()
+  policy passkey_challenge_select for select using app_gate()
+  grant delete, insert, select to samhandling_app
 
 table person
   partnership_id uuid not null
@@ -487,9 +508,9 @@ table person
   constraint person_pkey PRIMARY KEY (partnership_id, id)
   policy person_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy person_insert for insert with check ((partnership_id = ANY (app_coordinates())) OR app_gate())
-  policy person_select for select using ((partnership_id = ANY (app_reads())) OR (id = ANY (app_ids('person'::text))) OR app_gate())
-  policy person_update for update using ((partnership_id = ANY (app_coordinates())) OR (id = ANY (app_ids('person'::text))))
-  grant delete, insert, select, update to samhandling_app
+  policy person_select for select using ((partnership_id = ANY (app_reads())) OR ((partnership_id = ANY (app_belongs())) AND (id = ANY (app_ids('person'::text)))) OR app_gate())
+  policy person_update for update using ((partnership_id = ANY (app_coordinates())) OR ((partnership_id = ANY (app_belongs())) AND (id = ANY (app_ids('person'::text)))))
+  grant delete, insert, select to samhandling_app
 
 table place
   partnership_id uuid not null
@@ -505,7 +526,7 @@ table place
   constraint place_pkey PRIMARY KEY (partnership_id, id)
   policy place_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy place_insert for insert with check (partnership_id = ANY (app_coordinates()))
-  policy place_select for select using ((partnership_id = ANY (app_reads())) OR (id = ANY (app_ids('place'::text))))
+  policy place_select for select using ((partnership_id = ANY (app_reads())) OR ((partnership_id = ANY (app_participates())) AND (id = ANY (app_ids('place'::text)))))
   policy place_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
 
@@ -564,7 +585,7 @@ table seat
   CREATE INDEX seat_position ON public.seat USING btree (partnership_id, position_id)
   policy seat_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy seat_insert for insert with check (partnership_id = ANY (app_coordinates()))
-  policy seat_select for select using ((partnership_id = ANY (app_reads())) OR (group_id = ANY (app_ids('group'::text))))
+  policy seat_select for select using ((partnership_id = ANY (app_reads())) OR ((partnership_id = ANY (app_participates())) AND (group_id = ANY (app_ids('group'::text)))))
   policy seat_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
 
@@ -579,8 +600,7 @@ table session
   policy session_delete for delete using (app_gate() OR (account_id = app_account()))
   policy session_insert for insert with check app_gate()
   policy session_select for select using (app_gate() OR (account_id = app_account()))
-  policy session_update for update using app_gate()
-  grant delete, insert, select, update to samhandling_app
+  grant delete, insert, select to samhandling_app
 
 table sign_in_link
   token_hash bytea not null
@@ -589,6 +609,7 @@ table sign_in_link
   expires_at timestamp with time zone not null
   constraint sign_in_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
   constraint sign_in_link_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX sign_in_link_account ON public.sign_in_link USING btree (account_id)
   policy sign_in_link_delete for delete using app_gate()
   policy sign_in_link_insert for insert with check app_gate()
   policy sign_in_link_select for select using app_gate()

@@ -188,8 +188,10 @@ export interface Invitation {
   expiresAt: Timestamp;
   groupIds: Generated<string[]>;
   id: string;
+  invitedById: string;
+  name: string;
   partnershipId: string;
-  personId: string;
+  personId: string | null;
   placeIds: Generated<string[]>;
   role: Role;
   tokenHash: Buffer;
@@ -274,6 +276,12 @@ export interface Passkey {
   name: string;
   publicKey: Buffer;
   transports: Generated<string[]>;
+}
+
+export interface PasskeyChallenge {
+  accountId: string | null;
+  challengeHash: Buffer;
+  expiresAt: Timestamp;
 }
 
 export interface Person {
@@ -374,6 +382,7 @@ export interface DB {
   party: Party;
   passage: Passage;
   passkey: Passkey;
+  passkeyChallenge: PasskeyChallenge;
   person: Person;
   place: Place;
   plan: Plan;

@@ -15,7 +15,7 @@ alter table partnership force row level security;
 create policy partnership_select on partnership for select using (id = any (app_belongs()) or app_gate());
 create policy partnership_insert on partnership for insert with check (app_gate());
 create policy partnership_update on partnership for update using (id = any (app_coordinates()));
-grant select, insert, update on partnership to samhandling_app;
+grant select, insert, update (name, city, district, police_region, language, version) on partnership to samhandling_app;
 
 -- Who works together: the municipality or district, the police, and their partners. A party signs the agreement.
 create table organisation (
@@ -70,11 +70,13 @@ create table person (
 );
 alter table person enable row level security;
 alter table person force row level security;
-create policy person_select on person for select using (partnership_id = any (app_reads()) or id = any (app_ids('person')) or app_gate());
+create policy person_select on person for select
+  using (partnership_id = any (app_reads()) or (partnership_id = any (app_belongs()) and id = any (app_ids('person'))) or app_gate());
 create policy person_insert on person for insert with check (partnership_id = any (app_coordinates()) or app_gate());
-create policy person_update on person for update using (partnership_id = any (app_coordinates()) or id = any (app_ids('person')));
+create policy person_update on person for update
+  using (partnership_id = any (app_coordinates()) or (partnership_id = any (app_belongs()) and id = any (app_ids('person'))));
 create policy person_delete on person for delete using (partnership_id = any (app_coordinates()));
-grant select, insert, update, delete on person to samhandling_app;
+grant select, insert, update (name, email, phone, version), delete on person to samhandling_app;
 
 -- Who holds a position, from when to when.
 create table holding (

@@ -57,7 +57,8 @@ create table place (
 );
 alter table place enable row level security;
 alter table place force row level security;
-create policy place_select on place for select using (partnership_id = any (app_reads()) or id = any (app_ids('place')));
+create policy place_select on place for select
+  using (partnership_id = any (app_reads()) or (partnership_id = any (app_participates()) and id = any (app_ids('place'))));
 create policy place_insert on place for insert with check (partnership_id = any (app_coordinates()));
 create policy place_update on place for update using (partnership_id = any (app_coordinates()));
 create policy place_delete on place for delete using (partnership_id = any (app_coordinates()));
@@ -86,7 +87,8 @@ create index group_parent on "group" (partnership_id, parent_id);
 create index group_reports_to on "group" (partnership_id, reports_to_id);
 alter table "group" enable row level security;
 alter table "group" force row level security;
-create policy group_select on "group" for select using (partnership_id = any (app_reads()) or id = any (app_ids('group')));
+create policy group_select on "group" for select
+  using (partnership_id = any (app_reads()) or (partnership_id = any (app_participates()) and id = any (app_ids('group'))));
 create policy group_insert on "group" for insert with check (partnership_id = any (app_coordinates()));
 create policy group_update on "group" for update using (partnership_id = any (app_coordinates()));
 create policy group_delete on "group" for delete using (partnership_id = any (app_coordinates()));
@@ -108,7 +110,8 @@ create index seat_group on seat (partnership_id, group_id);
 create index seat_position on seat (partnership_id, position_id);
 alter table seat enable row level security;
 alter table seat force row level security;
-create policy seat_select on seat for select using (partnership_id = any (app_reads()) or group_id = any (app_ids('group')));
+create policy seat_select on seat for select
+  using (partnership_id = any (app_reads()) or (partnership_id = any (app_participates()) and group_id = any (app_ids('group'))));
 create policy seat_insert on seat for insert with check (partnership_id = any (app_coordinates()));
 create policy seat_update on seat for update using (partnership_id = any (app_coordinates()));
 create policy seat_delete on seat for delete using (partnership_id = any (app_coordinates()));
@@ -252,7 +255,7 @@ create index activity_ends on activity (partnership_id, ends_on);
 alter table activity enable row level security;
 alter table activity force row level security;
 create policy activity_select on activity for select
-  using (partnership_id = any (app_reads()) or id = any (app_ids('activity')) or app_gate());
+  using (partnership_id = any (app_reads()) or (partnership_id = any (app_participates()) and id = any (app_ids('activity'))) or app_gate());
 create policy activity_insert on activity for insert with check (partnership_id = any (app_keeps_activities()));
 create policy activity_update on activity for update using (partnership_id = any (app_keeps_activities()));
 create policy activity_delete on activity for delete using (partnership_id = any (app_coordinates()));
@@ -278,7 +281,7 @@ create index contact_position on contact (partnership_id, position_id);
 alter table contact enable row level security;
 alter table contact force row level security;
 create policy contact_select on contact for select
-  using (partnership_id = any (app_reads()) or activity_id = any (app_ids('activity')));
+  using (partnership_id = any (app_reads()) or (partnership_id = any (app_participates()) and activity_id = any (app_ids('activity'))));
 create policy contact_insert on contact for insert with check (partnership_id = any (app_keeps_activities()));
 create policy contact_update on contact for update using (partnership_id = any (app_keeps_activities()));
 create policy contact_delete on contact for delete using (partnership_id = any (app_keeps_activities()));
