@@ -24,11 +24,14 @@ import { isActivityTable } from './table-shapes.ts'
 /** What the next words belong to, as far as the words before them say. */
 type State = {
   mode: 'open' | 'goal' | 'situation' | 'promises' | 'activities'
-  goal: { kind: DraftGoal['kind']; label: Read | null; filled: boolean } | null
+  goal: { kind: DraftGoal['kind']; label: Read | null; filled: boolean; alone: boolean } | null
   promise: PromiseLead | null
   /** The activity that a table broken in two may go on with. */
   activity: DraftActivity | null
 }
+
+/** A goal that stands in a paragraph of its own, in characters. */
+const longestGoal = 200
 
 /** Reads an area. Its id and those of its activities are given later, when all areas are known. */
 export function readArea(chapter: Chapter, name: Read, number: number, reading: Reading): DraftArea {
@@ -140,6 +143,10 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
         last.text = joinReads(last.text, readOf(piece))
         return
       }
+      if (now.goal.alone && area.situationHeading && piece.text.length <= longestGoal) {
+        addGoal(piece, 'certain')
+        return
+      }
       now.mode = 'open'
     }
     if (now.mode === 'promises' || (now.mode === 'activities' && !looksLikeSentence(piece.text))) {
@@ -169,7 +176,7 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
       const words = trimLabel(name)
       reading.label(name)
       now.mode = 'goal'
-      now.goal = { kind, label: words, filled: false }
+      now.goal = { kind, label: words, filled: false, alone: empty }
       if (!empty) addGoal(own, 'certain')
       return true
     }

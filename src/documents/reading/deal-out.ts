@@ -30,7 +30,10 @@ export function dealOut(fields: FieldLines[], spacing: Spacing): DealtField[] {
 function dealStack(stack: FieldLines[], spacing: Spacing): DealtField[] {
   const lines = stack.at(-1)!.lines
   // The group's column is the right one: its label comes last, its value first.
-  const order = stack.at(-1)!.kind === 'workingGroup' ? [stack.at(-1)!, ...stack.slice(0, -1)] : stack
+  const order =
+    stack.at(-1)!.kind === 'workingGroup' && stack[0]!.kind !== 'title'
+      ? [stack.at(-1)!, ...stack.slice(0, -1)]
+      : stack
   const paragraphs = grouped(lines, (line, index) => index === 0 || endsParagraph(line, spacing))
   if (paragraphs.length === order.length) {
     return order.map((field, index) => ({ ...field, lines: paragraphs[index]!, certainty: 'certain' }))

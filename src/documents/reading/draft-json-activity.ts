@@ -4,6 +4,7 @@ import { type Duration, parseDuration } from '../../domain/duration.ts'
 import { parseFollowUp } from '../../domain/follow-up.ts'
 import { certainty, type JsonObject, words } from './draft-json.ts'
 import { wholeLabel } from './labels.ts'
+import { planYearOf } from './metadata.ts'
 import { namesPlace } from './places.ts'
 
 /** The seed's fields are always there; those of other layouts only where the source has them. */
@@ -38,7 +39,7 @@ function interpretation(activity: DraftActivity, plan: DraftPlan): JsonObject {
   const place = title && plan.places.find(({ name }) => namesPlace(title.text, name.text))
   return {
     placeId: place?.id ?? null,
-    duration: duration && durationJson(parseDuration(duration.text, { planYear: null })),
+    duration: duration && durationJson(parseDuration(duration.text, { planYear: planYearOf(plan) })),
     meetingFrequency: meetingFrequency && cadenceJson(parseCadence(meetingFrequency.text)),
     municipalContactRefersTo: refersToConvener(municipalContact?.text) ? 'convener' : null,
     ...(refersToConvener(activity.policeContact?.text) ? { policeContactRefersTo: 'convener' } : {}),
@@ -68,7 +69,7 @@ export function durationJson(duration: Duration): JsonObject | null {
     case 'range':
       return { kind: 'range', from: duration.from, to: duration.to }
     case 'reporting-point':
-      return { kind: 'due', milestone: duration.point, ...(duration.year ? { year: duration.year } : {}) }
+      return { kind: 'due', milestone: duration.point }
     case 'due':
       if (duration.precision === 'month') return { kind: 'due', month: duration.date.slice(0, 7) }
       return duration.precision === 'day'

@@ -48,7 +48,7 @@ export function draftJson(plan: DraftPlan): JsonObject {
       district: words(district),
       caseNumber: words(caseNumber),
       validity: { from: words(validFrom), to: words(validTo) },
-      ...certainty({ title, city, policeRegion, district }),
+      ...certainty({ title, city, policeRegion, district, validity: validFrom ?? validTo }),
     },
     background: headed(plan.background),
     centralPriorityAreas: plan.centralAreas.map(centralJson),

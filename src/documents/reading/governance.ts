@@ -104,6 +104,12 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
     if (!known && mention.definite && !mention.first) continue
     mentioned.push({ body: known ?? bodies.add(mention, part(mention.withArticle, mention.end)), mention })
   }
+  for (const { body, mention } of mentioned) {
+    const bracket = /^\s*\((\p{L}[\p{L}\s-]{2,40})\)/u.exec(text.slice(mention.end))
+    if (!bracket || body.otherNames.length > 0 || parseCadence(bracket[1]!).kind !== 'unknown') continue
+    const from = mention.end + bracket[0].indexOf('(') + 1
+    body.otherNames.push(part(from, from + bracket[1]!.length))
+  }
   const subject = mentioned[0]
   if (!subject) return
 

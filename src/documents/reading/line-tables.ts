@@ -91,16 +91,26 @@ function readTable(text: PrintedText, from: number, title: Label, cutter: Cutter
   /** Labels stacked above their values: then the values follow, paragraph by paragraph. */
   function moreToDeal(): boolean {
     const empty = fields.findIndex(field => field.lines.length === 0)
-    if (empty < 0 || fields.length - empty < 3) return false
+    const waiting = empty < 0 ? 0 : fields.length - empty + (empty === 0 ? stackedHeader().length : 0)
+    if (waiting < 3) return false
     const values = fields.at(-1)!.lines
-    const paragraphs = values.filter((line, at) => at === 0 || endsParagraph(line, spacing)).length
-    return paragraphs < fields.length - empty
+    return values.filter((line, at) => at === 0 || endsParagraph(line, spacing)).length < waiting
+  }
+  /** The header's labels, where their values too stand below the whole stack. */
+  function stackedHeader(): FieldLines[] {
+    if (titleLines.length > 0 || (fields[0]?.lines.length ?? 1) > 0) return []
+    const title: FieldLines = { kind: 'title', label: header.label, lines: [] }
+    return header.group ? [title, { kind: 'workingGroup', label: header.group, lines: [] }] : [title]
   }
 
-  const enough = title.weak ? 3 : 2
-  if (fields.length < enough) return null
-  const dealt = dealOut(fields, spacing)
-  const rows = [headerRow(header), ...titleRows(titleLines, header, text, cutter)]
+  if (fields.length < (title.weak ? 3 : 2)) return null
+  const stacked = stackedHeader()
+  const dealt = dealOut([...stacked, ...fields], spacing)
+  const values = dealt.splice(0, stacked.length).map(field => cell(joinedLines(field.lines), field.certainty))
+  const rows = [
+    headerRow(header),
+    ...(values.length > 0 ? [values] : titleRows(titleLines, header, text, cutter)),
+  ]
   for (const field of dealt) rows.push([cell([field.label]), cell(joinedLines(field.lines), field.certainty)])
   return { from, to: index, rows }
 }

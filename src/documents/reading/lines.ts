@@ -111,7 +111,8 @@ function kindAt(
   if (alone && index > 0 && !line.pageStart && region.length > 1) {
     return endsWithYear(words) ? ['figure', false] : ['paragraph', true]
   }
-  if (region.every(({ piece }) => looksLikeHeading(piece.text) && endsWithYear(piece.text)))
+  const opens = region[0] === text.lines[0]
+  if (!opens && region.every(({ piece }) => looksLikeHeading(piece.text) && endsWithYear(piece.text)))
     return ['figure', false]
   if (alone) return [next ? 'heading' : 'paragraph', false]
   const following = region[index + 1]!

@@ -103,6 +103,22 @@ export function readNames(plan: DraftPlan, reading: Reading): void {
   plan.district = firstOf(text, districtPatterns)
   plan.city = firstOf(text, [cityPattern])
   plan.policeRegion = firstOf(text, [regionPattern])
+  if (plan.title && !plan.validFrom && !plan.validTo) takeTitleYears(plan.title, plan, reading)
+}
+
+/** "Handlingsplan 2022–2023": the years of a title are likely those the plan is for. */
+function takeTitleYears(title: Read, plan: DraftPlan, reading: Reading): void {
+  const years = [...title.text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(found =>
+    readOf(reading.cutter.cut(title, found.index, found.index + 4), 'guessed'),
+  )
+  plan.validFrom = years[0] ?? null
+  plan.validTo = years.at(-1) ?? null
+}
+
+/** The one year that a plan is for, which fills in dates that leave it out; null where it is not known. */
+export function planYearOf({ validFrom, validTo }: DraftPlan): number | null {
+  const years = [validFrom, validTo].map(read => /(?:19|20)\d\d/u.exec(read?.text ?? '')?.[0])
+  return years[0] && years[0] === years[1] ? Number(years[0]) : null
 }
 
 function firstOf(text: string, patterns: RegExp[]): Read | null {

@@ -14,7 +14,22 @@ import { readOf } from './reads.ts'
 import { slug, uniqueIds } from './slugs.ts'
 
 /** What a sentence may leave out, because the sentence or the heading before it has said so. */
-export type Given = { place: string | null; period: Read | null; years: number[]; source: Read | null }
+export type Given = {
+  place: string | null
+  period: Read | null
+  years: number[]
+  source: Read | null
+  /** The source is a survey: it goes on being the source of shares, not of counts. */
+  survey: boolean
+}
+
+const nothingGiven = (place: string | null): Given => ({
+  place,
+  period: null,
+  years: [],
+  source: null,
+  survey: false,
+})
 
 export type FoundStatistic = Omit<DraftStatistic, 'id' | 'areaId' | 'placeId' | 'partOf'> & {
   /** An earlier one that this is a part of. */
@@ -58,14 +73,15 @@ function fromTable(
 
 function statisticsOf(section: DraftSection, place: string | null, reading: Reading): FoundStatistic[] {
   const found: FoundStatistic[] = []
-  let given: Given = { place, period: null, years: [], source: null }
+  let given = nothingGiven(place)
   for (const paragraph of section.paragraphs) {
     const sentences = sentenceReads(paragraph, reading)
-    given = { place, period: null, years: [], source: null }
+    given = nothingGiven(place)
     for (const [index, sentence] of sentences.entries()) {
       const own = givenBy(sentence, given, reading)
+      const counted = own === given && own.survey ? nothingGiven(place) : own
       const comment = sentences[index + 1]?.text.startsWith('Det beror') ? sentences[index + 1]! : null
-      const here = inSentence(sentence, own, found, reading)
+      const here = inSentence(sentence, own, counted, found, reading)
       for (const statistic of here) statistic.comment ??= comment
       found.push(...here)
       given = own
@@ -73,14 +89,14 @@ function statisticsOf(section: DraftSection, place: string | null, reading: Read
   }
   // The sentence that leads in to a list says for all its items when, where and by whom.
   const lead = section.paragraphs.at(-1)
-  const forAll = lead && /:$/u.test(lead.text) ? given : { place, period: null, years: [], source: null }
+  const forAll = lead && /:$/u.test(lead.text) ? given : nothingGiven(place)
   for (const bullet of section.bullets) {
     const sentences = sentenceReads(bullet, reading)
     const first = sentences[0]
     if (!first) continue
     const pair = findPair(first, forAll, reading)
     if (!pair) {
-      for (const sentence of sentences) found.push(...inSentence(sentence, forAll, found, reading))
+      for (const sentence of sentences) found.push(...inSentence(sentence, forAll, forAll, found, reading))
       continue
     }
     const rest = sentences.slice(1)
@@ -97,17 +113,18 @@ function statisticsOf(section: DraftSection, place: string | null, reading: Read
 function inSentence(
   sentence: Read,
   given: Given,
+  counted: Given,
   before: FoundStatistic[],
   reading: Reading,
 ): FoundStatistic[] {
   if (!/\d/u.test(sentence.text) || sentence.text.length > 2000) return []
-  const pair = findPair(sentence, given, reading)
+  const pair = findPair(sentence, counted, reading)
   if (pair) return [pair]
   const shares = findShares(sentence, given, reading)
   if (shares.length > 0) return shares
-  const change = findChange(sentence, given, reading)
+  const change = findChange(sentence, counted, reading)
   if (change) return [change]
-  return findCounts(sentence, given, before.at(-1) ?? null, reading)
+  return findCounts(sentence, counted, before.at(-1) ?? null, reading)
 }
 
 const survey =
@@ -127,6 +144,7 @@ function givenBy(sentence: Read, before: Given, reading: Reading): Given {
       source: part(at, asked[1]!.length),
       period: part(asked.index, asked[0].length),
       years: yearsIn(asked[0]),
+      survey: true,
     }
   }
   const kept = statisticsOfSomeone.exec(text)
@@ -135,6 +153,7 @@ function givenBy(sentence: Read, before: Given, reading: Reading): Given {
   const source = kept && part(0, period && period.at < kept[0].length ? period.at : kept[0].length)
   return {
     ...before,
+    survey: false,
     source: source && !/visar|finns/iu.test(source.text) ? source : before.source,
     period: period ? part(period.at, period.words.length) : before.period,
     years: period ? period.years : before.years,
