@@ -55,11 +55,6 @@ export function isOver(plan: { year: number | null; validTo: string | null }, to
   return last !== null && last < today
 }
 
-/** The day in Sweden at a point in time. */
-export function dayIn(time: Date, timeZone = 'Europe/Stockholm'): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(time)
-}
-
 /** How many days from one day to another; negative backwards. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

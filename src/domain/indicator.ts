@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalText, optionalYear, requiredText } from './fields.ts'
+import { choice, optionalId, optionalText, optionalYear, requiredText } from './fields.ts'
 
 export const indicatorKinds = ['count', 'share'] as const
 export const indicatorForms = ['series', 'comparison', 'count'] as const
@@ -13,7 +13,10 @@ export const indicatorSchema = z.object({
   measure: optionalText(300),
   unit: optionalText(100),
   source: optionalText(500),
+  kind: choice(indicatorKinds),
+  form: choice(indicatorForms),
   comment: optionalText(2_000),
+  placeId: optionalId,
 })
 
 export const indicatorValueSchema = z

@@ -1,22 +1,34 @@
-import { mayWithOwn } from '../domain/access.ts'
+import { may } from '../domain/access.ts'
+import { activityGaps } from '../domain/chain.ts'
+import { dayOf } from '../domain/day.ts'
 import { findActivity } from '../storage/activity.ts'
 import { readAs } from '../storage/database.ts'
-import { listEvents } from '../storage/event.ts'
+import { listParties } from '../storage/plan.ts'
+import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
+import { historyOf } from './history.ts'
 import { type Actor, isId } from './record.ts'
 
-/** An activity's page: the activity, what it is linked to, and its history where the person may see it. */
+/** An activity's page: the activity, what it is linked to in the chain, and its history where the person may see it. */
 export async function showActivity(context: Context, actor: Actor, id: string) {
   if (!isId(id)) return null
   const { partnershipId, role } = actor.membership
   return readAs(context.database, actor.identity, async reading => {
     const found = await findActivity(reading, partnershipId, id)
     if (!found) return null
-    const recordIds = [id, ...found.contacts.map(contact => contact.id)]
-    const events = mayWithOwn(role, 'see', 'event')
-      ? await listEvents(reading, partnershipId, { recordIds, limit: 50 })
-      : []
-    return { ...found, events }
+    const { activity, area, contacts } = found
+    const plan = area && (await findRecord(reading, 'plan', partnershipId, area.planId))
+    const parties = await listParties(reading, partnershipId)
+    const recordIds = [id, ...contacts.map(contact => contact.id)]
+    return {
+      ...found,
+      plan,
+      today: dayOf(context.now()),
+      /** The parties that have no contact for the activity yet. */
+      withoutContact: parties.filter(({ id }) => !contacts.some(contact => contact.organisationId === id)),
+      gaps: may(role, 'change', 'activity') ? activityGaps({ ...activity, contacts }, []) : [],
+      events: await historyOf(reading, actor, { recordIds, limit: 50 }),
+    }
   })
 }
 

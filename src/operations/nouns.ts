@@ -1,5 +1,5 @@
 /** The records that people add, change and remove one at a time, in one list: a new noun is written here and in its page. */
-import { activitySchema, contactSchema } from '../domain/activity.ts'
+import { activitySchema, contactSchema, understoodOf } from '../domain/activity.ts'
 import { agreementSchema, catalogueAreaSchema, partySchema, stanceSchema } from '../domain/agreement.ts'
 import { areaSchema, goalSchema } from '../domain/area.ts'
 import { groupSchema, seatSchema } from '../domain/group.ts'
@@ -7,18 +7,48 @@ import { indicatorSchema, indicatorValueSchema } from '../domain/indicator.ts'
 import { holdingSchema, organisationSchema, personSchema, positionSchema } from '../domain/organisation.ts'
 import { placeSchema } from '../domain/place.ts'
 import { passageSchema, planSchema } from '../domain/plan.ts'
+import type { Writing } from '../storage/database.ts'
+import { lastAmongSiblings, type OrderedTable } from '../storage/order.ts'
+import { findPlanYear, listWordsOfTime, updateUnderstood } from '../storage/plan.ts'
 import type { Noun } from './record.ts'
 
-const named = (row: Record<string, unknown>) => String(row.name ?? row.title ?? '')
-const worded = (row: Record<string, unknown>) =>
-  String(row.text ?? row.wording ?? row.reason ?? row.caseNumber ?? '')
+type Row = Record<string, unknown>
+
+const named = (row: Row) => String(row.name ?? row.title ?? '')
+const worded = (row: Row) => String(row.text ?? row.wording ?? row.reason ?? row.caseNumber ?? '')
+
+const last =
+  (table: OrderedTable): NonNullable<Noun['initial']> =>
+  (_context, belongsTo, writing, partnershipId) =>
+    lastAmongSiblings(writing, table, partnershipId, belongsTo)
+
+type Words = { duration: string | null; followUp: string | null }
+
+/** Words such as "Klar juni" mean another day in another year. */
+async function understandAgain(fields: Row, writing: Writing, partnershipId: string, planId: string) {
+  for (const { id, ...words } of await listWordsOfTime(writing, partnershipId, planId))
+    await updateUnderstood(writing, partnershipId, id, understoodOf(words, fields.year as number | null))
+}
 
 export const nouns = {
-  plan: { table: 'plan', schema: planSchema, title: named },
-  passage: { table: 'passage', schema: passageSchema, title: worded },
-  area: { table: 'area', schema: areaSchema, title: named },
-  goal: { table: 'goal', schema: goalSchema, title: worded },
-  activity: { table: 'activity', schema: activitySchema, title: named },
+  plan: {
+    table: 'plan',
+    schema: planSchema,
+    title: named,
+    initial: context => ({ createdAt: context.now() }),
+    afterChange: understandAgain,
+  },
+  passage: { table: 'passage', schema: passageSchema, title: worded, initial: last('passage') },
+  area: { table: 'area', schema: areaSchema, title: named, initial: last('area') },
+  goal: { table: 'goal', schema: goalSchema, title: worded, initial: last('goal') },
+  activity: {
+    table: 'activity',
+    schema: activitySchema,
+    title: named,
+    initial: last('activity'),
+    derived: async (fields, writing, partnershipId, row) =>
+      understoodOf(fields as Words, await findPlanYear(writing, partnershipId, String(row.areaId))),
+  },
   contact: { table: 'contact', schema: contactSchema, title: worded },
   organisation: { table: 'organisation', schema: organisationSchema, title: named },
   position: { table: 'position', schema: positionSchema, title: named },
@@ -31,10 +61,11 @@ export const nouns = {
   party: { table: 'party', schema: partySchema, title: worded },
   catalogueArea: { table: 'catalogueArea', schema: catalogueAreaSchema, title: named },
   stance: { table: 'stance', schema: stanceSchema, title: worded },
-  indicator: { table: 'indicator', schema: indicatorSchema, title: named },
+  indicator: { table: 'indicator', schema: indicatorSchema, title: named, initial: last('indicator') },
   indicatorValue: {
     table: 'indicatorValue',
     schema: indicatorValueSchema,
     title: row => String(row.period ?? row.year ?? ''),
+    initial: last('indicatorValue'),
   },
 } satisfies Record<string, Noun>

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { SettingRefusal } from '../cli/program.ts'
 import type { Environment } from './environment.ts'
 
 export type Config = {
@@ -12,29 +13,25 @@ export type Config = {
   baseUrl: string
 }
 
-export type ConfigRefusal =
-  | { name: 'bad-port'; value: string }
-  | { name: 'bad-url'; setting: 'DATABASE_URL' | 'BASE_URL'; value: string }
-
 /** Environment → config, or which setting cannot be used. Empty settings count as not given. */
 export function configOf(
   environment: Environment,
-): { ok: true; config: Config } | { ok: false; refusal: ConfigRefusal } {
+): { ok: true; config: Config } | { ok: false; refusal: SettingRefusal } {
   const port = environment.PORT || '3000'
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
     return { ok: false, refusal: { name: 'bad-port', value: port } }
   const host = environment.HOST || '127.0.0.1'
   const databaseUrl = environment.DATABASE_URL || null
-  if (databaseUrl && !/^postgres(ql)?:/.test(databaseUrl)) {
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     return {
       ok: false,
-      refusal: { name: 'bad-url', setting: 'DATABASE_URL', value: databaseUrl.replace(/:[^:@/]*@/, ':…@') },
+      refusal: { name: 'bad-address', setting: 'DATABASE_URL', value: databaseUrl.replace(/:[^:@/]*@/, ':…@') },
     }
   }
   const baseUrl =
     environment.BASE_URL || `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
-  if (!URL.canParse(baseUrl))
-    return { ok: false, refusal: { name: 'bad-url', setting: 'BASE_URL', value: baseUrl } }
+  if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl))
+    return { ok: false, refusal: { name: 'bad-address', setting: 'BASE_URL', value: baseUrl } }
   return {
     ok: true,
     config: {

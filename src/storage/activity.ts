@@ -1,4 +1,5 @@
 import type { Reading } from './database.ts'
+import { listGoals } from './goal.ts'
 import { findRecord, type Row } from './record.ts'
 
 export type ContactRow = {
@@ -8,6 +9,7 @@ export type ContactRow = {
   organisationKind: string
   wording: string
   positionId: string | null
+  positionName: string | null
   version: number
 }
 
@@ -15,13 +17,14 @@ export type ContactRow = {
 export async function findActivity(reading: Reading, partnershipId: string, id: string) {
   const activity = await findRecord(reading, 'activity', partnershipId, id)
   if (!activity) return null
-  const [area, group, place, contacts] = [
+  const [area, group, place, goals, contacts] = [
     await findRecord(reading, 'area', partnershipId, activity.areaId),
     activity.groupId ? await findRecord(reading, 'group', partnershipId, activity.groupId) : null,
     activity.placeId ? await findRecord(reading, 'place', partnershipId, activity.placeId) : null,
+    await listGoals(reading, partnershipId, [activity.areaId]),
     await listContacts(reading, partnershipId, [id]),
   ]
-  return { activity, area, group, place, contacts: contacts.get(id) ?? [] }
+  return { activity, area, group, place, goals, contacts: contacts.get(id) ?? [] }
 }
 
 /** The activities of a plan or an area, in the plan's order, each with its contacts. */
@@ -61,6 +64,11 @@ async function listContacts(
         .onRef('organisation.partnershipId', '=', 'contact.partnershipId')
         .onRef('organisation.id', '=', 'contact.organisationId'),
     )
+    .leftJoin('position', join =>
+      join
+        .onRef('position.partnershipId', '=', 'contact.partnershipId')
+        .onRef('position.id', '=', 'contact.positionId'),
+    )
     .select([
       'contact.id',
       'contact.activityId',
@@ -69,6 +77,7 @@ async function listContacts(
       'organisation.kind as organisationKind',
       'contact.wording',
       'contact.positionId',
+      'position.name as positionName',
       'contact.version',
     ])
     .where('contact.partnershipId', '=', partnershipId)

@@ -21,11 +21,21 @@ export async function insertEvent(writing: Writing, event: NewEvent): Promise<vo
     .execute()
 }
 
-/** The latest events first; of one record, or of the whole partnership. */
+/** The latest events first: of some records, of one kind of record, or of all; those before another for the next page. */
 export async function listEvents(
   reading: Reading,
   partnershipId: string,
-  { recordIds, limit }: { recordIds?: string[]; limit: number },
+  {
+    recordIds,
+    record,
+    before,
+    limit,
+  }: {
+    recordIds?: string[]
+    record?: RecordName | undefined
+    before?: string | undefined
+    limit: number
+  },
 ): Promise<Event[]> {
   let query = reading
     .selectFrom('event')
@@ -49,6 +59,20 @@ export async function listEvents(
     .orderBy('event.id', 'desc')
     .limit(limit)
   if (recordIds) query = query.where('event.recordId', 'in', recordIds)
+  if (record) query = query.where('event.record', '=', record)
+  if (before) {
+    query = query.where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('event.at', 'event.id'),
+        '<',
+        selectFrom('event as shown')
+          .select(['shown.at', 'shown.id'])
+          .where('shown.partnershipId', '=', partnershipId)
+          .where('shown.id', '=', before)
+          .$asTuple('at', 'id'),
+      ),
+    )
+  }
   const rows = await query.execute()
   return rows.map(row => ({
     ...row,

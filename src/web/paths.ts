@@ -26,6 +26,9 @@ export type NounKey = keyof typeof nounPaths
 
 const home = (slug: string) => `/samverkan/${slug}`
 
+/** The part of an address after `#` where a draft's value stands, by the value's own address. */
+export const valueAnchor = (at: string) => `v-${at.replaceAll('.', '-')}`
+
 export const paths = {
   start: () => '/',
   signIn: () => '/logga-in',
@@ -50,7 +53,15 @@ export const paths = {
   history: (slug: string) => `${home(slug)}/historik`,
   members: (slug: string) => `${home(slug)}/medlemmar`,
   drafts: (slug: string) => `${home(slug)}/utkast`,
-  draft: (slug: string, id: string) => `${home(slug)}/utkast/${id}`,
+  /** The review of a draft: `open` shows the tools of a value, `focus` stands at it; both by the value's address. */
+  draft: (slug: string, id: string, { open, focus }: { open?: string; focus?: string } = {}) => {
+    const at = open ?? focus
+    const query = new URLSearchParams(open ? { vid: open } : focus ? { fokus: focus } : {}).toString()
+    return `${home(slug)}/utkast/${id}${query ? `?${query}` : ''}${at ? `#${valueAnchor(at)}` : ''}`
+  },
+  draftEdit: (slug: string, id: string) => `${home(slug)}/utkast/${id}/andring`,
+  draftConfirm: (slug: string, id: string) => `${home(slug)}/utkast/${id}/bekrafta`,
+  draftRemove: (slug: string, id: string) => `${home(slug)}/utkast/${id}/ta-bort`,
 
   /** A record's own page (area, activity, group, place, person, position), or where it stands on another page. */
   record: (slug: string, noun: NounKey, id: string) => `${home(slug)}/${nounPaths[noun]}/${id}`,

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chromium } from 'playwright-core'
 import { type ActivityForMaking, headerLabels, type PlanForMaking } from './plan-for-making.ts'
 
-/** `tagged`: with a structure tree and an outline. Without, nothing but the letters' places says what is what. */
-export type PdfLook = { tagged: boolean; runningHead?: string }
+/** `css` is added to the plan's own. `tagged`: with a structure tree and an outline. Without, nothing but the letters' places says what is what. */
+export type PdfLook = { tagged: boolean; runningHead?: string; css?: string }
 
 /** The path of a Chromium on this machine, or null. */
 export function findChromium(): string | null {
@@ -21,7 +21,7 @@ export function findChromium(): string | null {
 
 /** A plan as a PDF, printed by Chromium. */
 export function makePdf(plan: PlanForMaking, look: PdfLook): Promise<Uint8Array> {
-  return printPdf(planHtml(plan), look)
+  return printPdf(planHtml(plan, look.css ?? ''), look)
 }
 
 /** HTML as a PDF of A4 pages. `runningHead` stands at the top of each page, 'Sida x (y)' at its foot. */
@@ -52,7 +52,7 @@ export async function printPdf(html: string, look: PdfLook): Promise<Uint8Array>
   }
 }
 
-function planHtml(plan: PlanForMaking): string {
+function planHtml(plan: PlanForMaking, css: string): string {
   const parts = [`<h1>${escapeHtml(plan.title)}</h1>`, ...plan.subtitle.map(paragraph)]
   for (const chapter of plan.chapters) {
     parts.push(`<h2>${escapeHtml(chapter.heading)}</h2>`)
@@ -80,6 +80,7 @@ function planHtml(plan: PlanForMaking): string {
     h4 { font-size: 12pt } table { border-collapse: collapse; width: 100%; margin: 12pt 0 }
     th, td { border: 1px solid #888; padding: 4pt; text-align: left; vertical-align: top; width: 50% }
     th p, td p { margin: 0 } tr { break-inside: avoid } .chart { height: 120pt; background: #cde }
+    ${css}
   </style></head><body>${parts.join('\n')}</body></html>`
 }
 

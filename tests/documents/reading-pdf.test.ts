@@ -146,6 +146,19 @@ describe.skipIf(findChromium() === null)('an untagged PDF', () => {
     ])
   })
 
+  it.each([
+    ['no lines at all', 'th, td { border: none }'],
+    ['lines under its rows only', 'th, td { border: none; border-bottom: 1px solid }'],
+    ['every second row shaded', 'th, td { border: none } tr:nth-child(odd) { background: #eee }'],
+    ['cells that stand apart', 'table { border-collapse: separate; border-spacing: 2px }'],
+    ['rows as close as lines', 'body { line-height: 1.15 } th, td { padding: 0 5.4pt }'],
+    ['headings no larger than the text', 'h2, h3, h4 { font-size: 11pt }'],
+  ])('has the tables of a plan, drawn with %s', async (_, css) => {
+    const source = await read(await makePdf(ownPlan, { tagged: false, runningHead, css }))
+    expect(faultsOf(source)).toEqual([])
+    expect(source.blocks.filter(block => block.kind === 'row').map(told)).toEqual(tablesOf(ownPlan))
+  })
+
   it('has running text in two columns read column by column', async () => {
     const sentence = (n: number) =>
       `Mening ${n} handlar om hur parterna delar på arbetet i stadsdelen under året.`

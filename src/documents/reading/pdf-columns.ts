@@ -149,32 +149,37 @@ function isProse(rows: Row[], starts: number[]): boolean {
 }
 
 /**
- * A row begins where its first column does, unless the line stands close below another and no column had room left for
- * the words that go on in it.
+ * A row begins where its first column does. A line that stands close below another goes on with its row where other
+ * rows stand further apart, and else where no column had room left for the words that go on in it, unless they begin
+ * with a capital in every column.
  */
 function tableRows(rows: Row[], starts: number[], page: number): FoundRow[] {
   const groups: Row[][] = []
-  const leading = Math.min(...rows.slice(1).map((row, index) => rows[index]!.y - row.y))
+  const gaps = rows.slice(1).map((row, index) => rows[index]!.y - row.y)
+  const close = Math.min(...gaps) * 1.2
+  const padded = gaps.filter(gap => gap > close).length > gaps.length * 0.3
   const inColumn = (row: Row, column: number) =>
     row.pieces.filter(piece => columnOf(piece, starts) === column)
-  const edges = starts.map((_, column) =>
-    Math.max(...rows.flatMap(row => inColumn(row, column)).map(line => line.right)),
-  )
+  const edges = starts.map((_, column) => {
+    const next = starts[column + 1]
+    const widest = Math.max(...rows.flatMap(row => inColumn(row, column)).map(line => line.right))
+    return next === undefined ? widest : next - rows[0]!.pieces[0]!.size
+  })
   const goesOn = (above: Row, row: Row) =>
+    !(row.pieces.length > 1 && row.pieces.every(piece => /^\p{Lu}/u.test(piece.text.trim()))) &&
     starts.every((_, column) => {
       const [before] = inColumn(above, column)
       const [piece] = inColumn(row, column)
       if (!piece) return true
       return before !== undefined && !hadRoomFor(before, piece, edges[column]!)
     })
-  for (const row of rows) {
-    const group = groups.at(-1)
-    const above = group?.at(-1)
-    const gap = above ? above.y - row.y : Number.POSITIVE_INFINITY
-    const hasFirst = inColumn(row, 0).length > 0
-    const begins = above && hasFirst ? gap > leading * 1.2 || !goesOn(above, row) : gap > leading * 2.5
-    if (group && !begins) group.push(row)
-    else groups.push([row])
+  for (const [index, row] of rows.entries()) {
+    const above = rows[index - 1]
+    const gap = gaps[index - 1] ?? Number.POSITIVE_INFINITY
+    const begins =
+      inColumn(row, 0).length > 0 ? gap > close || (!padded && !goesOn(above!, row)) : gap > close * 2
+    if (begins || groups.length === 0) groups.push([row])
+    else groups.at(-1)!.push(row)
   }
   return groups.map(group => ({
     page,

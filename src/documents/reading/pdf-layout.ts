@@ -25,8 +25,7 @@ export function writeLayout({ pages, body, mend }: PdfContext, writer: SourceWri
 function blocksOfPage(page: PdfPage, body: BodyLook, before: Found | undefined): Found[] {
   const found: Found[] = []
   let rest = page.fragments
-  const grids = findGrids(page.drawing).sort((a, b) => b.top - a.top)
-  for (const grid of grids) {
+  for (const grid of drawnTables(page)) {
     const inside = rest.filter(fragment => isInside(fragment, grid))
     const table = tableOf(grid, inside, page)
     const above = rest.filter(fragment => fragment.y >= grid.top && !inside.includes(fragment))
@@ -37,6 +36,22 @@ function blocksOfPage(page: PdfPage, body: BodyLook, before: Found | undefined):
     rest = rest.filter(fragment => !used.has(fragment))
   }
   return [...found, ...textBlocks(rest, page, body)]
+}
+
+/**
+ * The grids from the top down, but for rows that are shaded one by one: their colour says nothing of the rows between
+ * them, and the columns of words tell the whole table.
+ */
+function drawnTables(page: PdfPage): Grid[] {
+  const hasWords = (grid: Grid) => page.fragments.some(fragment => isInside(fragment, grid))
+  const grids = findGrids(page.drawing)
+    .filter(hasWords)
+    .sort((a, b) => b.top - a.top)
+  const columns = (grid: Grid) => grid.rows[0]!.map(cell => Math.round(cell.left / 4)).join()
+  const single = grids.filter(grid => grid.rows.length === 1).map(columns)
+  return grids.filter(
+    grid => grid.rows.length > 1 || single.filter(other => other === columns(grid)).length < 3,
+  )
 }
 
 /** A chart's net and a frame around text have no row with words in two cells. */

@@ -28,7 +28,8 @@ export async function loadPages(bytes: Uint8Array): Promise<PdfPage[]> {
 
 async function open(bytes: Uint8Array): Promise<Document> {
   try {
-    return await getDocumentProxy(bytes, {
+    // pdf.js wants no Buffer, though it is a Uint8Array.
+    return await getDocumentProxy(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), {
       useSystemFonts: false,
       disableFontFace: true,
       maxImageSize: 1,

@@ -44,10 +44,25 @@ export function isContentsLine(line: Line): boolean {
 
 /** True where the next line's first word would have fitted on this one. */
 export function hadRoomFor(before: Line, line: Line, right: number): boolean {
-  const [word = ''] = line.text.trim().split(/\s/)
-  const width = ((line.right - line.x) * word.length) / Math.max(1, line.text.trim().length)
-  // Letters differ in width, so a word is taken for a little wider than the average tells.
-  return before.right + width * 1.15 + before.size * 0.8 < right
+  const text = line.text.trim()
+  const [word = ''] = text.split(/\s/)
+  const width = ((line.right - line.x) * widthOf(word)) / Math.max(1, widthOf(text))
+  return before.right + width * 1.1 + before.size * 0.7 < right
+}
+
+/** How much room letters take beside each other: an m is three times an i. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const letter of text) {
+    width += /[iljtfr.,;:!'|() ]/.test(letter)
+      ? 0.55
+      : /[mwMW@%]/.test(letter)
+        ? 1.55
+        : /\p{Lu}/u.test(letter)
+          ? 1.2
+          : 1
+  }
+  return width
 }
 
 /** The commonest distance between two baselines, in letter sizes; between single lines of a size it is guessed. */

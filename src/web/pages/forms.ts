@@ -1,5 +1,49 @@
 /** Every noun's form, in one list. */
+import type { RecordName } from '../../domain/access.ts'
+import type { Option } from '../parts/form.tsx'
+import { contactForm } from './activity/contact-form.ts'
 import { activityForm } from './activity/form.ts'
+import { agreementForm, catalogueAreaForm, partyForm, stanceForm } from './agreement/form.ts'
+import { areaForm } from './area/form.ts'
+import { goalForm } from './area/goal-form.ts'
+import { groupForm, seatForm } from './group/form.ts'
+import { indicatorForm } from './indicator/form.ts'
+import { indicatorValueForm } from './indicator/value-form.ts'
+import { organisationForm } from './organisation/form.ts'
+import { personForm } from './person/form.ts'
+import { placeForm } from './place/form.ts'
+import { planForm } from './plan/form.ts'
+import { passageForm } from './plan/passage-form.ts'
+import { holdingForm, positionForm } from './position/form.ts'
 import type { RecordForm } from './record/record-form.ts'
 
-export const forms: RecordForm[] = [activityForm]
+export const forms: RecordForm[] = [
+  planForm,
+  passageForm,
+  areaForm,
+  goalForm,
+  activityForm,
+  contactForm,
+  indicatorForm,
+  indicatorValueForm,
+  organisationForm,
+  positionForm,
+  personForm,
+  holdingForm,
+  groupForm,
+  seatForm,
+  placeForm,
+  agreementForm,
+  partyForm,
+  catalogueAreaForm,
+  stanceForm,
+]
+
+/** What people call a field of a record, and the words for its values where they are a choice. */
+export function fieldName(record: RecordName, field: string): { label: string; options: Option[] } {
+  const control = forms
+    .find(({ noun }) => noun === record)
+    ?.controls({}, false)
+    .find(({ name }) => name === field)
+  return { label: control?.label ?? field, options: control?.options ?? [] }
+}

@@ -2,19 +2,30 @@
 import type { App } from '../viewer.ts'
 import { activityRoutes } from './activity/route.tsx'
 import { agreementRoutes } from './agreement/route.tsx'
+import { areaRoutes } from './area/route.tsx'
 import { forms } from './forms.ts'
 import { groupRoutes } from './group/route.tsx'
+import { historyRoutes } from './history/route.tsx'
+import { indicatorRoutes } from './indicator/route.tsx'
+import { orderRoutes } from './order/route.tsx'
 import { organisationRoutes } from './organisation/route.tsx'
+import { overviewRoutes } from './overview/route.tsx'
 import { partnershipRoutes } from './partnership/route.tsx'
 import { personRoutes } from './person/route.tsx'
 import { placeRoutes } from './place/route.tsx'
+import { planRoutes } from './plan/route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { recordRoutes } from './record/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
 
 export const pages: ((app: App) => void)[] = [
   sessionRoutes,
+  overviewRoutes,
+  planRoutes,
+  areaRoutes,
   activityRoutes,
+  indicatorRoutes,
+  orderRoutes,
   placeRoutes,
   organisationRoutes,
   groupRoutes,
@@ -22,5 +33,6 @@ export const pages: ((app: App) => void)[] = [
   personRoutes,
   agreementRoutes,
   partnershipRoutes,
+  historyRoutes,
   ...forms.map(form => (app: App) => recordRoutes(app, form)),
 ]

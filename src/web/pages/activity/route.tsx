@@ -1,5 +1,5 @@
+import { may } from '../../../domain/access.ts'
 import { showActivity } from '../../../operations/activity.ts'
-import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
@@ -11,13 +11,17 @@ export function activityRoutes(app: App): void {
     const actor = actorOf(c)
     const found = await showActivity(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })
-    const { slug } = actor.membership
+    const { slug, role } = actor.membership
+    const { plan, area } = found
     const crumbs = [
-      { text: m.house_plan(), href: paths.plan(slug) },
-      ...(found.area ? [{ text: found.area.name, href: paths.record(slug, 'area', found.area.id) }] : []),
+      {
+        text: plan?.title ?? m.house_plan(),
+        href: plan ? paths.record(slug, 'plan', plan.id) : paths.plan(slug),
+      },
+      ...(area ? [{ text: area.name, href: paths.record(slug, 'area', area.id) }] : []),
     ]
     return respond(c, found, { title: found.activity.title, crumbs }, data => (
-      <ActivityView data={data} slug={slug} mayChange={mayDo(actor, 'change', { table: 'activity' })} />
+      <ActivityView data={data} slug={slug} mayChange={may(role, 'change', 'activity')} />
     ))
   })
 }

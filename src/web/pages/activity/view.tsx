@@ -1,8 +1,11 @@
 import type { ActivityPage } from '../../../operations/activity.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { Gaps } from '../../parts/gaps.tsx'
 import { History } from '../../parts/history.tsx'
 import { paths } from '../../paths.ts'
+import { Chain } from './chain.tsx'
+import { factsOf } from './facts.tsx'
 
 /** An activity: its nine fields in the plan's own order, then its links in the chain and its history. */
 export function ActivityView({
@@ -14,42 +17,29 @@ export function ActivityView({
   slug: string
   mayChange: boolean
 }) {
-  const { activity, contacts, group, place, events } = data
+  const { activity, gaps, events } = data
   return (
     <>
       {activity.theme && <p class="theme">{activity.theme}</p>}
       <h1>{activity.title}</h1>
+      {activity.description && <p class="lead">{activity.description}</p>}
       {mayChange && (
         <p>
           <a class="button" href={paths.change(slug, 'activity', activity.id)}>
             {m.house_change()}
+            <span class="visually-hidden"> {activity.title}</span>
           </a>
         </p>
       )}
-      <Facts
-        rows={[
-          {
-            label: m.activity_working_group(),
-            value: activity.workingGroup,
-            link: group && { href: paths.record(slug, 'group', group.id), text: group.name },
-          },
-          { label: m.activity_duration(), value: activity.duration },
-          { label: m.activity_meeting_frequency(), value: activity.meetingFrequency },
-          { label: m.activity_convener(), value: activity.convener },
-          ...contacts.map(contact => ({
-            label: m.activity_contact({ organisation: contact.organisationName }),
-            value: contact.wording,
-          })),
-          { label: m.activity_other_participants(), value: activity.otherParticipants },
-          { label: m.activity_follow_up(), value: activity.followUp },
-          {
-            label: m.activity_place(),
-            value: null,
-            link: place && { href: paths.record(slug, 'place', place.id), text: place.name },
-          },
-        ]}
-      />
-      <History events={events} />
+      <Facts rows={factsOf(data, slug, mayChange)} />
+      {gaps.length > 0 && (
+        <section aria-labelledby="gaps">
+          <h2 id="gaps">{m.area_gaps()}</h2>
+          <Gaps gaps={gaps} mend={() => paths.change(slug, 'activity', activity.id)} />
+        </section>
+      )}
+      <Chain data={data} slug={slug} />
+      <History events={events} slug={slug} />
     </>
   )
 }

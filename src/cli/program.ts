@@ -1,0 +1,63 @@
+/**
+ * What the commands are given. The server makes it (`server/main.ts`), so that commands reach no further than their layer.
+ */
+import type { Context } from '../operations/context.ts'
+import type { Connection } from '../storage/connection.ts'
+import type { ServerLine } from '../storage/embedded/lines.ts'
+import type { ServerRefusal } from '../storage/embedded/refusal.ts'
+import type { MigrationRefusal } from '../storage/migrate.ts'
+
+/** A setting of the environment that cannot be used. */
+export type SettingRefusal =
+  | { readonly name: 'bad-port'; readonly value: string }
+  | { readonly name: 'bad-address'; readonly setting: 'DATABASE_URL' | 'BASE_URL'; readonly value: string }
+
+/** Why the database cannot be worked with. */
+export type OpeningRefusal = SettingRefusal | ServerRefusal | MigrationRefusal
+
+/** Why nobody can be served at the address. */
+export type ListeningRefusal =
+  | { readonly name: 'port-taken'; readonly host: string; readonly port: number }
+  | { readonly name: 'port-forbidden'; readonly host: string; readonly port: number }
+  | { readonly name: 'host-unknown'; readonly host: string }
+  /** The program was not built: its scripts and styles are missing. */
+  | { readonly name: 'not-built'; readonly path: string }
+
+export type StartRefusal = OpeningRefusal | ListeningRefusal
+
+/** What is told on the way; each has a sentence in `texts`. */
+export type ProgressLine =
+  | ServerLine
+  | { readonly name: 'migrating'; readonly migration: string }
+  | { readonly name: 'making-demonstration' }
+  | { readonly name: 'stopping' }
+
+export type Log = (line: ProgressLine) => void
+
+/** The database, opened and migrated. */
+export type House = {
+  readonly context: Context
+  /** The role that owns the tables: for export and import of all data. */
+  readonly owner: Connection
+  /** How people reach the program from outside, without a slash at the end. */
+  readonly baseUrl: string
+  close(): Promise<void>
+}
+
+/** The program is being served. `signInLink` is null where the first coordinator has another way in. */
+export type Started = {
+  readonly address: string
+  readonly signInLink: string | null
+  /** Answers requests under way, closes the pool and ends the database. */
+  stop(): Promise<void>
+}
+
+export type Answer<T, R> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: R }
+
+export type Program = {
+  /** Opens the database beside a running program, or by itself where none runs. Migrates it first. */
+  open(log: Log): Promise<Answer<House, OpeningRefusal>>
+  start(log: Log): Promise<Answer<Started, StartRefusal>>
+}

@@ -1,0 +1,25 @@
+import { draftJson } from '../documents/reading/draft-json.ts'
+import { buildPlan } from '../documents/reading/plan-builder.ts'
+import { m } from '../texts/texts.ts'
+import type { Command } from './command.ts'
+import { exitCodes } from './exit-codes.ts'
+import { outlineOf } from './outline.ts'
+import { readFileOrSay } from './reading.ts'
+
+export const read: Command = {
+  usage: 'read FILE [--json]',
+  summary: m.command_read,
+  details: () => [
+    ['FILE', m.command_read_file()],
+    ['--json', m.command_read_json()],
+  ],
+  options: { json: { type: 'boolean' } },
+  arguments: 1,
+  async run({ arguments: [path = ''], options }) {
+    const source = await readFileOrSay(path)
+    if (!source) return exitCodes.refused
+    const plan = buildPlan(source)
+    console.log(options.json ? JSON.stringify(draftJson(plan), null, 2) : outlineOf(plan))
+    return exitCodes.ok
+  },
+}

@@ -1,0 +1,48 @@
+import { may } from '../domain/access.ts'
+import { dayOf } from '../domain/day.ts'
+import { listAreas } from '../storage/area.ts'
+import { readAs } from '../storage/database.ts'
+import { listParties, listPassages } from '../storage/plan.ts'
+import { findRecord } from '../storage/record.ts'
+import type { Context } from './context.ts'
+import { historyOf } from './history.ts'
+import { gapsIn } from './overview.ts'
+import { type Actor, isId } from './record.ts'
+
+/** An area on one scroll: goal, picture, figures, activities, gaps, history. Null where it does not exist for this person. */
+export async function showArea(context: Context, actor: Actor, id: string) {
+  if (!isId(id)) return null
+  const { partnershipId, role } = actor.membership
+  return readAs(context.database, actor.identity, async reading => {
+    const found = await findRecord(reading, 'area', partnershipId, id)
+    const plan = found && (await findRecord(reading, 'plan', partnershipId, found.planId))
+    if (!plan) return null
+    const areas = await listAreas(reading, partnershipId, plan.id)
+    const index = areas.findIndex(area => area.id === id)
+    const area = areas[index]
+    if (!area) return null
+    const passages = await listPassages(reading, partnershipId, { areaId: id })
+    const parties = may(role, 'see', 'activity') ? await listParties(reading, partnershipId) : null
+    const belonging = [area.goals, area.activities, area.indicators, passages].flat().map(row => row.id)
+    const named = (other: { id: string; name: string } | undefined) =>
+      other ? { id: other.id, name: other.name } : null
+    return {
+      today: dayOf(context.now()),
+      plan,
+      area,
+      passages,
+      position: index + 1,
+      of: areas.length,
+      previous: named(areas[index - 1]),
+      next: named(areas[index + 1]),
+      via: named(areas.find(other => other.id === area.viaAreaId)),
+      followedHere: areas
+        .filter(other => other.viaAreaId === id)
+        .map(({ id, name, viaReason }) => ({ id, name, viaReason })),
+      gaps: parties ? gapsIn(area, parties) : [],
+      events: await historyOf(reading, actor, { recordIds: [id, ...belonging], limit: 20 }),
+    }
+  })
+}
+
+export type AreaPage = NonNullable<Awaited<ReturnType<typeof showArea>>>

@@ -1,0 +1,142 @@
+/** A document on its way in: read, kept as a draft, and edited until it is confirmed (confirm.ts). */
+import { buildPlan } from '../documents/reading/plan-builder.ts'
+import { readDocument, readText } from '../documents/reading/read-document.ts'
+import type { ReadingRefusal, Source } from '../documents/reading/source.ts'
+import { may } from '../domain/access.ts'
+import type { DraftPlan } from '../domain/draft.ts'
+import { applyEdit, type DraftEdit, type EditRefusal } from '../domain/draft-edits.ts'
+import { readAs, writeAs } from '../storage/database.ts'
+import {
+  type Draft,
+  findDraft,
+  findDraftForChange,
+  insertDraft,
+  listDrafts,
+  updateDraft,
+} from '../storage/draft.ts'
+import { deleteRecord } from '../storage/record.ts'
+import type { Context } from './context.ts'
+import { type Actor, isId, recordEvent } from './record.ts'
+import { done, type Outcome, type Refusal, refused } from './refusal.ts'
+
+/** Why a draft stays as it is. `stale`: it has been changed since the version that the person saw. */
+export type DraftRefusal =
+  | { name: 'not-found' }
+  | { name: 'not-allowed' }
+  | { name: 'stale-draft' }
+  | { name: 'already-confirmed'; planId: string }
+  | { name: 'edit-refused'; why: EditRefusal }
+
+export const draftNoun = {
+  table: 'draft',
+  title: (row: Record<string, unknown>) => String(row.fileName ?? ''),
+} as const
+
+export type DocumentInput = { bytes: Uint8Array; name: string } | { text: string; name: string }
+
+/** Reads a document and keeps what was understood as a draft. A document that cannot be read leaves nothing behind. */
+export async function takeInDocument(
+  context: Context,
+  actor: Actor,
+  input: DocumentInput,
+): Promise<Outcome<{ id: string }, Refusal | { name: 'unreadable'; reading: ReadingRefusal }>> {
+  if (!may(actor.membership.role, 'add', 'draft')) return refused({ name: 'not-allowed' })
+  const result = 'bytes' in input ? await readDocument(input) : readText(input.text)
+  if (!result.ok) return refused({ name: 'unreadable', reading: result.refusal })
+  const draft = newDraft(context, result.source, input.name)
+  const { partnershipId } = actor.membership
+  await writeAs(context.database, actor.identity, async writing => {
+    await insertDraft(writing, { ...draft, partnershipId })
+    await recordEvent(context, actor, writing, draftNoun, 'added', draft.id, draft)
+  })
+  return done({ id: draft.id })
+}
+
+function newDraft(context: Context, source: Source, name: string) {
+  const now = context.now()
+  return {
+    id: context.newId(),
+    fileName: tidyName(name),
+    format: source.format,
+    source: { text: source.text, encoding: source.encoding },
+    plan: buildPlan(source),
+    createdAt: now,
+    changedAt: now,
+  }
+}
+
+/** A file's name is somebody else's text: one line, no control characters, not endless. */
+function tidyName(name: string): string {
+  const tidy = name
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim()
+  return (tidy.split(/[\\/]/u).at(-1) || 'dokument').slice(0, 200)
+}
+
+export async function showDrafts(context: Context, actor: Actor) {
+  if (!may(actor.membership.role, 'see', 'draft')) return refused({ name: 'not-allowed' })
+  return done(
+    await readAs(context.database, actor.identity, async reading => ({
+      drafts: await listDrafts(reading, actor.membership.partnershipId),
+    })),
+  )
+}
+
+export type DraftsPage = Extract<Awaited<ReturnType<typeof showDrafts>>, { ok: true }>['value']
+
+export async function showDraft(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<Draft, Extract<DraftRefusal, { name: 'not-found' | 'not-allowed' }>>> {
+  if (!may(actor.membership.role, 'see', 'draft')) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
+  const draft = await readAs(context.database, actor.identity, reading =>
+    findDraft(reading, actor.membership.partnershipId, id),
+  )
+  return draft ? done(draft) : refused({ name: 'not-found' })
+}
+
+/** Edits a draft and saves it, so that a review which is interrupted goes on where it was. */
+export async function editDraft(
+  context: Context,
+  actor: Actor,
+  id: string,
+  version: number,
+  edit: DraftEdit,
+): Promise<Outcome<{ focus: string | null; plan: DraftPlan }, DraftRefusal>> {
+  if (!may(actor.membership.role, 'change', 'draft')) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
+  const { partnershipId } = actor.membership
+  return writeAs(context.database, actor.identity, async writing => {
+    const draft = await findDraftForChange(writing, partnershipId, id)
+    if (!draft) return refused({ name: 'not-found' })
+    if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
+    if (draft.version !== version) return refused({ name: 'stale-draft' })
+    const result = applyEdit(draft.plan, edit, draft.source.text)
+    if (!result.ok) return refused({ name: 'edit-refused', why: result.refusal })
+    await updateDraft(writing, partnershipId, id, { plan: result.plan, changedAt: context.now() })
+    return done({ focus: result.focus, plan: result.plan })
+  })
+}
+
+/** Throws a draft away. One that has become a plan stays: it is what the plan was read from. */
+export async function removeDraft(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<null, DraftRefusal>> {
+  if (!may(actor.membership.role, 'remove', 'draft')) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
+  const { partnershipId } = actor.membership
+  return writeAs(context.database, actor.identity, async writing => {
+    const draft = await findDraftForChange(writing, partnershipId, id)
+    if (!draft) return refused({ name: 'not-found' })
+    if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
+    await deleteRecord(writing, 'draft', partnershipId, id)
+    await recordEvent(context, actor, writing, draftNoun, 'removed', id, draft)
+    return done(null)
+  })
+}

@@ -1,0 +1,77 @@
+import { may } from '../domain/access.ts'
+import { gapsOf } from '../domain/chain.ts'
+import { dayOf } from '../domain/day.ts'
+import { dueFirst, isOver, reportingAhead, timingOf } from '../domain/due.ts'
+import { listAreas, type PlanArea } from '../storage/area.ts'
+import { readAs } from '../storage/database.ts'
+import { findPlan, listParties } from '../storage/plan.ts'
+import type { Context } from './context.ts'
+import { historyOf } from './history.ts'
+import { type Actor, isId } from './record.ts'
+
+/**
+ * What matters now in a plan (the newest, or the one asked for): what is due, the areas with their gaps, what has
+ * changed. `plan` is null where there is none, or none that this person sees. The answer is null for an unknown plan.
+ */
+export async function showOverview(context: Context, actor: Actor, planId: string | null) {
+  if (planId !== null && !isId(planId)) return null
+  const { partnershipId, role } = actor.membership
+  const today = dayOf(context.now())
+  return readAs(context.database, actor.identity, async reading => {
+    const { plan, plans } = await findPlan(reading, partnershipId, planId)
+    if (planId !== null && plan === null) return null
+    const areas = plan ? await listAreas(reading, partnershipId, plan.id) : []
+    // Who sees only some of the activities cannot be told that others are missing.
+    const parties = may(role, 'see', 'activity') ? await listParties(reading, partnershipId) : null
+    const activities = areas.flatMap(area =>
+      area.activities.map(activity => ({ ...activity, areaName: area.name })),
+    )
+    return {
+      today,
+      plan,
+      plans: plans.map(({ id, title, year }) => ({ id, title, year })),
+      over: plan !== null && isOver(plan, today),
+      due: dueFirst(activities, today),
+      undated: activities.filter(activity => timingOf(activity, today) === 'undated'),
+      reporting: reportingAhead(activities, plan?.year ?? null, today),
+      areas: areas.map(area => lineOf(area, areas, today, parties)),
+      events: await historyOf(reading, actor, { limit: 6 }),
+    }
+  })
+}
+
+export type OverviewPage = NonNullable<Awaited<ReturnType<typeof showOverview>>>
+
+function lineOf(
+  area: PlanArea,
+  areas: PlanArea[],
+  today: string,
+  parties: { id: string; name: string }[] | null,
+) {
+  const { id, number, name, goals, activities, viaAreaId } = area
+  return {
+    id,
+    number,
+    name,
+    goal: goals[0]?.text ?? null,
+    via: areas.find(other => other.id === viaAreaId)?.name ?? null,
+    activities: activities.length,
+    next: dueFirst(activities, today)[0]?.endsOn ?? null,
+    points: [...new Set(activities.flatMap(activity => activity.followUpPoints))].sort(),
+    gaps: parties ? gapsIn(area, parties) : [],
+  }
+}
+
+/** What is missing in an area, as stored. */
+export function gapsIn(area: PlanArea, parties: { id: string; name: string }[]) {
+  return gapsOf(
+    {
+      viaAreaId: area.viaAreaId,
+      goals: area.goals.length,
+      passages: area.passages,
+      indicators: area.indicators.filter(({ verdict }) => verdict !== 'dismissed').length,
+      activities: area.activities,
+    },
+    parties,
+  )
+}

@@ -1,0 +1,34 @@
+import { dayOf } from '../domain/day.ts'
+import { listAgreements, listCatalogueAreas } from '../storage/agreement.ts'
+import { listAreas } from '../storage/area.ts'
+import { readAs } from '../storage/database.ts'
+import { listGroups } from '../storage/group.ts'
+import { listIndicators } from '../storage/indicator.ts'
+import { findPlan, listParties, listPassages } from '../storage/plan.ts'
+import type { Context } from './context.ts'
+import { type Actor, isId } from './record.ts'
+
+/** A plan as the document it is: the newest where no id is given. Null where there is none for this person. */
+export async function showPlan(context: Context, actor: Actor, id: string | null) {
+  if (id !== null && !isId(id)) return null
+  const { partnershipId } = actor.membership
+  return readAs(context.database, actor.identity, async reading => {
+    const { plan, plans } = await findPlan(reading, partnershipId, id)
+    if (!plan) return null
+    const [agreement] = await listAgreements(reading, partnershipId)
+    return {
+      today: dayOf(context.now()),
+      plan,
+      plans: plans.map(({ id, title, year }) => ({ id, title, year })),
+      areas: await listAreas(reading, partnershipId, plan.id),
+      /** Those of no area; the areas have theirs. */
+      indicators: (await listIndicators(reading, partnershipId, plan.id)).filter(({ areaId }) => !areaId),
+      passages: await listPassages(reading, partnershipId, { planId: plan.id }),
+      centralList: agreement ? await listCatalogueAreas(reading, partnershipId, agreement.id) : [],
+      groups: await listGroups(reading, partnershipId),
+      parties: await listParties(reading, partnershipId),
+    }
+  })
+}
+
+export type PlanPage = NonNullable<Awaited<ReturnType<typeof showPlan>>>

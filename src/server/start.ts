@@ -1,0 +1,75 @@
+/** The program's start and end, step by step. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Hono } from 'hono'
+import type { Answer, Log, Started, StartRefusal } from '../cli/program.ts'
+import type { Context } from '../operations/context.ts'
+import { firstCoordinator } from '../operations/installation.ts'
+import { createPartnership } from '../operations/partnership.ts'
+import { makeSignInLink } from '../operations/session.ts'
+import { paths } from '../web/paths.ts'
+import { createApp } from './app.tsx'
+import { assetRoutes, builtAssets } from './assets.ts'
+import type { Config } from './config.ts'
+import { openHouse } from './open.ts'
+import { serve } from './serve.ts'
+
+/**
+ * Opens the database, migrates it, makes the demonstration on the first run, and answers at the address.
+ * Every expected trouble is a named refusal; what was begun is ended again then.
+ */
+export async function startServer(config: Config, log: Log): Promise<Answer<Started, StartRefusal>> {
+  const client = clientFolder()
+  const assets = builtAssets(client)
+  if (!assets) return { ok: false, refusal: { name: 'not-built', path: client } }
+  const opened = await openHouse(config, log, { visit: false })
+  if (!opened.ok) return opened
+  const house = opened.value
+  try {
+    const { context } = house
+    await makeFirstPartnership(context, log)
+    const app = createApp({ context, assets, origins: [new URL(config.baseUrl).origin], log: console.error })
+    const site = new Hono().route('/', assetRoutes(client)).mount('/', app.fetch)
+    const served = await serve(site.fetch, config.host, config.port)
+    if (!served.ok) {
+      await house.close()
+      return served
+    }
+    const { port, close } = served.value
+    // A free port that the system chose is known only now.
+    const address = config.port === 0 ? config.baseUrl.replace(/:0$/, `:${port}`) : config.baseUrl
+    const stop = async (): Promise<void> => {
+      log({ name: 'stopping' })
+      await close()
+      await house.close()
+    }
+    return { ok: true, value: { address, signInLink: await signInLink(context, address), stop } }
+  } catch (error) {
+    await house.close()
+    throw error
+  }
+}
+
+/** The build's client files stand beside the bundled program; from source, in `dist`. */
+function clientFolder(): string {
+  const built = fileURLToPath(new URL('../client', import.meta.url))
+  return existsSync(join(built, '.vite')) ? built : fileURLToPath(new URL('../../dist/client', import.meta.url))
+}
+
+async function makeFirstPartnership(context: Context, log: Log): Promise<void> {
+  if (await firstCoordinator(context)) return
+  log({ name: 'making-demonstration' })
+  await createPartnership(context, {
+    name: 'Hässelby-Vällingby',
+    city: 'Stockholm',
+    coordinator: { name: 'Säkerhetsstrateg', email: 'sakerhetsstrateg@example.org' },
+  })
+}
+
+/** Only while the first coordinator has chosen no password: afterwards a line in a log must not let anybody in. */
+async function signInLink(context: Context, address: string): Promise<string | null> {
+  const coordinator = await firstCoordinator(context)
+  if (!coordinator || coordinator.hasPassword) return null
+  return `${address}${paths.signInLink(await makeSignInLink(context, coordinator.accountId))}`
+}

@@ -1,0 +1,46 @@
+import { listActivities } from './activity.ts'
+import type { Reading } from './database.ts'
+import { listGoals } from './goal.ts'
+import { listIndicators } from './indicator.ts'
+
+/** A plan's areas by number, each with its goals and activities, and how much picture and how many indicators it has. */
+export async function listAreas(reading: Reading, partnershipId: string, planId: string) {
+  const areas = await reading
+    .selectFrom('area')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('planId', '=', planId)
+    .orderBy('number')
+    .orderBy('id')
+    .execute()
+  const ids = areas.map(({ id }) => id)
+  const goals = await listGoals(reading, partnershipId, ids)
+  const activities = await listActivities(reading, partnershipId, ids)
+  const passages = await countPassages(reading, partnershipId, planId)
+  const indicators = await listIndicators(reading, partnershipId, planId)
+  return areas.map(area => ({
+    ...area,
+    goals: goals.filter(goal => goal.areaId === area.id),
+    activities: activities.filter(activity => activity.areaId === area.id),
+    indicators: indicators.filter(indicator => indicator.areaId === area.id),
+    passages: passages.get(area.id) ?? 0,
+  }))
+}
+
+export type PlanArea = Awaited<ReturnType<typeof listAreas>>[number]
+
+async function countPassages(
+  reading: Reading,
+  partnershipId: string,
+  planId: string,
+): Promise<Map<string, number>> {
+  const rows = await reading
+    .selectFrom('passage')
+    .select(({ fn }) => ['areaId', fn.countAll<string>().as('passages')])
+    .where('partnershipId', '=', partnershipId)
+    .where('planId', '=', planId)
+    .where('areaId', 'is not', null)
+    .groupBy('areaId')
+    .execute()
+  return new Map(rows.map(({ areaId, passages }) => [areaId as string, Number(passages)]))
+}

@@ -1,0 +1,92 @@
+import type { Reading, Writing } from './database.ts'
+import type { Row } from './record.ts'
+
+/** Indicators of a plan in its order, each with its values and a person's word on it, if any. */
+export async function listIndicators(reading: Reading, partnershipId: string, planId: string, id?: string) {
+  let query = reading
+    .selectFrom('indicator')
+    .leftJoin('judgement', join =>
+      join
+        .onRef('judgement.partnershipId', '=', 'indicator.partnershipId')
+        .onRef('judgement.indicatorId', '=', 'indicator.id'),
+    )
+    .leftJoin('person', join =>
+      join
+        .onRef('person.partnershipId', '=', 'judgement.partnershipId')
+        .onRef('person.id', '=', 'judgement.personId'),
+    )
+    .leftJoin('place', join =>
+      join
+        .onRef('place.partnershipId', '=', 'indicator.partnershipId')
+        .onRef('place.id', '=', 'indicator.placeId'),
+    )
+    .selectAll('indicator')
+    .select([
+      'judgement.verdict',
+      'judgement.at as judgedAt',
+      'person.name as judgedBy',
+      'place.name as placeName',
+    ])
+    .where('indicator.partnershipId', '=', partnershipId)
+    .where('indicator.planId', '=', planId)
+    .orderBy('indicator.rank')
+    .orderBy('indicator.id')
+  if (id) query = query.where('indicator.id', '=', id)
+  const rows = await query.execute()
+  const values = await listValues(
+    reading,
+    partnershipId,
+    rows.map(row => row.id),
+  )
+  return rows.map(row => ({
+    ...row,
+    verdict: row.verdict as 'accepted' | 'dismissed' | null,
+    values: values.filter(value => value.indicatorId === row.id),
+  }))
+}
+
+export type Indicator = Awaited<ReturnType<typeof listIndicators>>[number]
+
+async function listValues(
+  reading: Reading,
+  partnershipId: string,
+  indicatorIds: string[],
+): Promise<Row<'indicatorValue'>[]> {
+  if (indicatorIds.length === 0) return []
+  return reading
+    .selectFrom('indicatorValue')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('indicatorId', 'in', indicatorIds)
+    .orderBy('rank')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertJudgement(
+  writing: Writing,
+  judgement: {
+    partnershipId: string
+    id: string
+    indicatorId: string
+    verdict: 'accepted' | 'dismissed'
+    personId: string
+    at: Date
+  },
+): Promise<void> {
+  await writing.insertInto('judgement').values(judgement).execute()
+}
+
+/** Takes back what was said of an indicator; it is only proposed again. */
+export async function deleteJudgement(
+  writing: Writing,
+  partnershipId: string,
+  indicatorId: string,
+): Promise<boolean> {
+  const result = await writing
+    .deleteFrom('judgement')
+    .where('partnershipId', '=', partnershipId)
+    .where('indicatorId', '=', indicatorId)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows) === 1
+}

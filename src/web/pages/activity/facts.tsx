@@ -1,0 +1,94 @@
+import { contactMeaning } from '../../../domain/activity.ts'
+import type { ActivityPage } from '../../../operations/activity.ts'
+import { m } from '../../../texts/texts.ts'
+import type { Fact } from '../../parts/facts.tsx'
+import { durationMeaning, followUpMeaning } from '../../parts/meaning.ts'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import { cadenceText } from '../group/words.ts'
+
+/** An activity's fields in the plan's own order, with what was understood beside the words that were written. */
+export function factsOf(data: ActivityPage, slug: string, mayChange: boolean): Fact[] {
+  const { activity, group } = data
+  return [
+    {
+      label: m.activity_working_group(),
+      value: activity.workingGroup,
+      link: group && { href: paths.record(slug, 'group', group.id), text: group.name },
+    },
+    {
+      label: m.activity_duration(),
+      value: activity.duration,
+      note: unlessSame(durationMeaning(activity), activity.duration),
+    },
+    {
+      label: m.activity_meeting_frequency(),
+      value: activity.meetingFrequency,
+      note: unlessSame(
+        activity.meetingFrequency && cadenceText(activity.meetingFrequency),
+        activity.meetingFrequency,
+      ),
+    },
+    { label: m.activity_convener(), value: activity.convener },
+    ...contactFacts(data, slug, mayChange),
+    { label: m.activity_other_participants(), value: activity.otherParticipants },
+    { label: m.activity_follow_up(), value: activity.followUp, note: followUpMeaning(activity.followUp) },
+    ...handbookFacts(data),
+  ]
+}
+
+/** One contact per party; a party without one is shown as missing, with the way to add it. */
+function contactFacts(
+  { activity, contacts, withoutContact }: ActivityPage,
+  slug: string,
+  mayChange: boolean,
+): Fact[] {
+  return [
+    ...contacts.map((contact): Fact => {
+      const { id, organisationName, wording, positionId, positionName } = contact
+      const meaning = contactMeaning(wording, activity.convener)
+      return {
+        label: m.activity_contact({ organisation: organisationName }),
+        value: wording,
+        note: meaning && m.activity_contact_means({ convener: meaning }),
+        link:
+          positionId && positionName
+            ? { href: paths.record(slug, 'position', positionId), text: positionName }
+            : null,
+        action: mayChange && (
+          <ChangeLink
+            href={paths.change(slug, 'contact', id)}
+            what={m.activity_contact({ organisation: organisationName })}
+          />
+        ),
+      }
+    }),
+    ...withoutContact.map(
+      ({ id, name }): Fact => ({
+        label: m.activity_contact({ organisation: name }),
+        value: null,
+        action: mayChange && (
+          <AddLink
+            href={paths.add(slug, 'contact', { activity: activity.id, organisationId: id })}
+            what={m.contact_name()}
+            where={name}
+          />
+        ),
+      }),
+    ),
+  ]
+}
+
+/** The handbook's columns, which many plans do not have: shown only where they say something. */
+function handbookFacts({ activity }: ActivityPage): Fact[] {
+  return [
+    { label: m.activity_cause(), value: activity.cause },
+    { label: m.activity_operative_goal(), value: activity.operativeGoal },
+    { label: m.activity_status(), value: activity.status },
+    { label: m.activity_promised_by(), value: activity.promisedBy },
+  ].filter(({ value }) => value !== null)
+}
+
+function unlessSame(meaning: string | null, words: string | null): string | null {
+  return meaning?.toLowerCase() === words?.toLowerCase() ? null : meaning
+}

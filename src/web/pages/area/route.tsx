@@ -1,0 +1,23 @@
+import { showArea } from '../../../operations/area.ts'
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import { refuse, respond } from '../../respond.tsx'
+import { type App, actorOf } from '../../viewer.ts'
+import { planRights } from '../plan/rights.ts'
+import { AreaView } from './view.tsx'
+
+export function areaRoutes(app: App): void {
+  app.get('/samverkan/:slug/omrade/:id{[0-9a-f-]{36}}', async c => {
+    const actor = actorOf(c)
+    const found = await showArea(c.get('context'), actor, c.req.param('id'))
+    if (!found) return refuse(c, { name: 'not-found' })
+    const { slug, role } = actor.membership
+    const crumbs = [
+      { text: found.plan.title, href: paths.record(slug, 'plan', found.plan.id) },
+      { text: m.area_position({ number: found.position, of: found.of }) },
+    ]
+    return respond(c, found, { title: found.area.name, crumbs }, data => (
+      <AreaView data={data} slug={slug} rights={planRights(role)} />
+    ))
+  })
+}

@@ -1,0 +1,191 @@
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import { Chapter, ChaptersView } from './chapters-view.tsx'
+import { OpenLink } from './edit-form.tsx'
+import { focusHref, leftInWords, neighboursLeft, type Review } from './review.ts'
+import { SourceView } from './source-view.tsx'
+import { refusals, Toolbox } from './toolbox.tsx'
+import { Stand } from './value-view.tsx'
+
+/** The review: the document's text to the left, what was understood of it to the right, what is left to look at above. */
+export function ReviewView({ review }: { review: Review }) {
+  const { draft, slug } = review
+  const { plan } = draft
+  return (
+    <div
+      class="review"
+      data-review
+      data-focus={review.focus ?? undefined}
+      data-open={review.open ?? undefined}
+    >
+      <h1>{m.draft_review_title({ name: draft.fileName })}</h1>
+      <p class="lead">{m.draft_review_lead()}</p>
+      <Refusal review={review} />
+      <Left review={review} />
+      <div class="panes">
+        <section class="source" aria-labelledby="source">
+          <h2 id="source">{m.draft_source()}</h2>
+          <details open data-source-toggle>
+            <summary>{m.draft_source_show()}</summary>
+            {/* Scrolls on its own, so it must be reachable by keys. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see the line above */}
+            <div class="source-scroll" tabIndex={0} role="region" aria-labelledby="source">
+              <SourceView review={review} />
+            </div>
+          </details>
+        </section>
+        <section class="structure" aria-labelledby="structure">
+          <h2 id="structure">{m.draft_structure()}</h2>
+          {plan.unplaced.length > 0 && (
+            <Chapter title={m.draft_unplaced()} lead={m.draft_unplaced_lead()}>
+              {plan.unplaced.map(({ id, text }) => (
+                <Stand
+                  key={id}
+                  review={review}
+                  address={`unplaced.${id}`}
+                  name={m.draft_unplaced()}
+                  as="text"
+                >
+                  <span class="words" data-words>
+                    {text}
+                  </span>
+                  <span class="tag" aria-hidden="true">
+                    {m.draft_unplaced_mark()}
+                  </span>
+                </Stand>
+              ))}
+            </Chapter>
+          )}
+          <ChaptersView review={review} />
+          <Labels review={review} />
+          <p class="buttons">
+            <a class="button" href={paths.draftConfirm(slug, draft.id)}>
+              {m.draft_go_confirm()}
+            </a>
+          </p>
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function Refusal({ review: { refusal, open } }: { review: Review }) {
+  if (refusal === null || (refusal !== 'stale' && open !== null)) return null
+  return (
+    <div class="notice" role="alert" tabIndex={-1} autofocus>
+      <h2>{refusal === 'stale' ? m.draft_stale_title() : m.draft_edit_title()}</h2>
+      <p>{refusal === 'stale' ? m.draft_stale() : refusals[refusal]()}</p>
+    </div>
+  )
+}
+
+/** What is left to look at, with the way to the next, the keys, and the way on. */
+function Left({ review }: { review: Review }) {
+  const { slug, draft, left } = review
+  const words = leftInWords(left)
+  const { next, previous } = neighboursLeft(review)
+  return (
+    <div class="left-bar">
+      <p class="left" role="status">
+        {words ? (
+          <>
+            <span class="label">{m.draft_left()}</span> <strong>{words}</strong>
+          </>
+        ) : (
+          m.draft_left_nothing()
+        )}
+      </p>
+      <p class="steps">
+        {previous && (
+          <a
+            href={focusHref(review, previous)}
+            data-turbo-action="replace"
+            data-step="previous"
+            aria-label={m.draft_previous_help()}
+          >
+            {m.draft_previous()}
+          </a>
+        )}
+        {next && (
+          <a
+            href={focusHref(review, next)}
+            data-turbo-action="replace"
+            data-step="next"
+            aria-label={m.draft_next_help()}
+          >
+            {m.draft_next()}
+          </a>
+        )}
+        <a class="button" href={paths.draftConfirm(slug, draft.id)}>
+          {m.draft_go_confirm()}
+        </a>
+      </p>
+      <Keys />
+    </div>
+  )
+}
+
+const keys: [string[], () => string][] = [
+  [['j', 'k'], m.draft_key_next],
+  [['g'], m.draft_key_guess],
+  [['c'], m.draft_key_confirm],
+  [['Enter'], m.draft_key_edit],
+  [['s'], m.draft_key_swap],
+  [['←', '→'], m.draft_key_caret],
+  [['d'], m.draft_key_split],
+  [['f'], m.draft_key_join],
+  [['p'], m.draft_key_place],
+  [['u'], m.draft_key_take_out],
+  [['Esc'], m.draft_key_close],
+  [['?'], m.draft_key_help],
+]
+
+function Keys() {
+  return (
+    <details class="keys" data-keys>
+      <summary>{m.draft_keys_title()}</summary>
+      <p class="help">{m.draft_keys_lead()}</p>
+      <dl>
+        {keys.map(([names, text]) => (
+          <div key={names[0]}>
+            <dt>
+              {names.map(name => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{text()}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** Words that are no values: shown last, so that a person can fetch one back. */
+function Labels({ review }: { review: Review }) {
+  const { labels } = review.draft.plan
+  if (labels.length === 0) return null
+  const open = review.open?.startsWith('labels.') ?? false
+  return (
+    <details class="labels" open={open}>
+      <summary>
+        {m.draft_labels()} ({labels.length})
+      </summary>
+      <ul>
+        {labels.map(({ text }, index) => {
+          const address = `labels.${index}`
+          return (
+            <li key={index} id={`v-labels-${index}`} data-at={address}>
+              {text}{' '}
+              {review.open === address ? (
+                <Toolbox review={review} address={address} />
+              ) : (
+                <OpenLink review={review} address={address} name={text} />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../../../domain/draft.ts'
+import { without, withWords } from '../../../domain/spans.ts'
+import { m } from '../../../texts/texts.ts'
+import { valueAnchor } from '../../paths.ts'
+import { focusHref, type Review } from './review.ts'
+
+type Mark = Span & { address: string; state: 'certain' | 'guessed' | 'unplaced' }
+
+/** The document's text with each stretch marked and linked to the value that it became. */
+export function SourceView({ review }: { review: Review }) {
+  const { text } = review.draft.source
+  const parts = []
+  const seen = new Set<string>()
+  let end = 0
+  for (const mark of marksOf(review)) {
+    if (mark.start < end) continue
+    if (mark.start > end) parts.push(printed(text.slice(end, mark.start)))
+    const first = !seen.has(mark.address)
+    seen.add(mark.address)
+    parts.push(
+      // Out of the tab order: the values to the right are the way through the page, and lead here.
+      <a
+        key={mark.start}
+        class={`mark ${mark.state}`}
+        id={first ? sourceAnchor(mark.address) : undefined}
+        href={focusHref(review, mark.address)}
+        data-source={mark.address}
+        data-turbo-action="replace"
+        tabIndex={-1}
+      >
+        {printed(text.slice(mark.start, mark.end))}
+        {mark.state !== 'certain' && (
+          <span class="visually-hidden">
+            {' '}
+            ({mark.state === 'guessed' ? m.draft_guessed() : m.draft_unplaced_mark()})
+          </span>
+        )}
+      </a>,
+    )
+    end = mark.end
+  }
+  parts.push(printed(text.slice(end)))
+  return <div class="source-text">{parts}</div>
+}
+
+export const sourceAnchor = (address: string): string => valueAnchor(address).replace(/^v/, 's')
+
+/** Line breaks as the document prints them; the empty lines of a text file say nothing. */
+const printed = (text: string): string => text.replace(/[^\S\n]*\n\s*/g, '\n')
+
+/** Values with words of their own, then the unplaced, then what only a view of other text holds. */
+function marksOf({ contents, draft }: Review): Mark[] {
+  const { text } = draft.source
+  const marks: Mark[] = []
+  const held: Span[] = []
+  for (const slot of contents.slots.values()) {
+    if (!slot.read || slot.view) continue
+    held.push(...slot.read.at)
+    for (const span of slot.read.at) {
+      marks.push({ ...span, address: slot.address, state: slot.read.certainty })
+    }
+  }
+  for (const { id, at } of draft.plan.unplaced) {
+    held.push(...at)
+    for (const span of at) marks.push({ ...span, address: `unplaced.${id}`, state: 'unplaced' })
+  }
+  for (const slot of contents.slots.values()) {
+    if (!slot.read || !slot.view) continue
+    for (const span of withWords(text, without(slot.read.at, held))) {
+      marks.push({ ...span, address: slot.address, state: slot.read.certainty })
+    }
+  }
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end)
+}

@@ -1,0 +1,20 @@
+import { recordNames } from '../../../domain/access.ts'
+import { showHistory } from '../../../operations/history.ts'
+import { m } from '../../../texts/texts.ts'
+import { refuse, respond } from '../../respond.tsx'
+import { type App, actorOf } from '../../viewer.ts'
+import { HistoryView } from './view.tsx'
+
+export function historyRoutes(app: App): void {
+  app.get('/samverkan/:slug/historik', async c => {
+    const actor = actorOf(c)
+    const wanted = c.req.query('post')
+    const record = recordNames.find(name => name === wanted)
+    const before = c.req.query('fore') || undefined
+    const found = await showHistory(c.get('context'), actor, { record, before })
+    if (!found) return refuse(c, { name: 'not-found' })
+    return respond(c, found, { title: m.house_history() }, data => (
+      <HistoryView {...data} record={record} later={before !== undefined} slug={actor.membership.slug} />
+    ))
+  })
+}

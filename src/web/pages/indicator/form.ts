@@ -1,0 +1,46 @@
+import { indicatorForms, indicatorKinds } from '../../../domain/indicator.ts'
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import type { RecordForm } from '../record/record-form.ts'
+
+const kindNames = { count: m.indicator_kind_count, share: m.indicator_kind_share } as const
+const formNames = {
+  series: m.indicator_form_series,
+  comparison: m.indicator_form_comparison,
+  count: m.indicator_form_count,
+} as const
+
+export const indicatorForm: RecordForm = {
+  noun: 'indicator',
+  name: m.indicator_name,
+  needs: ['places'],
+  parents: { plan: 'planId', area: 'areaId' },
+  controls: choices => [
+    { name: 'name', label: m.indicator_field_name(), kind: 'line', required: true },
+    { name: 'measure', label: m.indicator_measure(), help: m.indicator_measure_help(), kind: 'line' },
+    {
+      name: 'kind',
+      label: m.indicator_kind(),
+      kind: 'choice',
+      required: true,
+      options: indicatorKinds.map(kind => ({ value: kind, text: kindNames[kind]() })),
+    },
+    {
+      name: 'form',
+      label: m.indicator_form(),
+      kind: 'choice',
+      required: true,
+      options: indicatorForms.map(form => ({ value: form, text: formNames[form]() })),
+    },
+    { name: 'unit', label: m.indicator_unit(), help: m.indicator_unit_help(), kind: 'line' },
+    { name: 'source', label: m.indicator_source(), help: m.indicator_source_help(), kind: 'line' },
+    { name: 'placeId', label: m.indicator_place(), kind: 'choice', options: choices.places ?? [] },
+    { name: 'comment', label: m.indicator_comment(), kind: 'text' },
+  ],
+  back: (slug, row) =>
+    row.id
+      ? paths.record(slug, 'indicator', String(row.id))
+      : row.areaId
+        ? paths.record(slug, 'area', String(row.areaId))
+        : paths.plan(slug),
+}

@@ -1,0 +1,111 @@
+import type { ValueState } from '../../../domain/indicator.ts'
+import type { IndicatorPage } from '../../../operations/indicator.ts'
+import { m } from '../../../texts/texts.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { stateNames, Verdict, valueText } from '../../parts/figures.tsx'
+import { History } from '../../parts/history.tsx'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import type { PlanRights } from '../plan/rights.ts'
+
+type Props = { data: IndicatorPage; slug: string; rights: PlanRights }
+
+/** An indicator: what it is, where it comes from, every value with its state, and what has been said of it. */
+export function IndicatorView({ data, slug, rights }: Props) {
+  const { indicator, events } = data
+  return (
+    <>
+      <h1>{indicator.name}</h1>
+      {rights.change && (
+        <p class="tools">
+          <ChangeLink href={paths.change(slug, 'indicator', indicator.id)} what={indicator.name} />
+        </p>
+      )}
+      {indicator.sentence && (
+        <blockquote class="sentence">
+          <p>{indicator.sentence}</p>
+          <footer>{m.indicator_sentence_from()}</footer>
+        </blockquote>
+      )}
+      <Verdict indicator={indicator} slug={slug} mayJudge={rights.judge} />
+      <Facts
+        rows={[
+          { label: m.indicator_measure(), value: indicator.measure },
+          { label: m.indicator_unit(), value: indicator.unit },
+          { label: m.indicator_source(), value: indicator.source },
+          {
+            label: m.indicator_place(),
+            value: null,
+            link: indicator.placeId
+              ? {
+                  href: paths.record(slug, 'place', indicator.placeId),
+                  text: indicator.placeName ?? '',
+                }
+              : null,
+          },
+          { label: m.indicator_comment(), value: indicator.comment },
+        ].filter(({ value, link }) => value || link)}
+      />
+      <Values data={data} slug={slug} rights={rights} />
+      <History events={events} slug={slug} />
+    </>
+  )
+}
+
+function Values({ data, slug, rights }: Props) {
+  const { indicator } = data
+  const columns = {
+    period: m.indicator_period(),
+    place: m.indicator_value_place(),
+    breakdown: m.indicator_breakdown(),
+    state: m.indicator_state(),
+  }
+  return (
+    <section aria-labelledby="values">
+      <h2 id="values">{m.indicator_values()}</h2>
+      {indicator.values.length === 0 ? (
+        <p>{m.indicator_no_values()}</p>
+      ) : (
+        <table class="lines">
+          <thead>
+            <tr>
+              <th scope="col">{m.indicator_value()}</th>
+              {Object.values(columns).map(text => (
+                <th scope="col" key={text}>
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {indicator.values.map(value => (
+              <tr key={value.id}>
+                <th scope="row">
+                  {valueText(value, indicator)}{' '}
+                  {rights.change && (
+                    <ChangeLink
+                      href={paths.change(slug, 'indicatorValue', value.id)}
+                      what={[valueText(value, indicator), value.period ?? value.year]
+                        .filter(Boolean)
+                        .join(' ')}
+                    />
+                  )}
+                </th>
+                <td data-label={columns.period}>{value.period ?? value.year ?? '–'}</td>
+                <td data-label={columns.place}>{value.placeName ?? '–'}</td>
+                <td data-label={columns.breakdown}>{value.breakdown ?? '–'}</td>
+                <td data-label={columns.state}>{stateNames[value.state as ValueState]()}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rights.change && (
+        <AddLink
+          href={paths.add(slug, 'indicatorValue', { indicator: indicator.id })}
+          what={m.indicator_value_name()}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { headingOf } from './heading.ts'
+
+type Data = Parameters<typeof headingOf>[0]
+const today = '2020-08-24'
+const on = (endsOn: string) => ({ endsOn }) as Data['due'][number]
+const calm = { due: [], reporting: [], over: false, today, plan: { year: 2020 } as Data['plan'] }
+
+test.each([
+  ['nothing', calm, 'Inget förfaller de närmaste två veckorna'],
+  [
+    'two late',
+    { ...calm, due: [on('2020-06-30'), on('2020-07-31')] },
+    'Två aktiviteter skulle ha varit klara',
+  ],
+  ['one near', { ...calm, due: [on('2020-09-07')] }, 'En aktivitet ska vara klar inom två veckor'],
+  ['one far', { ...calm, due: [on('2020-09-08')] }, 'Inget förfaller de närmaste två veckorna'],
+  [
+    'a reporting point',
+    { ...calm, reporting: [{ point: 'T2' as const, on: '2020-08-31', activities: 3 }] },
+    'Snart dags att följa upp för T2',
+  ],
+  ['an old plan', { ...calm, over: true, due: [on('2020-06-30')] }, 'Planen för 2020 har löpt ut'],
+])('the heading says what matters: %s', (_, data, heading) => {
+  expect(headingOf(data)).toBe(heading)
+})

@@ -1,0 +1,24 @@
+/** What matters now in a plan, in one line: the heading of the overview. */
+import { daysBetween } from '../../../domain/due.ts'
+import type { OverviewPage } from '../../../operations/overview.ts'
+import { m } from '../../../texts/texts.ts'
+import { countWord, sentenceCase } from '../../parts/count.ts'
+
+/** Days ahead that count as "now". */
+const soon = 14
+const reportingSoon = 30
+
+export function headingOf(data: Pick<OverviewPage, 'due' | 'reporting' | 'over' | 'today' | 'plan'>): string {
+  const { due, reporting, over, today, plan } = data
+  if (over) return plan?.year ? m.overview_over_year({ year: plan.year }) : m.overview_over()
+  const late = due.filter(({ endsOn }) => endsOn < today).length
+  const near = due.filter(({ endsOn }) => endsOn >= today && daysBetween(today, endsOn) <= soon).length
+  const count = (one: () => string, many: (inputs: { count: string }) => string, of: number) =>
+    sentenceCase(of === 1 ? one() : many({ count: countWord(of) }))
+  if (late) return count(m.overview_late_one, m.overview_late_many, late)
+  if (near) return count(m.overview_near_one, m.overview_near_many, near)
+  const next = reporting[0]
+  if (next && daysBetween(today, next.on) <= reportingSoon)
+    return m.overview_reporting_heading({ point: next.point })
+  return m.overview_calm()
+}

@@ -1,0 +1,28 @@
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+
+/** Before there is a plan: what will stand here, and the two ways to get it. */
+export function NoPlanView({ slug, mayAdd, sees }: { slug: string; mayAdd: boolean; sees: boolean }) {
+  if (!sees) {
+    return (
+      <>
+        <h1>{m.overview_nothing_to_see_title()}</h1>
+        <p class="lead">{m.overview_nothing_to_see()}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1>{m.overview_no_plan_title()}</h1>
+      <p class="lead">{mayAdd ? m.overview_no_plan() : m.overview_no_plan_reader()}</p>
+      {mayAdd && (
+        <p class="buttons">
+          <a class="button primary" href={paths.drafts(slug)}>
+            {m.overview_bring_plan()}
+          </a>
+          <a href={paths.add(slug, 'plan')}>{m.overview_begin_plan()}</a>
+        </p>
+      )}
+    </>
+  )
+}

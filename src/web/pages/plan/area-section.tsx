@@ -1,0 +1,78 @@
+import type { PlanArea } from '../../../storage/area.ts'
+import type { Passage } from '../../../storage/plan.ts'
+import { m } from '../../../texts/texts.ts'
+import { Figures } from '../../parts/figures.tsx'
+import { Goals } from '../../parts/goals.tsx'
+import { headed, Prose } from '../../parts/prose.tsx'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import { ActivityTable } from './activity-table.tsx'
+import type { PlanRights } from './rights.ts'
+
+/** An area's chapter of the plan: goal, picture, figures proposed from the text, activities. */
+export function AreaSection({
+  area,
+  areas,
+  passages,
+  slug,
+  rights,
+}: {
+  area: PlanArea
+  areas: PlanArea[]
+  passages: Passage[]
+  slug: string
+  rights: PlanRights
+}) {
+  const picture = headed(passages, m.area_picture())
+  const via = areas.find(({ id }) => id === area.viaAreaId)
+  return (
+    <section class="chapter area" id={`area-${area.number}`} aria-labelledby={`heading-${area.id}`}>
+      <h2 id={`heading-${area.id}`}>
+        <a href={paths.record(slug, 'area', area.id)}>{area.name}</a>
+      </h2>
+      {rights.change && <ChangeLink href={paths.change(slug, 'area', area.id)} what={area.name} />}
+      <Goals goals={area.goals} slug={slug} mayChange={rights.change} />
+      {rights.change && (
+        <AddLink href={paths.add(slug, 'goal', { area: area.id })} what={m.goal_name()} where={area.name} />
+      )}
+      {(passages.length > 0 || rights.change) && <h3>{picture.heading}</h3>}
+      <Prose passages={picture.rest} slug={slug} mayChange={rights.change} heading="h4" />
+      {rights.change && (
+        <AddLink
+          href={paths.add(slug, 'passage', { plan: area.planId, area: area.id, chapter: 'picture' })}
+          what={m.passage_name()}
+          where={area.name}
+        />
+      )}
+      {area.indicators.length > 0 && (
+        <>
+          <h3>{m.area_figures()}</h3>
+          <p class="quiet">{m.area_figures_note()}</p>
+          <Figures indicators={area.indicators} slug={slug} mayJudge={false} />
+        </>
+      )}
+      {(area.activities.length > 0 || rights.addActivities || via) && <h3>{m.area_activities()}</h3>}
+      {via && (
+        <p>
+          {m.area_followed_via()} <a href={paths.record(slug, 'area', via.id)}>{via.name}</a>.{' '}
+          {area.viaReason}
+        </p>
+      )}
+      {area.activities.map(activity => (
+        <ActivityTable
+          key={activity.id}
+          activity={activity}
+          slug={slug}
+          mayChange={rights.changeActivities}
+        />
+      ))}
+      {rights.addActivities && (
+        <AddLink
+          href={paths.add(slug, 'activity', { area: area.id })}
+          what={m.activity_name()}
+          where={area.name}
+        />
+      )}
+    </section>
+  )
+}

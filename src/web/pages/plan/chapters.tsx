@@ -1,0 +1,128 @@
+/** The chapters before the areas: background with the central list, communication, organisation, and others. */
+import type { PlanPage } from '../../../operations/plan.ts'
+import type { Passage } from '../../../storage/plan.ts'
+import { m } from '../../../texts/texts.ts'
+import { headed, Prose } from '../../parts/prose.tsx'
+import { AddLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+
+export type Chapter = {
+  id: string
+  key: 'background' | 'communication' | 'organisation' | 'other'
+  heading: string
+  passages: Passage[]
+}
+
+/** The chapters in the order of the document; those without a text only where something can be added to them. */
+export function chaptersOf(passages: Passage[]): Chapter[] {
+  const own = (key: Chapter['key'], otherwise: string): Chapter => {
+    const { heading, rest } = headed(
+      passages.filter(({ chapter }) => chapter === key),
+      otherwise,
+    )
+    return { id: key, key, heading, passages: rest }
+  }
+  return [
+    own('background', m.plan_background()),
+    own('communication', m.plan_communication()),
+    own('organisation', m.plan_organisation()),
+  ]
+}
+
+/** Chapters that the model has no home for, each under its own heading. */
+export function otherChaptersOf(passages: Passage[]): Chapter[] {
+  const chapters: Chapter[] = []
+  for (const passage of passages.filter(({ chapter }) => chapter === 'other')) {
+    const last = chapters.at(-1)
+    if (passage.kind === 'heading' || !last) {
+      const heading = passage.kind === 'heading' ? passage.text : m.plan_other()
+      const rest = passage.kind === 'heading' ? [] : [passage]
+      chapters.push({ id: passage.id, key: 'other', heading, passages: rest })
+    } else last.passages.push(passage)
+  }
+  return chapters
+}
+
+export function ChapterView({
+  chapter,
+  data,
+  slug,
+  mayChange,
+}: {
+  chapter: Chapter
+  data: PlanPage
+  slug: string
+  mayChange: boolean
+}) {
+  const { id, key, heading, passages } = chapter
+  return (
+    <section class="chapter" id={id} aria-labelledby={`heading-${id}`}>
+      <h2 id={`heading-${id}`}>{heading}</h2>
+      <Prose passages={passages} slug={slug} mayChange={mayChange} heading="h3" />
+      {key === 'background' && <CentralList data={data} slug={slug} />}
+      {key === 'organisation' && <GroupList data={data} slug={slug} />}
+      {mayChange && (
+        <AddLink
+          href={paths.add(slug, 'passage', { plan: data.plan.id, chapter: key })}
+          what={m.passage_name()}
+          where={heading}
+        />
+      )}
+    </section>
+  )
+}
+
+const stances: Record<string, () => string> = {
+  'local-area': m.stance_kind_local_area,
+  'established-collaboration': m.stance_kind_established_collaboration,
+  'included-in-other-areas': m.stance_kind_included_in_other_areas,
+}
+
+/** The central list, each of its areas with the local stance to it. */
+function CentralList({ data, slug }: { data: PlanPage; slug: string }) {
+  const { centralList } = data
+  if (centralList.length === 0) return null
+  return (
+    <>
+      <h3>
+        <a href={paths.agreement(slug)}>{m.plan_central_list()}</a>
+      </h3>
+      <ol class="central-list">
+        {centralList.map(area => (
+          <li key={area.id}>
+            <span class="words">
+              {area.stance?.areaId ? (
+                <a href={paths.record(slug, 'area', area.stance.areaId)}>{area.name}</a>
+              ) : (
+                area.name
+              )}
+            </span>
+            {area.stance && <span class="stance">{stances[area.stance.kind]?.()}</span>}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** The groups with how often they meet, as the drawing in a printed plan says it. */
+function GroupList({ data, slug }: { data: PlanPage; slug: string }) {
+  const { groups } = data
+  if (groups.length === 0) return null
+  return (
+    <>
+      <h3>
+        <a href={paths.organisation(slug)}>{m.plan_groups()}</a>
+      </h3>
+      <ul class="group-list">
+        {groups.map(group => (
+          <li key={group.id}>
+            <a href={paths.record(slug, 'group', group.id)}>{group.name}</a>
+            {group.otherNames.length > 0 && <span> ({group.otherNames.join(', ')})</span>}
+            {group.cadence && <span class="detail">{group.cadence}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

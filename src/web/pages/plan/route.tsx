@@ -1,0 +1,32 @@
+import { showPlan } from '../../../operations/plan.ts'
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import { page, refuse, respond, wantsJson } from '../../respond.tsx'
+import { type App, actorOf, type Request } from '../../viewer.ts'
+import { NoPlanView } from '../overview/no-plan-view.tsx'
+import { planRights } from './rights.ts'
+import { PlanView } from './view.tsx'
+
+export function planRoutes(app: App): void {
+  app.get('/samverkan/:slug/plan', c => answer(c, null))
+  app.get('/samverkan/:slug/plan/:id{[0-9a-f-]{36}}', c => answer(c, c.req.param('id')))
+}
+
+async function answer(c: Request, id: string | null): Promise<Response> {
+  const actor = actorOf(c)
+  const { slug, role, partnershipName } = actor.membership
+  const rights = planRights(role)
+  const found = await showPlan(c.get('context'), actor, id)
+  if (!found) {
+    if (id !== null || wantsJson(c)) return refuse(c, { name: 'not-found' })
+    const empty = <NoPlanView slug={slug} mayAdd={rights.add} sees={role !== 'reporter'} />
+    return page(c, { title: m.house_plan() }, empty)
+  }
+  const title = found.plan.title
+  return respond(
+    c,
+    found,
+    { title, crumbs: [{ text: m.house_overview(), href: paths.overview(slug) }, { text: title }] },
+    data => <PlanView data={data} slug={slug} partnershipName={partnershipName} rights={rights} />,
+  )
+}

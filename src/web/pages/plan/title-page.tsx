@@ -1,0 +1,56 @@
+import type { PlanPage } from '../../../operations/plan.ts'
+import { longDate, m } from '../../../texts/texts.ts'
+import { ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import type { PlanRights } from './rights.ts'
+
+/** The plan's first page: whose it is, what it is called, for how long it is in force. */
+export function TitlePage({
+  data,
+  slug,
+  partnershipName,
+  rights,
+}: {
+  data: PlanPage
+  slug: string
+  partnershipName: string
+  rights: PlanRights
+}) {
+  const { plan, plans } = data
+  const from = plan.validFrom && longDate(plan.validFrom)
+  const to = plan.validTo && longDate(plan.validTo)
+  const others = plans.filter(({ id }) => id !== plan.id)
+  return (
+    <header class="title-page">
+      <p class="over">{partnershipName}</p>
+      <h1>{plan.title}</h1>
+      <p class="meta">
+        {plan.year && <span>{m.plan_for_year({ year: plan.year })}</span>}
+        {(from || to) && <span>{m.plan_valid({ period: `${from ?? ''} – ${to ?? ''}`.trim() })}</span>}
+        {plan.caseNumber && <span>{m.plan_case({ number: plan.caseNumber })}</span>}
+      </p>
+      <p class="tools">
+        {rights.change && (
+          <ChangeLink href={paths.change(slug, 'plan', plan.id)} what={m.plan_the_title_page()} />
+        )}
+        {rights.change && <a href={paths.planOrder(slug, plan.id)}>{m.plan_order()}</a>}
+        {rights.add && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
+        {rights.add && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
+      </p>
+      {others.length > 0 && (
+        <p class="others">
+          {m.plan_others()}{' '}
+          {others.map(({ id, title, year }, index) => (
+            <>
+              {index > 0 && ' · '}
+              <a key={id} href={paths.record(slug, 'plan', id)}>
+                {title}
+                {year ? ` ${year}` : ''}
+              </a>
+            </>
+          ))}
+        </p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,79 @@
+import type { PlanPage } from '../../../operations/plan.ts'
+import { m } from '../../../texts/texts.ts'
+import { Figures } from '../../parts/figures.tsx'
+import { AddLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import { AreaSection } from './area-section.tsx'
+import { ChapterView, chaptersOf, otherChaptersOf } from './chapters.tsx'
+import type { PlanRights } from './rights.ts'
+import { TitlePage } from './title-page.tsx'
+
+/** The plan as a document, read from top to bottom as the printed one is. */
+export function PlanView({
+  data,
+  slug,
+  partnershipName,
+  rights,
+}: {
+  data: PlanPage
+  slug: string
+  partnershipName: string
+  rights: PlanRights
+}) {
+  const { plan, areas, passages } = data
+  const chapters = chaptersOf(passages).filter(
+    ({ key, passages }) =>
+      passages.length > 0 ||
+      rights.change ||
+      (key === 'background' && data.centralList.length > 0) ||
+      (key === 'organisation' && data.groups.length > 0),
+  )
+  const others = otherChaptersOf(passages)
+  const contents = [
+    ...chapters.map(({ id, heading }) => ({ id, heading, isArea: false })),
+    ...areas.map(({ number, name }) => ({ id: `area-${number}`, heading: name, isArea: true })),
+    ...others.map(({ id, heading }) => ({ id: `heading-${id}`, heading, isArea: false })),
+  ]
+  const unplaced = areas.length ? null : m.plan_no_areas()
+  return (
+    <div class="document">
+      <TitlePage data={data} slug={slug} partnershipName={partnershipName} rights={rights} />
+      <nav class="contents" aria-labelledby="contents">
+        <h2 id="contents">{m.plan_contents()}</h2>
+        <ol>
+          {contents.map(({ id, heading, isArea }) => (
+            <li key={id} class={isArea ? 'area' : undefined}>
+              <a href={`#${id}`}>{heading}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div class="body">
+        {chapters.map(chapter => (
+          <ChapterView key={chapter.id} chapter={chapter} data={data} slug={slug} mayChange={rights.change} />
+        ))}
+        {areas.map(area => (
+          <AreaSection
+            key={area.id}
+            area={area}
+            areas={areas}
+            passages={passages.filter(({ areaId }) => areaId === area.id)}
+            slug={slug}
+            rights={rights}
+          />
+        ))}
+        {unplaced && <p>{unplaced}</p>}
+        {rights.change && <AddLink href={paths.add(slug, 'area', { plan: plan.id })} what={m.area_name()} />}
+        {others.map(chapter => (
+          <ChapterView key={chapter.id} chapter={chapter} data={data} slug={slug} mayChange={rights.change} />
+        ))}
+        {data.indicators.length > 0 && (
+          <section class="chapter" aria-labelledby="other-figures">
+            <h2 id="other-figures">{m.plan_other_figures()}</h2>
+            <Figures indicators={data.indicators} slug={slug} mayJudge={rights.judge} />
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+/** Figures that a text proposes as an indicator's values. They are shown as they stand: a difference is not a change. */
+import type { ValueState } from '../../domain/indicator.ts'
+import type { Indicator } from '../../storage/indicator.ts'
+import { m, number } from '../../texts/texts.ts'
+import { paths } from '../paths.ts'
+
+export const stateNames: Record<ValueState, () => string> = {
+  known: m.indicator_state_known,
+  zero: m.indicator_state_zero,
+  missing: m.indicator_state_missing,
+  suppressed: m.indicator_state_suppressed,
+  preliminary: m.indicator_state_preliminary,
+  noised: m.indicator_state_noised,
+}
+
+type Value = Indicator['values'][number]
+
+/** "274", "23 %", "12 (preliminärt)", "saknas": a value never stands without what kind of value it is. */
+export function valueText(value: Value, indicator: { kind: string; unit: string | null }): string {
+  const state = value.state as ValueState
+  if (value.value === null) return stateNames[state]().toLowerCase()
+  const percent = indicator.kind === 'share' || indicator.unit === '%'
+  const text = `${number(value.value)}${percent ? '\u00a0%' : ''}`
+  return state === 'known' || state === 'zero' ? text : `${text} (${stateNames[state]().toLowerCase()})`
+}
+
+/** What a value is of: its year or period, its place. */
+export function whatOf(value: Value): string {
+  return [value.placeName, value.period ?? value.year].filter(Boolean).join(', ')
+}
+
+export function Figures({
+  indicators,
+  slug,
+  mayJudge,
+}: {
+  indicators: Indicator[]
+  slug: string
+  mayJudge: boolean
+}) {
+  return (
+    <ul class="figures">
+      {indicators.map(indicator => (
+        <li key={indicator.id} id={indicator.id} class={indicator.verdict ?? 'proposed'}>
+          <p class="figure-name">
+            <a href={paths.record(slug, 'indicator', indicator.id)}>{indicator.name}</a>
+            {indicator.placeName && <span class="where"> {indicator.placeName}</span>}
+          </p>
+          <Values indicator={indicator} />
+          <Verdict indicator={indicator} slug={slug} mayJudge={mayJudge} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The values in their order, a series with an arrow between; the parts of a breakdown underneath. */
+function Values({ indicator }: { indicator: Indicator }) {
+  const whole = indicator.values.filter(value => !value.breakdown)
+  const parts = indicator.values.filter(value => value.breakdown)
+  const series = indicator.form === 'series'
+  return (
+    <>
+      <ol class={series ? 'values series' : 'values'}>
+        {whole.map(value => (
+          <li key={value.id}>
+            <span class="number">{valueText(value, indicator)}</span>{' '}
+            <span class="of">{whatOf(value) || indicator.unit}</span>
+          </li>
+        ))}
+      </ol>
+      {parts.length > 0 && (
+        <p class="parts">
+          {m.indicator_of_which()}{' '}
+          {parts.map(value => `${value.breakdown} ${valueText(value, indicator)}`).join(', ')}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Whether somebody has accepted or dismissed what the text proposes, and the buttons for those who may. */
+export function Verdict({
+  indicator,
+  slug,
+  mayJudge,
+}: {
+  indicator: Indicator
+  slug: string
+  mayJudge: boolean
+}) {
+  const { verdict, judgedBy, name } = indicator
+  const choices = verdict === null ? (['accepted', 'dismissed'] as const) : (['proposed'] as const)
+  const buttons = {
+    accepted: m.indicator_accept(),
+    dismissed: m.indicator_dismiss(),
+    proposed: m.indicator_reconsider(),
+  }
+  return (
+    <div class="verdict">
+      <p>
+        {verdict === null && <>◌ {m.indicator_proposed()}</>}
+        {verdict === 'accepted' && <>● {m.indicator_accepted({ person: judgedBy ?? '' })}</>}
+        {verdict === 'dismissed' && <>○ {m.indicator_dismissed({ person: judgedBy ?? '' })}</>}
+      </p>
+      {mayJudge && (
+        <form method="post" action={paths.judgement(slug, indicator.id)}>
+          {choices.map(choice => (
+            <button key={choice} type="submit" name="verdict" value={choice} class="small">
+              {buttons[choice]}
+              <span class="visually-hidden"> {name}</span>
+            </button>
+          ))}
+        </form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Gap, GapName } from '../../domain/chain.ts'
+import { m } from '../../texts/texts.ts'
+
+const kinds: Record<GapName, () => string> = {
+  'area-without-goal': m.gap_area_without_goal,
+  'area-without-picture': m.gap_area_without_picture,
+  'area-without-activity': m.gap_area_without_activity,
+  'goal-without-indicator': m.gap_goal_without_indicator,
+  'activity-without-follow-up': m.gap_activity_without_follow_up,
+  'activity-without-convener': m.gap_activity_without_convener,
+  'activity-without-time': m.gap_activity_without_time,
+  'activity-without-contact': m.gap_activity_without_contact,
+}
+
+/** A kind of gap, for a list of how many there are: "aktivitet utan uppföljning". */
+export function gapKind(name: GapName): string {
+  return kinds[name]()
+}
+
+const mendings: Record<GapName, () => string> = {
+  'area-without-goal': m.gap_mend_goal,
+  'area-without-picture': m.gap_mend_picture,
+  'area-without-activity': m.gap_mend_activity,
+  'goal-without-indicator': m.gap_mend_indicator,
+  'activity-without-follow-up': m.gap_mend_follow_up,
+  'activity-without-convener': m.gap_mend_convener,
+  'activity-without-time': m.gap_mend_time,
+  'activity-without-contact': m.gap_mend_contact,
+}
+
+/** What is missing, each line with the link that mends it for those who may. */
+export function Gaps({ gaps, mend }: { gaps: Gap[]; mend(gap: Gap): string | null }) {
+  return (
+    <ul class="gaps">
+      {gaps.map(gap => {
+        const href = mend(gap)
+        const text = gapText(gap)
+        return (
+          <li key={text}>
+            <span>{text}</span>
+            {href && (
+              <a href={href}>
+                {mendings[gap.name]()}
+                {gap.activity && <span class="visually-hidden"> {gap.activity.title}</span>}
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function gapText(gap: Gap): string {
+  const { name, activity, party } = gap
+  const kind = kinds[name]()
+  if (!activity) return `${kind}.`
+  const of = party ? `${kind}: ${party.name}` : kind
+  return `${of} – ”${activity.title}”`
+}

@@ -1,0 +1,30 @@
+import type { Row } from '../../storage/record.ts'
+import { goalLabel } from '../pages/area/goal-form.ts'
+import { paths } from '../paths.ts'
+import { beginning } from './beginning.ts'
+import { ChangeLink } from './quiet-links.tsx'
+
+/** An area's goals, set so that they are read before anything else. */
+export function Goals({
+  goals,
+  slug,
+  mayChange,
+}: {
+  goals: Row<'goal'>[]
+  slug: string
+  mayChange: boolean
+}) {
+  return (
+    <>
+      {goals.map(goal => (
+        <div class="goal" key={goal.id} id={goal.id}>
+          <p class="label">{goalLabel(goal)}</p>
+          <p class="words">{goal.text}</p>
+          {mayChange && (
+            <ChangeLink href={paths.change(slug, 'goal', goal.id)} what={`”${beginning(goal.text)}”`} />
+          )}
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+/** The plan's running text: headings, paragraphs, bullets and lost figures, each with a quiet way to change it. */
+import type { Passage } from '../../storage/plan.ts'
+import { m } from '../../texts/texts.ts'
+import { paths } from '../paths.ts'
+import { beginning } from './beginning.ts'
+import { ChangeLink } from './quiet-links.tsx'
+
+type Props = {
+  passages: Passage[]
+  slug: string
+  mayChange: boolean
+  /** The level of the headings in the text. */
+  heading: 'h3' | 'h4'
+}
+
+export function Prose({ passages, slug, mayChange, heading: Heading }: Props) {
+  const change = (passage: Passage) =>
+    mayChange && (
+      <ChangeLink href={paths.change(slug, 'passage', passage.id)} what={`”${beginning(passage.text)}”`} />
+    )
+  return (
+    <div class="prose">
+      {inBlocks(passages).map(block => {
+        const [first] = block
+        if (first.kind === 'bullet') {
+          return (
+            <ul key={first.id}>
+              {block.map(passage => (
+                <li key={passage.id} id={passage.id} class="passage">
+                  <span class="words">{passage.text}</span>
+                  {change(passage)}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+        return (
+          <div key={first.id} id={first.id} class="passage">
+            {first.kind === 'heading' && (
+              <Heading>
+                {first.placeId && first.placeName ? (
+                  <a href={paths.record(slug, 'place', first.placeId)}>{first.text}</a>
+                ) : (
+                  first.text
+                )}
+              </Heading>
+            )}
+            {first.kind === 'figure' && (
+              <p class="lost-figure">
+                <span class="label">{m.passage_lost_figure()}</span> {first.text}
+              </p>
+            )}
+            {first.kind === 'paragraph' && <p>{first.text}</p>}
+            {change(first)}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Bullets that follow each other are one list; every other passage stands for itself. */
+function inBlocks(passages: Passage[]): [Passage, ...Passage[]][] {
+  const blocks: [Passage, ...Passage[]][] = []
+  for (const passage of passages) {
+    const last = blocks.at(-1)
+    if (last && passage.kind === 'bullet' && last[0].kind === 'bullet') last.push(passage)
+    else blocks.push([passage])
+  }
+  return blocks
+}
+
+/** A text whose first passage is its own heading ("Problembild"), apart from the rest; `otherwise` where it has none. */
+export function headed(passages: Passage[], otherwise: string): { heading: string; rest: Passage[] } {
+  const [first] = passages
+  const own = first?.kind === 'heading' && first.placeId === null
+  return own ? { heading: first.text, rest: passages.slice(1) } : { heading: otherwise, rest: passages }
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type APlan, writeAPlan } from '../a-plan.ts'
+import { expectValidHtml, textOf } from '../html.ts'
+import { makeSite, type Site } from '../site.ts'
+
+let site: Site
+let plan: APlan
+const read = async (actor: Parameters<Site['ask']>[0], path = '') =>
+  (await site.ask(actor, `/samverkan/${site.slug}${path}`)).text()
+
+beforeAll(async () => {
+  site = await makeSite()
+})
+afterAll(() => site.close())
+
+test('before there is a plan, a coordinator is offered to bring one or begin one', async () => {
+  const html = await read(site.as.coordinator)
+  await expectValidHtml(html)
+  expect(html).toContain(`/samverkan/${site.slug}/utkast"`)
+  expect(html).toContain(`/samverkan/${site.slug}/plan/ny"`)
+  const reader = await read(site.as.reader)
+  await expectValidHtml(reader)
+  expect(reader).not.toContain('/utkast"')
+  expect(reader).toContain('Här börjar er plan')
+})
+
+test('the heading says what is late, and the list what comes next', async () => {
+  plan = await writeAPlan(site)
+  const html = await read(site.as.leader)
+  await expectValidHtml(html)
+  expect(html).toContain('<h1>En aktivitet skulle ha varit klar</h1>')
+  const text = textOf(html)
+  expect(text).toContain('30 juni 2020▲ 55 dagar sen')
+  expect(text).toContain('31 augusti 2020om 7 dagarUppföljning T22 aktiviteter ska följas upp')
+  expect(text.indexOf('Byt belysningen')).toBeLessThan(text.indexOf('Uppföljning T2'))
+})
+
+test('the areas are lines with goal, activities, next day, reporting points and gaps', async () => {
+  const found = await (
+    await site.ask(site.as.leader, `/samverkan/${site.slug}`, { accept: 'application/json' })
+  ).json()
+  expect(found.areas).toMatchObject([
+    {
+      name: 'Trygga torg',
+      goal: 'Torgen är trygga hela dygnet',
+      activities: 3,
+      next: '2020-06-30',
+      points: ['T1', 'T2', 'VB'],
+    },
+    { name: 'Skolan', via: 'Trygga torg', activities: 0 },
+  ])
+  const names = found.areas.map((area: { gaps: { name: string }[] }) => area.gaps.map(({ name }) => name))
+  expect(names).toEqual([
+    [
+      'activity-without-contact',
+      'activity-without-contact',
+      'activity-without-follow-up',
+      'activity-without-convener',
+      'activity-without-contact',
+      'activity-without-contact',
+    ],
+    ['area-without-goal', 'area-without-picture'],
+  ])
+})
+
+test('a participant is not told that activities are missing which it may not see', async () => {
+  const html = await read(site.as.participant)
+  await expectValidHtml(html)
+  expect(html).not.toContain('Byt belysningen')
+  expect(html).not.toContain('Luckor i röda tråden')
+})
+
+test('a reporter sees that the plan is not open to that role', async () => {
+  const html = await read(site.as.reporter)
+  await expectValidHtml(html)
+  expect(html).toContain('Din roll är att rapportera')
+  expect(html).not.toContain('Trygga torg')
+})
+
+test('only those who see the history see the latest changes', async () => {
+  expect(await read(site.as.member)).toContain('Senaste ändringarna')
+  expect(await read(site.as.reader)).not.toContain('Senaste ändringarna')
+})
+
+test('with several plans the newest comes first, and the others can be chosen', async () => {
+  const newer = await writeAPlan(site, 2021)
+  const html = await read(site.as.reader)
+  await expectValidHtml(html)
+  expect(html).toContain(`?plan=${plan.planId}"`)
+  expect(html).not.toContain(`?plan=${newer.planId}"`)
+  expect(await read(site.as.reader, `?plan=${plan.planId}`)).toContain('skulle ha varit klar')
+  expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=${site.partnershipId}`)).status).toBe(404)
+  expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=x`)).status).toBe(404)
+})
+
+test('in English too', async () => {
+  const answer = await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=${plan.planId}`, {
+    headers: { cookie: `session=${await site.sessionOf(site.as.reader)}; language=en` },
+  })
+  const html = await answer.text()
+  await expectValidHtml(html)
+  expect(html).toContain('One activity should have been done')
+})
+
+test('to an outsider it does not exist', async () => {
+  expect((await site.ask(site.outsider, `/samverkan/${site.slug}`)).status).toBe(404)
+})

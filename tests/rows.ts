@@ -1,0 +1,137 @@
+/**
+ * One plausible row of every table of a partnership, in two variants that hang together among themselves: a participant takes part
+ * in the group and place of `own`, not of `other`. A new table needs a row here before its policies can be tested.
+ */
+import type pg from 'pg'
+import { type RecordName, recordNames } from '../src/domain/access.ts'
+
+export const variants = ['own', 'other'] as const
+export type Variant = (typeof variants)[number]
+
+/** Columns by their names in the database. */
+export type Row = Record<string, unknown>
+
+/** Where rows belong. Two partnerships with the same `salt` have rows with the same ids. */
+export type Home = { partnershipId: string; accountIds: Record<Variant, string>; salt: number }
+
+const at = new Date('2020-08-24T07:00:00Z')
+const later = new Date('2020-09-07T07:00:00Z')
+
+export function idOf(table: RecordName, variant: Variant, salt: number): string {
+  const number = (recordNames.indexOf(table) * 2 + variants.indexOf(variant)).toString(16).padStart(4, '0')
+  return `00000000-0000-7000-8000-${salt.toString(16).padStart(8, '0')}${number}`
+}
+
+/** What every row of a table holds besides partnership and id. The text ends in the home's mark, so that it can be told whose it is. */
+const columns: Record<
+  Exclude<RecordName, 'partnership'>,
+  (id: (table: RecordName) => string, text: (word: string) => string, accountId: string) => Row
+> = {
+  organisation: (_, text) => ({ name: text('Bostadsbolaget'), kind: 'housing' }),
+  position: (id, text) => ({ organisation_id: id('organisation'), name: text('Förvaltare') }),
+  person: (_, text) => ({ name: text('Förvaltaren'), email: 'forvaltaren@example.org' }),
+  holding: id => ({ position_id: id('position'), person_id: id('person') }),
+  membership: (id, _, accountId) => ({ account_id: accountId, person_id: id('person'), role: 'reader' }),
+  invitation: (id, text) => ({
+    token_hash: Buffer.from(id('invitation')),
+    name: text('Den inbjudna'),
+    email: `${id('invitation')}@example.org`,
+    role: 'member',
+    invited_by_id: id('person'),
+    created_at: at,
+    expires_at: later,
+  }),
+  draft: (_, text) => ({
+    file_name: text('plan.txt'),
+    format: 'txt',
+    source: '{}',
+    plan: '{}',
+    created_at: at,
+    changed_at: at,
+  }),
+  plan: (_, text) => ({ title: text('Plan'), year: 2020, created_at: at }),
+  place: (_, text) => ({ name: text('Torget') }),
+  group: (_, text) => ({ name: text('Torggruppen'), kind: 'working' }),
+  seat: id => ({ group_id: id('group'), position_id: id('position') }),
+  participation: id => ({ membership_id: id('membership'), group_id: id('group') }),
+  area: (id, text) => ({ plan_id: id('plan'), number: 1, name: text('Trygga platser') }),
+  goal: (id, text) => ({ area_id: id('area'), kind: 'effect', text: text('Fler ska våga gå ut') }),
+  passage: (id, text) => ({
+    plan_id: id('plan'),
+    chapter: 'background',
+    kind: 'paragraph',
+    text: text('Bakgrund'),
+  }),
+  activity: (id, text) => ({
+    area_id: id('area'),
+    title: text('Kvällsrundor'),
+    group_id: id('group'),
+    place_id: id('place'),
+  }),
+  contact: (id, text) => ({
+    activity_id: id('activity'),
+    organisation_id: id('organisation'),
+    wording: text('Förvaltaren'),
+  }),
+  agreement: (_, text) => ({ title: text('Överenskommelse') }),
+  party: id => ({ agreement_id: id('agreement'), organisation_id: id('organisation') }),
+  catalogueArea: (id, text) => ({ agreement_id: id('agreement'), number: 1, name: text('Trygghet') }),
+  stance: id => ({ catalogue_area_id: id('catalogueArea'), kind: 'local-area', area_id: id('area') }),
+  indicator: (id, text) => ({
+    plan_id: id('plan'),
+    area_id: id('area'),
+    name: text('Anmälda brott'),
+    kind: 'count',
+    form: 'count',
+  }),
+  indicatorValue: id => ({ indicator_id: id('indicator'), value: 3, state: 'known' }),
+  judgement: id => ({ indicator_id: id('indicator'), verdict: 'accepted', person_id: id('person'), at }),
+  event: (id, text) => ({
+    at,
+    person_id: id('person'),
+    verb: 'added',
+    record: 'plan',
+    record_id: id('plan'),
+    title: text('Plan'),
+  }),
+}
+
+/** A row as it is stored, with its key. */
+export function rowOf(table: Exclude<RecordName, 'partnership'>, variant: Variant, home: Home): Row {
+  const id = (of: RecordName) => idOf(of, variant, home.salt)
+  const text = (word: string) => `${word} ${markOf(home)}`
+  const row = columns[table](id, text, home.accountIds[variant])
+  return { partnership_id: home.partnershipId, id: id(table), ...row }
+}
+
+/** Stands in every text of a home's rows and of no other's. */
+export function markOf({ salt }: Pick<Home, 'salt'>): string {
+  return `#${salt}#`
+}
+
+/** Tables after those that they point at: as they are written above. */
+const inOrder = Object.keys(columns) as (keyof typeof columns)[]
+
+/** Stores both variants of every row. As the owner, whom the policies bind too: they are lifted meanwhile. */
+export async function storeRows(owner: pg.Client, home: Home): Promise<void> {
+  await owner.query('begin')
+  for (const table of inOrder) {
+    await owner.query(`alter table ${nameOf(table)} no force row level security`)
+    for (const variant of variants) await insert(owner, nameOf(table), rowOf(table, variant, home))
+    await owner.query(`alter table ${nameOf(table)} force row level security`)
+  }
+  await owner.query('commit')
+}
+
+export function insert(client: pg.Client, table: string, row: Row): Promise<pg.QueryResult> {
+  const names = Object.keys(row)
+  return client.query(
+    `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+    Object.values(row),
+  )
+}
+
+/** The table's name in the database: 'catalogueArea' is catalogue_area. */
+export function nameOf(table: string): string {
+  return `"${table.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}"`
+}
