@@ -10,7 +10,7 @@ function run(heading, command, ...args) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-if (!existsSync('node_modules/.bin/vitest')) run('Installing', 'npm', 'ci')
+if (!existsSync('node_modules/.bin/vitest')) run('Installing', 'npm', 'install', '--no-save')
 run('Texts', 'npm', 'run', '--silent', 'texts')
 const wanted = projects.length > 0 ? projects : ['unit', 'http']
 run('Tests', 'npx', 'vitest', 'run', ...wanted.flatMap(project => ['--project', project]))
