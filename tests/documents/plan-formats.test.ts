@@ -81,7 +81,7 @@ function toldPlan(plan: DraftPlan) {
 describe.each(plans)('%s', (name, plan) => {
   const there = name === 'our own plan' || existsSync(fixture)
 
-  describe.each(formats)('as %s', (format, possible, make) => {
+  describe.each(formats)('as %s', (_, possible, make) => {
     it.skipIf(!there || !possible)('is the same plan, and no word is lost', async () => {
       const source = await read(await make(plan()))
       const draft = buildPlan(source)

@@ -17,7 +17,7 @@ import { joinTexts } from './pieces.ts'
 import { type PromiseLead, promiseLead } from './promises.ts'
 import type { Reading } from './reading.ts'
 import { emptyActivity, joinReads, readOf } from './reads.ts'
-import { looksLikeSentence } from './sentences.ts'
+import { looksLikeCaption, looksLikeSentence } from './sentences.ts'
 import type { Piece } from './source.ts'
 import { isActivityTable } from './table-shapes.ts'
 
@@ -115,7 +115,7 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
   function readWords(passage: Extract<Passage, { kind: 'heading' | 'paragraph' }>, index: number): void {
     const { piece } = passage
     const certainty: Certainty = passage.certain ? 'certain' : 'guessed'
-    const label = areaLabelAt(piece.text)
+    const label = areaLabelAt(piece.text, index === 0)
     if (label && readLabel(piece, label)) return
     const lead = promiseLead(piece, cutter)
     if (lead) {
@@ -153,7 +153,8 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
       addTitle(piece, now.promise?.by ?? null)
       return
     }
-    section().paragraphs.push(readOf(piece, certainty))
+    if (looksLikeCaption(piece.text)) section().figures.push({ caption: readOf(piece, 'guessed') })
+    else section().paragraphs.push(readOf(piece, certainty))
   }
 
   /** Text between a goal and the heading of the picture belongs to the goal. */

@@ -13,9 +13,10 @@ export function chapterOf(heading: string): ChapterName | null {
 
 /**
  * The label of a part of an area ("Övergripande mål", "Lägesbild") that a paragraph or heading begins with. An everyday
- * word needs a colon or a line of its own; running text that happens to begin with the words goes on in lower case.
+ * word needs a colon, a line of its own, or to come first under an area's heading (`first`: there "Mål Torget är ..."
+ * has lost only its bold face); running text that happens to begin with the words goes on in lower case.
  */
-export function areaLabelAt(text: string): Label | null {
+export function areaLabelAt(text: string, first = false): Label | null {
   const whole = wholeLabel(text, 'area')
   if (whole) return whole
   const bare = withoutNumber(text)
@@ -23,7 +24,8 @@ export function areaLabelAt(text: string): Label | null {
   if (!label) return null
   const shifted = { ...label, end: label.end + text.length - bare.length }
   if (label.colon) return shifted
-  if (label.weak || label.kind === 'situation' || label.kind === 'indicator') return null
+  if (label.kind === 'situation' || label.kind === 'indicator') return null
+  if (label.weak && !first) return null
   return startsUpper(label.rest) ? shifted : null
 }
 

@@ -128,7 +128,7 @@ export function labelsUnder(
     const text = passage.piece.text
     const field = passage.kind === 'heading' ? wholeLabel(text, 'activity') : colonLabel(text)
     if (field && ofActivities.includes(field.kind)) kinds.add(field.kind)
-    const label = areaLabelAt(text)
+    const label = areaLabelAt(text, next === index + 1)
     // Only what comes at once makes an area; a label far down belongs to something else.
     if (label && next <= index + 4 && label.kind !== 'operativeGoal') {
       const strong = label.kind !== 'situation' || !label.weak

@@ -7,7 +7,14 @@ import type { Passage } from './passages.ts'
 import { type Cutter, cutter, joinPieces } from './pieces.ts'
 import { endsParagraph, hadRoom, type Line, type PrintedText, printedText } from './printed-lines.ts'
 import { runningLines } from './running-lines.ts'
-import { endsSentence, hangs, looksLikeHeading, startsLower, startsUpper } from './sentences.ts'
+import {
+  endsSentence,
+  hangs,
+  looksLikeCaption,
+  looksLikeHeading,
+  startsLower,
+  startsUpper,
+} from './sentences.ts'
 import type { Block } from './source.ts'
 
 type LineBlock = Extract<Block, { kind: 'line' }>
@@ -109,11 +116,10 @@ function kindAt(
   if (/^(?:figur|diagram|karta|bild|tabell)(?!\p{L})/iu.test(words)) return ['figure', true]
   const alone = index === region.length - 1
   if (alone && index > 0 && !line.pageStart && region.length > 1) {
-    return endsWithYear(words) ? ['figure', false] : ['paragraph', true]
+    return looksLikeCaption(words) ? ['figure', false] : ['paragraph', true]
   }
   const opens = region[0] === text.lines[0]
-  if (!opens && region.every(({ piece }) => looksLikeHeading(piece.text) && endsWithYear(piece.text)))
-    return ['figure', false]
+  if (!opens && region.every(({ piece }) => looksLikeCaption(piece.text))) return ['figure', false]
   if (alone) return [next ? 'heading' : 'paragraph', false]
   const following = region[index + 1]!
   if (startsLower(following.piece.text)) {
@@ -128,7 +134,6 @@ function kindAt(
   return ['paragraph', index === 0]
 }
 
-const endsWithYear = (words: string): boolean => /(?<!\d)(?:19|20)\d\d(?:[-–]\d{2,4})?\)?$/u.test(words)
 const hadRoomAll = (region: Line[], text: PrintedText): boolean =>
   region.at(-1)!.piece.text.length < text.width * 0.9
 

@@ -45,3 +45,11 @@ export function sentencesOf(text: string): { start: number; end: number }[] {
   if (start < text.length) sentences.push({ start, end: text.length })
   return sentences
 }
+
+const endsWithYear = /(?<!\d)(?:19|20)\d\d(?:[-–]\d{2,4})?\)?$/u
+
+/** The caption of a figure: said to be one, or a heading that ends with the year its figures are for. */
+export function looksLikeCaption(text: string): boolean {
+  if (!looksLikeHeading(text)) return false
+  return /^(?:figur|diagram|karta|bild|tabell)(?!\p{L})/iu.test(text) || endsWithYear.test(text)
+}
