@@ -22,7 +22,7 @@ export default defineConfig({
         copyPublicDir: false,
         target: 'node24',
         rolldownOptions: {
-          input: { main: 'src/cli/main.ts', 'reading-worker': 'src/documents/reading/reading-worker.ts' },
+          input: { main: 'src/server/main.ts', 'reading-worker': 'src/documents/reading/reading-worker.ts' },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

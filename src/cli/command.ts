@@ -21,10 +21,7 @@ export type Command = {
 }
 
 export function nameOf(command: Command): string {
-  return command.usage
-    .split(' ')
-    .slice(0, words(command))
-    .join(' ')
+  return command.usage.split(' ').slice(0, words(command)).join(' ')
 }
 
 /** How many words its name has: 'user invite' has two. */

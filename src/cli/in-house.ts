@@ -1,10 +1,13 @@
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import { printTrouble } from './progress.ts'
 import type { House, Program } from './program.ts'
+import { printTrouble } from './progress.ts'
 import { sentenceOf } from './sentences.ts'
 
 /** Opens the database for a short command and closes it whatever happens, or says why it cannot be opened. */
-export async function inHouse(program: Program, work: (house: House) => Promise<ExitCode>): Promise<ExitCode> {
+export async function inHouse(
+  program: Program,
+  work: (house: House) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const opened = await program.open(printTrouble)
   if (!opened.ok) {
     console.error(sentenceOf(opened.refusal))

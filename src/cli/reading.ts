@@ -15,3 +15,22 @@ export async function readFileOrSay(path: string): Promise<Source | null> {
   }
   return null
 }
+
+function sentenceOf(refusal: ReadingRefusal): string {
+  if (refusal.name === 'too-large')
+    return m.reading_too_large({ megabytes: number(refusal.limitBytes / 1024 / 1024) })
+  return sentences[refusal.name]()
+}
+
+const sentences: Record<Exclude<ReadingRefusal['name'], 'too-large'>, () => string> = {
+  empty: m.reading_empty,
+  'unknown-format': m.reading_unknown_format,
+  'old-word': m.reading_old_word,
+  encrypted: m.reading_encrypted,
+  'scan-without-text': m.reading_scan_without_text,
+  damaged: m.reading_damaged,
+  'unpacks-too-large': m.reading_unpacks_too_large,
+  'too-complex': m.reading_too_complex,
+  'too-slow': m.reading_too_slow,
+  'too-much-memory': m.reading_too_much_memory,
+}

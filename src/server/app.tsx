@@ -10,6 +10,7 @@ import { pages } from '../web/pages/pages.ts'
 import { page, refuse } from '../web/respond.tsx'
 import { membersOnly, whoAsks } from '../web/session.ts'
 import type { App, Assets, WebEnv } from '../web/viewer.ts'
+import { isDatabaseAway } from './errors.ts'
 
 export type AppSettings = {
   context: Context
@@ -58,8 +59,22 @@ export function createApp({ context, assets, origins, log }: AppSettings): App {
   app.notFound(c => refuse(c, { name: 'not-found' }))
   app.onError((error, c) => {
     if ('getResponse' in error) return (error as { getResponse(): Response }).getResponse()
+    if (isDatabaseAway(error)) {
+      c.header('Retry-After', '5')
+      return page(c, { title: m.server_away_title(), status: 503 }, <Away />)
+    }
     log(error)
     return page(c, { title: m.refusal_title(), status: 500 }, <p>{m.refusal_unexpected()}</p>)
   })
   return app
+}
+
+/** The embedded database is started again when it ends; until then every page says so, calmly. */
+function Away() {
+  return (
+    <>
+      <h1>{m.server_away_title()}</h1>
+      <p>{m.server_away()}</p>
+    </>
+  )
 }

@@ -25,7 +25,11 @@ export function configOf(
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     return {
       ok: false,
-      refusal: { name: 'bad-address', setting: 'DATABASE_URL', value: databaseUrl.replace(/:[^:@/]*@/, ':…@') },
+      refusal: {
+        name: 'bad-address',
+        setting: 'DATABASE_URL',
+        value: databaseUrl.replace(/:[^:@/]*@/, ':…@'),
+      },
     }
   }
   const baseUrl =

@@ -4,7 +4,8 @@ const closed = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']
 /** PostgreSQL's classes 08 (connection) and 57P (ended by an operator, starting, ending). */
 const states = /^(08...|57P0[1-5])$/
 /** What the driver says without a code when a connection ends under a query. */
-const driver = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+const driver =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 
 /** Whether the database could not be reached or went away; it is started again meanwhile, so that a second try helps. */
 export function isDatabaseAway(error: unknown): boolean {

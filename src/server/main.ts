@@ -1,6 +1,7 @@
 /** The program's entry: hands the command line what it needs of the machine, and nothing runs before a command asks. */
-import { speaking } from '../texts/texts.ts'
+
 import { runCommand } from '../cli/main.ts'
+import { speaking } from '../texts/texts.ts'
 import { configOf } from './config.ts'
 import type { Environment } from './environment.ts'
 import { openHouse } from './open.ts'
@@ -15,9 +16,7 @@ process.exitCode = await speaking(/^sv/i.test(language) ? 'sv' : 'en', () =>
       const settings = configOf(environment)
       if (!settings.ok) return settings
       const opened = await openHouse(settings.config, log, { visit: true })
-      return opened.ok
-        ? { ok: true, value: { ...opened.value, baseUrl: settings.config.baseUrl } }
-        : opened
+      return opened.ok ? { ok: true, value: { ...opened.value, baseUrl: settings.config.baseUrl } } : opened
     },
     async start(log) {
       const settings = configOf(environment)

@@ -54,7 +54,9 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
 /** The build's client files stand beside the bundled program; from source, in `dist`. */
 function clientFolder(): string {
   const built = fileURLToPath(new URL('../client', import.meta.url))
-  return existsSync(join(built, '.vite')) ? built : fileURLToPath(new URL('../../dist/client', import.meta.url))
+  return existsSync(join(built, '.vite'))
+    ? built
+    : fileURLToPath(new URL('../../dist/client', import.meta.url))
 }
 
 async function makeFirstPartnership(context: Context, log: Log): Promise<void> {
