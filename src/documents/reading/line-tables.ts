@@ -139,7 +139,15 @@ function headerAt(lines: Line[], from: number, title: Label, cutter: Cutter): He
     header.group = cutter.cut(line.piece, groupAt)
     if (at > 0) header.theme.push(cutter.cut(line.piece, title.end, groupAt))
     const columns = columnsOf(line)
-    if (columns.length > 1) header.groupColumn = columns.at(-1)!.column
+    if (columns.length < 2) return header
+    header.groupColumn = columns.at(-1)!.column
+    const below = lines[from + 1]
+    // A theme stands alone in the header's first cell, with the cell's end below it.
+    const alone = below && at === 0 && below.gap === 0 && (lines[from + 2]?.gap ?? 0) > 0
+    if (alone && columnsOf(below).length === 1 && looksLikeHeading(below.piece.text)) {
+      header.theme.push(below.piece)
+      header.next++
+    }
     return header
   }
   for (let next = from + 1; next <= from + 3 && next < lines.length; next++) {

@@ -74,9 +74,12 @@ function fromTable(
 function statisticsOf(section: DraftSection, place: string | null, reading: Reading): FoundStatistic[] {
   const found: FoundStatistic[] = []
   let given = nothingGiven(place)
+  let leads = false
   for (const paragraph of section.paragraphs) {
     const sentences = sentenceReads(paragraph, reading)
-    given = nothingGiven(place)
+    // A list that has lost its bullets is paragraphs after one that ends in a colon.
+    leads = leads && /^[^.:]{2,60}:\s/u.test(paragraph.text)
+    if (!leads) given = nothingGiven(place)
     for (const [index, sentence] of sentences.entries()) {
       const own = givenBy(sentence, given, reading)
       const counted = own === given && own.survey ? nothingGiven(place) : own
@@ -86,6 +89,7 @@ function statisticsOf(section: DraftSection, place: string | null, reading: Read
       found.push(...here)
       given = own
     }
+    leads ||= paragraph.text.endsWith(':')
   }
   // The sentence that leads in to a list says for all its items when, where and by whom.
   const lead = section.paragraphs.at(-1)
