@@ -45,11 +45,29 @@ export function findColumns(fragments: Fragment[], page: number): Region[] {
           lines: inside.flatMap(row => row.pieces.filter(piece => columnOf(piece, starts) === column)),
         })
       }
-    } else regions.push({ kind: 'table', rows: tableRows(inside, starts, page) })
+    } else {
+      for (const table of atHeaderRows(tableRows(inside, starts, page))) {
+        regions.push({ kind: 'table', rows: table })
+      }
+    }
     at = end
   }
   endPlain()
   return regions
+}
+
+/** Tables that follow each other without a line of text between them, parted before each row that is bold in all columns. */
+function atHeaderRows(rows: FoundRow[]): FoundRow[][] {
+  const isHeader = (row: FoundRow | undefined) =>
+    row !== undefined &&
+    row.cells.filter(cell => cell.paragraphs.length > 0).length > 1 &&
+    row.cells.every(cell => cell.paragraphs.flat().every(line => line.bold))
+  const tables: FoundRow[][] = []
+  for (const [index, row] of rows.entries()) {
+    if (index === 0 || (isHeader(row) && !isHeader(rows[index - 1]))) tables.push([row])
+    else tables.at(-1)!.push(row)
+  }
+  return tables
 }
 
 /** Each printed line, cut where a column may begin. */

@@ -30,7 +30,7 @@ export function taggedShare(pages: PdfPage[]): number {
 }
 
 /** The blocks of the structure trees, page by page. What they do not hold follows as lines at the end of its page. */
-export function readTrees({ pages, body }: PdfContext, writer: SourceWriter): Found[] {
+function readTrees({ pages, body }: PdfContext, writer: SourceWriter): Found[] {
   const found: Found[] = []
   for (const page of pages) {
     const reader = pageReader(page, found)
