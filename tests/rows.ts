@@ -2,7 +2,7 @@
  * One plausible row of every table of a partnership, in two variants that hang together among themselves: a participant takes part
  * in the group and place of `own`, not of `other`. A new table needs a row here before its policies can be tested.
  */
-import type pg from 'pg'
+import pg from 'pg'
 import { type RecordName, recordNames } from '../src/domain/access.ts'
 
 export const variants = ['own', 'other'] as const
@@ -124,11 +124,16 @@ export async function storeRows(owner: pg.Client, home: Home): Promise<void> {
 }
 
 export function insert(client: pg.Client, table: string, row: Row): Promise<pg.QueryResult> {
-  const names = Object.keys(row)
-  return client.query(
-    `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
-    Object.values(row),
-  )
+  return client.query(insertion(table, row))
+}
+
+export function insertion(table: string, row: Row): string {
+  return `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).map(literal).join(', ')})`
+}
+
+export function literal(value: unknown): string {
+  if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`
+  return pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value))
 }
 
 /** The table's name in the database: 'catalogueArea' is catalogue_area. */

@@ -22,6 +22,8 @@ import {
   type Home,
   idOf,
   insert,
+  insertion,
+  literal,
   nameOf,
   type Row,
   rowOf,
@@ -169,26 +171,22 @@ async function* tryRecord(wall: Wall, who: Knocking, table: RecordName): AsyncGe
             ? (gate[table]?.includes(verb) ?? false)
             : role !== undefined && home === here && (mine ? mayWithOwn : may)(role, verb, table)
         if (who.name === 'outsider' && home === there) continue
-        const key = await keyOf(wall, who, table, variant, home)
-        const says =
+        const key = keyOf(wall, who, table, variant, home)
+        const statement =
           verb === 'add'
-            ? await passes(client, () =>
-                insert(client, nameOf(table), newRow(wall, who, table, variant, home)),
-              )
-            : await passes(client, () => onRow(wall, table, verb, key))
+            ? insertion(nameOf(table), newRow(wall, who, table, variant, home))
+            : await onRow(wall, table, verb, key)
+        const says = await passes(client, statement)
         yield { what, says, expected }
       }
     }
   }
   // Nobody moves a row to another partnership, not even one who may change it.
   if (table === 'partnership' || who.name === 'outsider') return
-  const key = await keyOf(wall, who, table, 'own', here)
-  const says = await passes(client, () =>
-    client.query(`update ${nameOf(table)} set partnership_id = $3 where partnership_id = $1 and id = $2`, [
-      key.partnership_id,
-      key.id,
-      there.partnershipId,
-    ]),
+  const key = keyOf(wall, who, table, 'own', here)
+  const says = await passes(
+    client,
+    `update ${nameOf(table)} set partnership_id = ${literal(there.partnershipId)} where ${matching(key)}`,
   )
   yield { what: `move ${table} to another partnership`, says, expected: false }
 }
@@ -206,40 +204,42 @@ async function* tryDirectory(wall: Wall, who: Knocking, table: DirectoryName): A
       const key = { [table === 'account' ? 'id' : 'account_id']: holder.identity.accountId }
       const row =
         table === 'account' ? account(world.context.newId()) : directoryRow(table, holder.identity.accountId)
-      const says =
-        verb === 'add'
-          ? await passes(client, () => insert(client, nameOf(table), row))
-          : await passes(client, () => onRow(wall, table, verb, key))
+      const statement = verb === 'add' ? insertion(nameOf(table), row) : await onRow(wall, table, verb, key)
+      const says = await passes(client, statement)
       yield { what: `${verb} the ${holder.membership.role}'s ${table}`, says, expected }
     }
   }
 }
 
 /** Tries one statement and takes it back. Refused: no right, or no row. What fails after the policies has passed them. */
-async function passes(client: pg.Client, statement: () => Promise<pg.QueryResult>): Promise<boolean> {
-  await client.query('savepoint tried')
+async function passes(client: pg.Client, statement: string): Promise<boolean> {
   try {
-    return ((await statement()).rowCount ?? 0) > 0
+    const results = await client.query(`savepoint tried; ${statement}; rollback to savepoint tried`)
+    const [, tried] = results as unknown as pg.QueryResult[]
+    return (tried?.rowCount ?? 0) > 0
   } catch (error) {
+    await client.query('rollback to savepoint tried')
     const { code } = error as { code?: string }
     if (code === notAllowed) return false
-    if (code === '23503' || code === '23505') return true
+    if (code === foreignKeyViolation || code === uniqueViolation) return true
     throw error
-  } finally {
-    await client.query('rollback to savepoint tried')
   }
 }
 const notAllowed = '42501'
+const foreignKeyViolation = '23503'
+const uniqueViolation = '23505'
 
-async function onRow(wall: Wall, table: string, verb: Verb, key: Row): Promise<pg.QueryResult> {
-  const names = Object.keys(key)
-  const where = names.map((name, index) => `${name} = $${index + 1}`).join(' and ')
-  const values = Object.values(key)
-  const { application } = wall
-  if (verb === 'see') return application.query(`select from ${nameOf(table)} where ${where}`, values)
-  if (verb === 'remove') return application.query(`delete from ${nameOf(table)} where ${where}`, values)
+async function onRow(wall: Wall, table: string, verb: Verb, key: Row): Promise<string> {
+  if (verb === 'see') return `select from ${nameOf(table)} where ${matching(key)}`
+  if (verb === 'remove') return `delete from ${nameOf(table)} where ${matching(key)}`
   const column = await changeable(wall, table)
-  return application.query(`update ${nameOf(table)} set ${column} = ${column} where ${where}`, values)
+  return `update ${nameOf(table)} set ${column} = ${column} where ${matching(key)}`
+}
+
+function matching(key: Row): string {
+  return Object.entries(key)
+    .map(([name, value]) => `${name} = ${literal(value)}`)
+    .join(' and ')
 }
 
 /** A column that the application may change, or any where it may change none: then the right is what is missing. */
@@ -256,13 +256,7 @@ async function changeable({ owner, columns }: Wall, table: string): Promise<stri
   return rows[0].name
 }
 
-async function keyOf(
-  wall: Wall,
-  who: Knocking,
-  table: RecordName,
-  variant: Variant,
-  home: Home,
-): Promise<Row> {
+function keyOf(wall: Wall, who: Knocking, table: RecordName, variant: Variant, home: Home): Row {
   if (table === 'partnership') return { id: home.partnershipId }
   const key = { partnership_id: home.partnershipId, id: idOf(table, variant, home.salt) }
   if (variant === 'other' || home !== wall.here || !who.actor) return key
