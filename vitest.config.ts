@@ -27,7 +27,24 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { ...jsx, test: { name: 'documents', include: ['tests/documents/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        ...jsx,
+        test: {
+          name: 'documents',
+          include: ['tests/documents/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'cli',
+          include: ['tests/cli/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         ...jsx,
         test: {

@@ -1,0 +1,17 @@
+/** Debian's packages, where we are root and may install them. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { say } from './run.mjs'
+
+/** Whether the packages are installed now. */
+export function aptInstall(packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  say(`Installerar ${packages.join(', ')} med apt-get …`, `Installing ${packages.join(', ')} with apt-get …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const options = { env, encoding: 'utf8' }
+  spawnSync('apt-get', ['update', '-q'], options)
+  const installed = spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', ...packages], options)
+  if (installed.status === 0) return true
+  console.error((installed.stderr || String(installed.error)).trim())
+  return false
+}

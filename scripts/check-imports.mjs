@@ -1,0 +1,94 @@
+/**
+ * Checks who imports whom: the layers of ARCHITECTURE.md, left to right only, and no cycles among files.
+ * `node scripts/check-imports.mjs` says each mistake, and the way out of it.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** From left to right; a layer may import itself and what stands to its left. Those of one group do not know each other. */
+export const layers = [
+  ['domain', 'analysis', 'texts'],
+  ['storage', 'documents', 'integrations'],
+  ['operations'],
+  ['web', 'api', 'cli'],
+  ['server'],
+]
+const rank = new Map(layers.flatMap((group, at) => group.map(layer => [layer, at])))
+
+/** Every mistake in the files below `source`, as sentences. */
+export function importMistakes(source) {
+  const files = sourceFiles(source)
+  const imports = new Map(files.map(file => [file, importsOf(file)]))
+  return [
+    ...files.flatMap(file => imports.get(file).flatMap(found => mistake(source, file, found.path) ?? [])),
+    ...cycles(source, imports),
+  ]
+}
+
+function sourceFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'compiled' ? [] : sourceFiles(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+const importForms =
+  /\b(?:import|export)\s+(type\s)?[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+
+/** Files of our own that a file names; `type` where nothing is left of it when the program runs. */
+function importsOf(file) {
+  return [...readFileSync(file, 'utf8').matchAll(importForms)]
+    .map(([, type, from, alone]) => ({ type: type !== undefined, name: from ?? alone }))
+    .filter(({ name }) => name.startsWith('.'))
+    .map(({ type, name }) => ({ type, path: resolve(dirname(file), name) }))
+}
+
+function mistake(source, file, imported) {
+  const name = relative(source, file)
+  const target = relative(source, imported)
+  if (!existsSync(imported.replace(/\?.*/, '')) && !target.startsWith('texts/compiled'))
+    return `${name} imports ${target}, which is not there.`
+  const from = name.split('/')[0]
+  const to = target.split('/')[0]
+  if (!rank.has(from))
+    return `${name}: "${from}" is no layer. ARCHITECTURE.md names them; put the file in one.`
+  if (from === to) return null
+  if (!rank.has(to)) return `${name} imports ${target}, outside of the layers.`
+  if (rank.get(to) < rank.get(from)) return null
+  return rank.get(to) === rank.get(from)
+    ? `${name} imports ${target}, but ${from} and ${to} do not know each other. Move what both need to a layer on their left, or let a layer on their right hand it over.`
+    : `${name} imports ${target}, but ${to} stands on the right of ${from}. Let ${to} pass in what is needed (a value, a function), or move the type to ${from}.`
+}
+
+/** Each ring of files that need each other when the program runs, told once. */
+function cycles(source, imports) {
+  const found = []
+  const state = new Map()
+  const path = []
+  const visit = file => {
+    if (state.get(file) === 'done') return
+    if (state.get(file) === 'open') {
+      const ring = [...path.slice(path.indexOf(file)), file].map(each => relative(source, each))
+      found.push(
+        `A cycle: ${ring.join(' → ')}. Move what two of them need into a file of its own, or pass it in.`,
+      )
+      return
+    }
+    state.set(file, 'open')
+    path.push(file)
+    for (const next of imports.get(file) ?? []) if (!next.type) visit(next.path)
+    path.pop()
+    state.set(file, 'done')
+  }
+  for (const file of imports.keys()) visit(file)
+  return found
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const mistakes = importMistakes(join(dirname(dirname(fileURLToPath(import.meta.url))), 'src'))
+  for (const sentence of mistakes) console.error(sentence)
+  if (mistakes.length === 0) console.log('Every import goes one way.')
+  process.exitCode = mistakes.length === 0 ? 0 : 1
+}
