@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type GroupNode, groupTree, type TreeGroup } from './group-tree.ts'
+import { type GroupNode, groupTree, inOrderOfChart, type TreeGroup } from './group-tree.ts'
 
 const group = (id: string, parentId: string | null = null, more: Partial<TreeGroup> = {}): TreeGroup => ({
   id,
@@ -36,4 +36,9 @@ test('a group whose parent cannot be seen stands at the top', () => {
 test('groups put under each other are all still there', () => {
   const tree = groupTree([group('a', 'b'), group('b', 'a'), group('self', 'self'), group('leaf', 'a')])
   expect(drawn(tree)).toEqual({ a: { leaf: {} }, b: {}, self: {} })
+})
+
+test('in the order of the chart, a group is followed by those below it', () => {
+  const groups = [group('b'), group('a'), group('below a', 'a')]
+  expect(inOrderOfChart(groups).map(({ id }) => id)).toEqual(['a', 'below a', 'b'])
 })

@@ -21,6 +21,13 @@ export function groupTree<G extends TreeGroup>(groups: readonly G[]): GroupNode<
   return nodesBelow(null)
 }
 
+/** The groups in the order in which a chart is read: each followed by those below it. */
+export function inOrderOfChart<G extends TreeGroup>(groups: readonly G[]): G[] {
+  const read = (nodes: GroupNode<G>[]): G[] =>
+    nodes.flatMap(({ group, children }) => [group, ...read(children)])
+  return read(groupTree(groups))
+}
+
 function isUnderItself<G extends TreeGroup>(group: G, byId: Map<string, G>): boolean {
   const passed = new Set<string>()
   let above = group.parentId

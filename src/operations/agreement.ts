@@ -1,9 +1,9 @@
-import { may, mayWithOwn } from '../domain/access.ts'
+import { may } from '../domain/access.ts'
 import { findAgreementOfArea, listAgreements, listCatalogueAreas, listParties } from '../storage/agreement.ts'
 import { listChoices } from '../storage/choices.ts'
 import { readAs } from '../storage/database.ts'
-import { listEvents } from '../storage/event.ts'
 import type { Context } from './context.ts'
+import { historyOf } from './history.ts'
 import { type Actor, isId } from './record.ts'
 import { done, type Refusal, refused } from './refusal.ts'
 
@@ -35,9 +35,7 @@ export async function showAgreement(context: Context, actor: Actor, id?: string)
       parties,
       catalogue,
       areas: may(role, 'add', 'stance') ? (await listChoices(reading, partnershipId)).areas : [],
-      events: mayWithOwn(role, 'see', 'event')
-        ? await listEvents(reading, partnershipId, { recordIds, limit: 50 })
-        : [],
+      events: await historyOf(reading, actor, { recordIds, limit: 50 }),
     })
   })
 }

@@ -1,12 +1,12 @@
-import { may, mayWithOwn } from '../domain/access.ts'
+import { may } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { holdsOn } from '../domain/organisation.ts'
 import { readAs } from '../storage/database.ts'
-import { listEvents } from '../storage/event.ts'
 import { listGroupActivities, listGroups, listSeats } from '../storage/group.ts'
 import { listHoldings } from '../storage/organisation.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
+import { historyOf } from './history.ts'
 import { type Actor, isId } from './record.ts'
 
 /**
@@ -46,12 +46,10 @@ export async function showGroup(context: Context, actor: Actor, id: string) {
           : null,
       })),
       activities: await listGroupActivities(reading, partnershipId, id),
-      events: mayWithOwn(role, 'see', 'event')
-        ? await listEvents(reading, partnershipId, {
-            recordIds: [id, ...seats.map(seat => seat.id)],
-            limit: 50,
-          })
-        : [],
+      events: await historyOf(reading, actor, {
+        recordIds: [id, ...seats.map(seat => seat.id)],
+        limit: 50,
+      }),
     }
   })
 }

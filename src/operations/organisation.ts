@@ -2,7 +2,6 @@ import { may, mayWithOwn } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { holdsOn } from '../domain/organisation.ts'
 import { readAs } from '../storage/database.ts'
-import { listEvents } from '../storage/event.ts'
 import { listGroups, listSeats } from '../storage/group.ts'
 import {
   listContactActivities,
@@ -14,6 +13,7 @@ import {
 import { findPartnership } from '../storage/partnership.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
+import { historyOf } from './history.ts'
 import { type Actor, isId } from './record.ts'
 import { done, type Refusal, refused } from './refusal.ts'
 
@@ -76,12 +76,10 @@ export async function showPosition(context: Context, actor: Actor, id: string) {
         : null,
       seats,
       activities: await listContactActivities(reading, partnershipId, id),
-      events: mayWithOwn(role, 'see', 'event')
-        ? await listEvents(reading, partnershipId, {
-            recordIds: [id, ...holdings.map(holding => holding.id), ...seats.map(seat => seat.id)],
-            limit: 50,
-          })
-        : [],
+      events: await historyOf(reading, actor, {
+        recordIds: [id, ...holdings.map(holding => holding.id), ...seats.map(seat => seat.id)],
+        limit: 50,
+      }),
     }
   })
 }

@@ -1,9 +1,9 @@
 import { mayWithOwn } from '../domain/access.ts'
 import { readAs } from '../storage/database.ts'
-import { listEvents } from '../storage/event.ts'
 import { listPlaceActivities, listPlaceIndicators, listPlacePassages, listPlaces } from '../storage/place.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
+import { historyOf } from './history.ts'
 import { type Actor, isId } from './record.ts'
 import { done, type Refusal, refused } from './refusal.ts'
 
@@ -23,7 +23,7 @@ export type PlacesPage = Extract<Awaited<ReturnType<typeof showPlaces>>, { ok: t
 /** A place: what is done there and by which groups, what the plan's picture says of it, and its proposed indicators. */
 export async function showPlace(context: Context, actor: Actor, id: string) {
   if (!isId(id)) return null
-  const { partnershipId, role } = actor.membership
+  const { partnershipId } = actor.membership
   return readAs(context.database, actor.identity, async reading => {
     const place = await findRecord(reading, 'place', partnershipId, id)
     if (!place) return null
@@ -32,9 +32,7 @@ export async function showPlace(context: Context, actor: Actor, id: string) {
       activities: await listPlaceActivities(reading, partnershipId, id),
       passages: await listPlacePassages(reading, partnershipId, id),
       indicators: await listPlaceIndicators(reading, partnershipId, id),
-      events: mayWithOwn(role, 'see', 'event')
-        ? await listEvents(reading, partnershipId, { recordIds: [id], limit: 50 })
-        : [],
+      events: await historyOf(reading, actor, { recordIds: [id], limit: 50 }),
     }
   })
 }

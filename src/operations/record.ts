@@ -6,8 +6,16 @@ import type { z } from 'zod'
 import { may, type RecordName, type Verb } from '../domain/access.ts'
 import { changesBetween, type EventVerb } from '../domain/event.ts'
 import { problemsOf } from '../domain/fields.ts'
-import { type Identity, type Membership, readAs, type Writing, writeAs } from '../storage/database.ts'
+import {
+  type Identity,
+  type Membership,
+  type Reading,
+  readAs,
+  type Writing,
+  writeAs,
+} from '../storage/database.ts'
 import { insertEvent } from '../storage/event.ts'
+import { listNames } from '../storage/names.ts'
 import {
   deleteRecord,
   type EditableTable,
@@ -28,10 +36,13 @@ export type Noun = {
   schema: z.ZodObject
   /** What a row is called in the history. */
   title(row: Record<string, unknown>): string
+  /** For a record that joins others and has no words of its own, such as a seat: the columns whose names are its title. */
+  joins?: readonly string[]
   /** Columns of a new record that nobody writes: its place among its siblings, when it was made. */
   initial?(
     context: Context,
-    belongsTo: Columns,
+    /** What the record belongs to and what the person wrote. */
+    row: Columns,
     writing: Writing,
     partnershipId: string,
   ): Promise<Columns> | Columns
@@ -62,7 +73,8 @@ export async function addRecord(
     writeAs(context.database, actor.identity, async writing => {
       const fields = parsed.data
       const { partnershipId } = actor.membership
-      const initial = (await noun.initial?.(context, belongsTo, writing, partnershipId)) ?? {}
+      const initial =
+        (await noun.initial?.(context, { ...fields, ...belongsTo }, writing, partnershipId)) ?? {}
       const derived = (await noun.derived?.(parsed.data, writing, partnershipId, belongsTo)) ?? {}
       await insertRecord(writing, noun.table, {
         ...initial,
@@ -72,7 +84,16 @@ export async function addRecord(
         partnershipId,
         id,
       } as never)
-      await recordEvent(context, actor, writing, noun, 'added', id, fields, changesBetween({}, fields))
+      await recordEvent(
+        context,
+        actor,
+        writing,
+        noun,
+        'added',
+        id,
+        { ...belongsTo, ...fields },
+        changesBetween({}, fields),
+      )
       return done({ id })
     }),
   )
@@ -120,7 +141,7 @@ export async function changeRecord(
       const derived = (await noun.derived?.(parsed.data, writing, partnershipId, row)) ?? {}
       await updateRecord(writing, noun.table, partnershipId, id, { ...fields, ...derived } as never)
       await noun.afterChange?.(fields, writing, partnershipId, id)
-      await recordEvent(context, actor, writing, noun, 'changed', id, fields, changes)
+      await recordEvent(context, actor, writing, noun, 'changed', id, { ...row, ...fields }, changes)
       return done({ id })
     }),
   )
@@ -145,7 +166,7 @@ export async function removeRecord(
       const gone = Object.fromEntries(
         Object.entries(before).map(([field, from]) => [field, { from, to: null }]),
       )
-      await recordEvent(context, actor, writing, noun, 'removed', id, before, gone)
+      await recordEvent(context, actor, writing, noun, 'removed', id, row, gone)
       return done({ id })
     })
   } catch (error) {
@@ -156,27 +177,52 @@ export async function removeRecord(
 }
 
 /** Records that a person did something to a record. */
-export function recordEvent(
+export async function recordEvent(
   context: Context,
   actor: Actor,
   writing: Writing,
-  noun: Pick<Noun, 'table' | 'title'>,
+  noun: Pick<Noun, 'table' | 'title' | 'joins'>,
   verb: EventVerb,
   recordId: string,
   row: Record<string, unknown>,
   changes: ReturnType<typeof changesBetween> = {},
 ): Promise<void> {
-  return insertEvent(writing, {
-    partnershipId: actor.membership.partnershipId,
+  const { partnershipId } = actor.membership
+  await insertEvent(writing, {
+    partnershipId,
     id: context.newId(),
     at: context.now(),
     personId: actor.membership.personId,
     verb,
     record: noun.table,
     recordId,
-    title: noun.title(row),
+    title: await titleIn(writing, partnershipId, noun, row),
     changes,
   })
+}
+
+/** What a record is called, for the question whether to remove it. */
+export function titleOf(
+  context: Context,
+  actor: Actor,
+  noun: Pick<Noun, 'title' | 'joins'>,
+  row: Columns,
+): Promise<string> {
+  return readAs(context.database, actor.identity, reading =>
+    titleIn(reading, actor.membership.partnershipId, noun, row),
+  )
+}
+
+async function titleIn(
+  reading: Reading,
+  partnershipId: string,
+  noun: Pick<Noun, 'title' | 'joins'>,
+  row: Columns,
+): Promise<string> {
+  if (!noun.joins) return noun.title(row)
+  const ids = noun.joins.flatMap(column => (row[column] ? [String(row[column])] : []))
+  const names = await listNames(reading, partnershipId, ids)
+  return ids.flatMap(id => names.get(id) ?? []).join(' – ')
 }
 
 /** Whether the person may do this to a noun's records: what decides if a page shows the way to it. */

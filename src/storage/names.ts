@@ -7,7 +7,9 @@ export async function listNames(
   ids: string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const named = (table: 'area' | 'group' | 'place' | 'organisation' | 'position' | 'person') =>
+  const named = (
+    table: 'area' | 'group' | 'place' | 'organisation' | 'position' | 'person' | 'catalogueArea',
+  ) =>
     reading
       .selectFrom(table)
       .select(['id', 'name'])
@@ -19,6 +21,7 @@ export async function listNames(
     .unionAll(named('organisation'))
     .unionAll(named('position'))
     .unionAll(named('person'))
+    .unionAll(named('catalogueArea'))
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

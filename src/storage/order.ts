@@ -10,6 +10,11 @@ const orders = {
   activity: { rank: 'rank', siblings: ['areaId'] },
   indicator: { rank: 'rank', siblings: ['planId', 'areaId'] },
   indicatorValue: { rank: 'rank', siblings: ['indicatorId'] },
+  organisation: { rank: 'rank', siblings: [] },
+  position: { rank: 'rank', siblings: ['organisationId'] },
+  group: { rank: 'rank', siblings: ['parentId'] },
+  place: { rank: 'rank', siblings: [] },
+  catalogueArea: { rank: 'number', siblings: ['agreementId'] },
 } as const
 export type OrderedTable = keyof typeof orders
 

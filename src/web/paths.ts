@@ -48,6 +48,9 @@ export const paths = {
   /** Where a record's place among its siblings is changed, by POST; and the pages with the buttons for it. */
   order: (slug: string) => `${home(slug)}/ordning`,
   planOrder: (slug: string, id: string) => `${home(slug)}/plan/${id}/ordning`,
+  organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
+  placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
+  agreementOrder: (slug: string, id: string) => `${home(slug)}/overenskommelse/${id}/ordning`,
   areaOrder: (slug: string, id: string) => `${home(slug)}/omrade/${id}/ordning`,
   judgement: (slug: string, id: string) => `${home(slug)}/indikator/${id}/bedomning`,
   history: (slug: string) => `${home(slug)}/historik`,

@@ -126,6 +126,37 @@ test('a holder is added from the position, and nobody is chosen by accident', as
   expect(saved.headers.get('location')).toBe(`/samverkan/${site.slug}/befattning/${ids.officer}`)
 })
 
+test('what joins two records is called by their names, in the question and in the history', async () => {
+  const { holdings } = await (
+    await site.ask(site.as.reader, `/samverkan/${site.slug}/befattning/${ids.strategist}`, {
+      accept: 'application/json',
+    })
+  ).json()
+  const address = `/samverkan/${site.slug}/innehav/${holdings[0].id}/ta-bort`
+  expect(await html('coordinator', address)).toContain('Maj Sten – Säkerhetsstrateg')
+  await site.ask(site.as.coordinator, address, { method: 'POST' })
+  const { rows } = await onConnection(site.fresh.owner, client =>
+    client.query(`select title from event where verb = 'removed' and record = 'holding'`),
+  )
+  expect(rows).toEqual([{ title: 'Maj Sten – Säkerhetsstrateg' }])
+})
+
+test('a new organisation comes last, and can be moved', async () => {
+  await add('organisation', { name: 'Andra hyresvärden', kind: 'housing' })
+  const order = async () =>
+    (await (await site.ask(site.as.reader, at(), { accept: 'application/json' })).json()).organisations.map(
+      ({ name }: { name: string }) => name,
+    )
+  expect((await order()).at(-1)).toBe('Andra hyresvärden')
+  const page = await html('coordinator', at('/ordning'))
+  expect(page).toContain('Operativa gruppen')
+  await site.ask(site.as.coordinator, `/samverkan/${site.slug}/ordning`, {
+    form: { noun: 'organisation', id: ids.police, where: 'up', back: at('/ordning') },
+  })
+  expect((await order())[0]).toBe('Lokalpolisområde Ekbacken')
+  expect((await site.ask(site.as.member, at('/ordning'))).status).toBe(403)
+})
+
 test.each(['leader', 'member', 'participant', 'reporter', 'reader'] as const)(
   'a %s changes neither organisation nor partnership',
   async role => {

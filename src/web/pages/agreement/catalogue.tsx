@@ -51,10 +51,17 @@ export function Catalogue({ data: { agreement, catalogue, areas }, slug, mayChan
         </>
       )}
       {mayChange && agreement && (
-        <AddLink
-          href={paths.add(slug, 'catalogueArea', { agreement: agreement.id })}
-          what={m.catalogue_area_name()}
-        />
+        <p class="row-links">
+          <AddLink
+            href={paths.add(slug, 'catalogueArea', { agreement: agreement.id })}
+            what={m.catalogue_area_name()}
+          />
+          {catalogue.length > 1 && (
+            <a class="edit" href={paths.agreementOrder(slug, agreement.id)}>
+              {m.plan_order()}
+            </a>
+          )}
+        </p>
       )}
     </section>
   )

@@ -2,13 +2,33 @@ import { agreementOfArea, showAgreement } from '../../../operations/agreement.ts
 import { mayDo, showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
-import { refuse, respond } from '../../respond.tsx'
+import { page, refuse, respond } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
+import { type OrderList, OrderView } from '../order/view.tsx'
 import { AgreementView } from './view.tsx'
 
 export function agreementRoutes(app: App): void {
   app.get('/samverkan/:slug/overenskommelse', c => answer(c))
   app.get('/samverkan/:slug/overenskommelse/:id{[0-9a-f-]{36}}', c => answer(c, c.req.param('id')))
+
+  app.get('/samverkan/:slug/overenskommelse/:id{[0-9a-f-]{36}}/ordning', async c => {
+    const actor = actorOf(c)
+    if (!mayDo(actor, 'change', { table: 'catalogueArea' })) return refuse(c, { name: 'not-allowed' })
+    const outcome = await showAgreement(c.get('context'), actor, c.req.param('id'))
+    if (!outcome.ok) return refuse(c, outcome.refusal)
+    const { slug } = actor.membership
+    const { agreement, catalogue } = outcome.value
+    const crumbs = agreement
+      ? [{ text: agreement.title, href: paths.record(slug, 'agreement', agreement.id) }]
+      : []
+    const items = catalogue.map(({ id, name }) => ({ id, text: name }))
+    const lists: OrderList[] = [{ noun: 'catalogueArea', heading: m.agreement_catalogue(), items }]
+    return page(
+      c,
+      { title: m.plan_order(), crumbs },
+      <OrderView lists={lists} slug={slug} back={c.req.path} />,
+    )
+  })
 
   // Parties, areas of the central list and stances stand on the agreement's page.
   app.get('/samverkan/:slug/part/:id{[0-9a-f-]{36}}', async c => {

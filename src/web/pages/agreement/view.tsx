@@ -59,7 +59,7 @@ export function AgreementView(props: Props) {
           {mayChange && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
         </section>
       )}
-      <History events={events} />
+      <History events={events} slug={slug} />
     </>
   )
 }

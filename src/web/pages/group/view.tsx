@@ -46,7 +46,7 @@ export function GroupView(props: Props) {
       <OtherGroups heading={m.group_reporting()} groups={data.reporting} slug={slug} />
       <Seats {...props} />
       <Activities {...props} />
-      <History events={data.events} />
+      <History events={data.events} slug={slug} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { inOrderOfChart } from '../../../domain/group-tree.ts'
 import type { OrganisationPage } from '../../../operations/organisation.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
@@ -14,6 +15,11 @@ export function OrganisationView(props: Props) {
   return (
     <>
       <h1>{m.organisation_title()}</h1>
+      {props.mayAdd && (
+        <p class="tools">
+          <a href={paths.organisationOrder(props.slug)}>{m.plan_order()}</a>
+        </p>
+      )}
       <Groups {...props} />
       <Seats {...props} />
       <Organisations {...props} />
@@ -37,41 +43,57 @@ function Groups({ data, slug, mayAdd }: Props) {
   )
 }
 
-/** Each group with its positions. Without groups there is nothing to sit in, and the heading is left out. */
+/** Each group with its positions, in the order of the chart; those that nobody sits in share one line. */
 function Seats({ data, slug, mayAdd }: Props) {
-  const shown = data.groups.filter(group => group.seats.length > 0 || mayAdd)
-  if (shown.length === 0) return null
+  const groups = inOrderOfChart(data.groups)
+  const empty = groups.filter(group => group.seats.length === 0)
+  if (groups.length === 0) return null
   return (
     <section aria-labelledby="seats">
       <h2 id="seats">{m.organisation_seats()}</h2>
-      <dl class="named-lists">
-        {shown.map(group => (
-          <div key={group.id}>
-            <dt>
+      {empty.length < groups.length && (
+        <dl class="named-lists">
+          {groups
+            .filter(group => group.seats.length > 0)
+            .map(group => (
+              <div key={group.id}>
+                <dt>
+                  <a href={paths.record(slug, 'group', group.id)}>{group.name}</a>
+                </dt>
+                <dd>
+                  <SeatList seats={group.seats} slug={slug} />
+                </dd>
+              </div>
+            ))}
+        </dl>
+      )}
+      {empty.length > 0 && (
+        <p class="empty">
+          {m.organisation_no_seats_in()}{' '}
+          {empty.map((group, index) => (
+            <span key={group.id}>
+              {index > 0 && ' · '}
               <a href={paths.record(slug, 'group', group.id)}>{group.name}</a>
-            </dt>
-            <dd>
-              {group.seats.length > 0 ? (
-                <ul class="lines">
-                  {group.seats.map(seat => (
-                    <li key={seat.id}>
-                      <a href={paths.record(slug, 'position', seat.positionId)}>{seat.positionName}</a>
-                      {seat.presenter && <span class="role"> ({m.group_presenter()})</span>}
-                      <span class="of">, {seat.organisationName}</span>
-                    </li>
-                  ))}
-                </ul>
-              ) : (
-                <p class="empty">{m.organisation_no_seats()}</p>
-              )}
-              {mayAdd && (
-                <AddLink href={paths.add(slug, 'seat', { groupId: group.id })} what={m.position_name()} />
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+            </span>
+          ))}
+        </p>
+      )}
+      {mayAdd && <AddLink href={paths.add(slug, 'seat')} what={m.seat_name()} />}
     </section>
+  )
+}
+
+function SeatList({ seats, slug }: { seats: OrganisationPage['groups'][number]['seats']; slug: string }) {
+  return (
+    <ul class="lines">
+      {seats.map(seat => (
+        <li key={seat.id}>
+          <a href={paths.record(slug, 'position', seat.positionId)}>{seat.positionName}</a>
+          {seat.presenter && <span class="role"> ({m.group_presenter()})</span>}
+          <span class="of">, {seat.organisationName}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -47,7 +47,16 @@ export function PlacesView({
           </tbody>
         </table>
       )}
-      {mayAdd && <AddLink href={paths.add(slug, 'place')} what={m.place_name()} />}
+      {mayAdd && (
+        <p class="row-links">
+          <AddLink href={paths.add(slug, 'place')} what={m.place_name()} />
+          {places.length > 1 && (
+            <a class="edit" href={paths.placesOrder(slug)}>
+              {m.plan_order()}
+            </a>
+          )}
+        </p>
+      )}
     </>
   )
 }

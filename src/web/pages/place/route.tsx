@@ -3,8 +3,9 @@ import { showPlace, showPlaces } from '../../../operations/place.ts'
 import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
-import { refuse, respond } from '../../respond.tsx'
+import { page, refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
+import { OrderView } from '../order/view.tsx'
 import { PlacesView } from './list-view.tsx'
 import { PlaceView } from './view.tsx'
 
@@ -21,6 +22,24 @@ export function placeRoutes(app: App): void {
         own={!may(actor.membership.role, 'see', 'place')}
       />
     ))
+  })
+
+  app.get('/samverkan/:slug/platser/ordning', async c => {
+    const actor = actorOf(c)
+    if (!mayDo(actor, 'change', { table: 'place' })) return refuse(c, { name: 'not-allowed' })
+    const outcome = await showPlaces(c.get('context'), actor)
+    if (!outcome.ok) return refuse(c, outcome.refusal)
+    const { slug } = actor.membership
+    const items = outcome.value.places.map(({ id, name }) => ({ id, text: name }))
+    return page(
+      c,
+      { title: m.plan_order(), crumbs: [{ text: m.place_title(), href: paths.places(slug) }] },
+      <OrderView
+        lists={[{ noun: 'place', heading: m.place_title(), items }]}
+        slug={slug}
+        back={c.req.path}
+      />,
+    )
   })
 
   app.get('/samverkan/:slug/plats/:id{[0-9a-f-]{36}}', async c => {

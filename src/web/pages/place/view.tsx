@@ -29,7 +29,7 @@ export function PlaceView(props: Props) {
       <Activities {...props} />
       <Picture {...props} />
       <Indicators indicators={data.indicators} />
-      <History events={data.events} />
+      <History events={data.events} slug={slug} />
     </>
   )
 }

@@ -25,7 +25,7 @@ export function PositionView(props: Props) {
       <HoldersOverTime {...props} />
       <Groups {...props} />
       <Activities {...props} />
-      <History events={events} />
+      <History events={events} slug={slug} />
     </>
   )
 }

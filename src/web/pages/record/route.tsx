@@ -9,6 +9,7 @@ import {
   type Noun,
   removeRecord,
   showRecord,
+  titleOf,
 } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import type { Values } from '../../parts/form.tsx'
@@ -92,10 +93,11 @@ export function recordRoutes(app: App, form: RecordForm): void {
     if (!mayDo(actor, 'remove', noun)) return refuse(c, { name: 'not-allowed' })
     const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
     if (!row) return refuse(c, { name: 'not-found' })
+    const name = await titleOf(c.get('context'), actor, noun, row)
     return page(
       c,
       { title: form.name() },
-      <RemoveView name={noun.title(row)} back={form.back(slugOf(c), row)} inUse={false} />,
+      <RemoveView name={name} back={form.back(slugOf(c), row)} inUse={false} />,
     )
   })
 
@@ -108,15 +110,14 @@ export function recordRoutes(app: App, form: RecordForm): void {
     }
     const back = form.back(slugOf(c), row)
     if (!outcome.ok) {
-      return page(
-        c,
-        { title: form.name(), status: 409 },
-        <RemoveView name={noun.title(row)} back={back} inUse={true} />,
-      )
+      const name = await titleOf(c.get('context'), actor, noun, row)
+      return page(c, { title: form.name(), status: 409 }, <RemoveView name={name} back={back} inUse={true} />)
     }
     if (wantsJson(c)) return c.body(null, 204)
     const own = paths.record(slugOf(c), form.noun, String(row.id))
-    return c.redirect(back.startsWith(own) ? paths.overview(slugOf(c)) : back, 303)
+    // A record's own page is gone with it: the page before it in the breadcrumb is where people came from.
+    const before = form.crumbs?.(slugOf(c), row).at(-1)?.href ?? paths.overview(slugOf(c))
+    return c.redirect(back.startsWith(own) ? before : back, 303)
   })
 }
 
