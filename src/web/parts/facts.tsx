@@ -18,8 +18,8 @@ export function Facts({ rows }: { rows: Fact[] }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            {value}
-            {value && link ? ' · ' : null}
+            {link && link.text === value ? null : value}
+            {value && link && link.text !== value ? ' · ' : null}
             {link ? <a href={link.href}>{link.text}</a> : null}
             {!value && !link ? <span class="missing">–</span> : null}
             {note ? <span class="note">{note}</span> : null}

@@ -39,12 +39,14 @@ export function Figures({
   mayJudge: boolean
 }) {
   return (
-    <ul class="figures">
+    <ul class="indicators">
       {indicators.map(indicator => (
         <li key={indicator.id} id={indicator.id} class={indicator.verdict ?? 'proposed'}>
           <p class="figure-name">
             <a href={paths.record(slug, 'indicator', indicator.id)}>{indicator.name}</a>
-            {indicator.placeName && <span class="where"> {indicator.placeName}</span>}
+            {indicator.placeName && !indicator.name.includes(indicator.placeName) && (
+              <span class="where"> {indicator.placeName}</span>
+            )}
           </p>
           <Values indicator={indicator} />
           <Verdict indicator={indicator} slug={slug} mayJudge={mayJudge} />
@@ -61,7 +63,7 @@ function Values({ indicator }: { indicator: Indicator }) {
   const series = indicator.form === 'series'
   return (
     <>
-      <ol class={series ? 'values series' : 'values'}>
+      <ol class={series ? 'side-by-side series' : 'side-by-side'}>
         {whole.map(value => (
           <li key={value.id}>
             <span class="number">{valueText(value, indicator)}</span>{' '}

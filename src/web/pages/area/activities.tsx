@@ -24,7 +24,7 @@ export function AreaActivities({ data, slug }: { data: AreaPage; slug: string })
   }
   if (area.activities.length === 0) return <p>{via ? m.area_activities_via() : m.area_no_activities()}</p>
   return (
-    <table class="lines">
+    <table class="stacks activities">
       <thead>
         <tr>
           <th scope="col">{m.activity_title()}</th>

@@ -66,7 +66,7 @@ function Values({ data, slug, rights }: Props) {
       {indicator.values.length === 0 ? (
         <p>{m.indicator_no_values()}</p>
       ) : (
-        <table class="lines">
+        <table class="stacks">
           <thead>
             <tr>
               <th scope="col">{m.indicator_value()}</th>

@@ -3,7 +3,15 @@ import { longDate, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 
 /** The areas as lines. On a phone each line is folded, and every value carries the name of its column. */
-export function AreaTable({ areas, slug }: { areas: OverviewPage['areas']; slug: string }) {
+export function AreaTable({
+  areas,
+  today,
+  slug,
+}: {
+  areas: OverviewPage['areas']
+  today: string
+  slug: string
+}) {
   const columns = {
     activities: m.overview_activities(),
     next: m.overview_next(),
@@ -11,7 +19,7 @@ export function AreaTable({ areas, slug }: { areas: OverviewPage['areas']; slug:
     gaps: m.overview_gaps(),
   }
   return (
-    <table class="lines">
+    <table class="stacks areas">
       <thead>
         <tr>
           <th scope="col">{m.overview_area()}</th>
@@ -31,7 +39,10 @@ export function AreaTable({ areas, slug }: { areas: OverviewPage['areas']; slug:
             <td data-label={columns.activities}>
               {area.via ? m.overview_via({ area: area.via }) : area.activities}
             </td>
-            <td data-label={columns.next}>{area.next ? longDate(area.next) : '–'}</td>
+            <td data-label={columns.next} class={area.next && area.next < today ? 'asks' : undefined}>
+              {area.next && area.next < today && <span aria-hidden="true">▲ </span>}
+              {area.next ? longDate(area.next) : '–'}
+            </td>
             <td data-label={columns.points}>{area.points.join(' ') || '–'}</td>
             <td data-label={columns.gaps}>
               {area.gaps.length ? (

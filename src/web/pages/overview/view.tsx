@@ -37,7 +37,11 @@ export function OverviewView({ data, slug }: { data: Data; slug: string }) {
       )}
       <section aria-labelledby="areas">
         <h2 id="areas">{m.overview_areas()}</h2>
-        {areas.length > 0 ? <AreaTable areas={areas} slug={slug} /> : <p>{m.overview_no_areas()}</p>}
+        {areas.length > 0 ? (
+          <AreaTable areas={areas} today={today} slug={slug} />
+        ) : (
+          <p>{m.overview_no_areas()}</p>
+        )}
       </section>
       <GapCounts areas={areas} slug={slug} />
       {events.length > 0 && (

@@ -27,10 +27,12 @@ export function AreaSection({
   const via = areas.find(({ id }) => id === area.viaAreaId)
   return (
     <section class="chapter area" id={`area-${area.number}`} aria-labelledby={`heading-${area.id}`}>
-      <h2 id={`heading-${area.id}`}>
-        <a href={paths.record(slug, 'area', area.id)}>{area.name}</a>
-      </h2>
-      {rights.change && <ChangeLink href={paths.change(slug, 'area', area.id)} what={area.name} />}
+      <div class="chapter-head">
+        <h2 id={`heading-${area.id}`}>
+          <a href={paths.record(slug, 'area', area.id)}>{area.name}</a>
+        </h2>
+        {rights.change && <ChangeLink href={paths.change(slug, 'area', area.id)} what={area.name} />}
+      </div>
       <Goals goals={area.goals} slug={slug} mayChange={rights.change} />
       {rights.change && (
         <AddLink href={paths.add(slug, 'goal', { area: area.id })} what={m.goal_name()} where={area.name} />

@@ -97,7 +97,7 @@ function CentralList({ data, slug }: { data: PlanPage; slug: string }) {
                 area.name
               )}
             </span>
-            {area.stance && <span class="stance">{stances[area.stance.kind]?.()}</span>}
+            {area.stance && <span class="local-stance">{stances[area.stance.kind]?.()}</span>}
           </li>
         ))}
       </ol>
