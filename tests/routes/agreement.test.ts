@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord } from '../../src/operations/record.ts'
+import { expectValidHtml } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
@@ -91,6 +92,10 @@ test('a stance is taken in place, changed with a reason, and taken back', async 
   expect(stale.status).toBe(409)
   await site.ask(site.as.coordinator, `${address}/ta-bort`, { method: 'POST' })
   expect(await html('reader')).not.toContain('hanteras i etablerad samverkan')
+})
+
+test('the page is valid HTML', async () => {
+  for (const role of ['coordinator', 'reader'] as const) await expectValidHtml(await html(role))
 })
 
 test('two stances to one area are refused', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { onConnection } from '../../src/storage/connection.ts'
+import { expectValidHtml } from '../html.ts'
 import { actorAt } from '../people.ts'
 import { makeSite, type Site } from '../site.ts'
 
@@ -52,6 +53,13 @@ test('a group shows its names, rhythm, members, vacancies and activities, as pag
     seats: [{ positionName: 'Kommunpolis', presenter: false, holders: [] }],
     activities: [{ id: ids.activity }],
   })
+})
+
+test('the page is valid HTML', async () => {
+  for (const actor of [site.as.coordinator, site.as.reader])
+    await expectValidHtml(await (await site.ask(actor, at(ids.youth))).text())
+  const seat = `/samverkan/${site.slug}/uppdrag/ny?groupId=${ids.youth}`
+  await expectValidHtml(await (await site.ask(site.as.coordinator, seat)).text())
 })
 
 test('who may not see the history does not', async () => {

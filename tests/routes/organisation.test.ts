@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { onConnection } from '../../src/storage/connection.ts'
+import { expectValidHtml } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
@@ -76,6 +77,16 @@ test('the same as JSON', async () => {
   ])
   expect(data.groups).toHaveLength(3)
 })
+
+test.each(['coordinator', 'reader', 'participant'] as const)(
+  'the pages are valid HTML to a %s',
+  async role => {
+    const pages = [at(), `/samverkan/${site.slug}/befattning/${ids.officer}`]
+    if (role !== 'participant') pages.push(`/samverkan/${site.slug}/person/${ids.person}`)
+    if (role === 'coordinator') pages.push(at('/ordning'), at('/ny'), `/samverkan/${site.slug}/andra`)
+    for (const path of pages) await expectValidHtml(await html(role, path))
+  },
+)
 
 test('only coordinators are invited to add', async () => {
   expect(await html('coordinator')).toContain(`${at()}/ny`)

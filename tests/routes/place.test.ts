@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { onConnection } from '../../src/storage/connection.ts'
+import { expectValidHtml } from '../html.ts'
 import { actorAt } from '../people.ts'
 import { makeSite, type Site } from '../site.ts'
 
@@ -77,6 +78,12 @@ test('a place shows its activities, group, picture and figures; zero, missing an
     'föreslagen',
   ])
     expect(html).toContain(words)
+})
+
+test('the pages are valid HTML', async () => {
+  for (const actor of [site.as.coordinator, site.as.reader])
+    for (const path of [list(), at(ids.square)])
+      await expectValidHtml(await (await site.ask(actor, path)).text())
 })
 
 test('an empty place says what belongs there', async () => {
