@@ -4,7 +4,7 @@
  */
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import type { Role } from '../domain/access.ts'
+import { type Role, roles } from '../domain/access.ts'
 import type { DB } from './tables.ts'
 
 export type Database = Kysely<DB>
@@ -90,6 +90,15 @@ export function atGate<T>(database: Database, work: (writing: Writing) => Promis
   })
 }
 
+/**
+ * Steps through the gate within one transaction: from here on it is the person's, and the gate is shut behind them. For what must be
+ * stored together with letting somebody in.
+ */
+export async function throughGate(gate: Writing, identity: Identity): Promise<Writing> {
+  await sql.raw(`set local app.gate = ''; ${settingsOf(identity)}`).execute(gate)
+  return gate
+}
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** One statement per setting, sent together; `set local` rather than `set_config`, so that it reaches every node. */
@@ -97,6 +106,7 @@ export function settingsOf(identity: Identity): string {
   const lists = new Map<string, string[]>()
   const add = (setting: string, ids: string[]) => lists.set(setting, [...(lists.get(setting) ?? []), ...ids])
   for (const membership of identity.memberships) {
+    if (!roles.includes(membership.role)) throw new Error(`not a role: ${membership.role}`)
     add(membership.role, [membership.partnershipId])
     add('person', [membership.personId])
     add('group', membership.groupIds)
