@@ -45,8 +45,8 @@ function isBuiltFrom(sources) {
 /** Of every file that the build reads, by name and content. */
 function hashOfSources() {
   const hash = createHash('sha256')
-  const files = ['src', 'project.inlang'].flatMap(folder => filesIn(join(root, folder)))
-  for (const file of [...files, join(root, 'vite.config.ts'), join(root, 'package-lock.json')]) {
+  const single = ['project.inlang/settings.json', 'vite.config.ts', 'package-lock.json']
+  for (const file of [...filesIn(join(root, 'src')), ...single.map(name => join(root, name))]) {
     hash
       .update(`${relative(root, file)}\n`)
       .update(readFileSync(file))
@@ -60,7 +60,7 @@ function filesIn(folder) {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(entry => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return entry.name === 'compiled' || entry.name === 'cache' ? [] : filesIn(path)
+      if (entry.isDirectory()) return entry.name === 'compiled' ? [] : filesIn(path)
       return /\.test\.tsx?$/.test(entry.name) ? [] : [path]
     })
 }

@@ -21,7 +21,6 @@ export async function install() {
   const began = Date.now()
   const seconds = () => Math.round((Date.now() - began) / 1000)
   const clock = setInterval(() => say(`  … ${seconds()} s`, `  … ${seconds()} s`), 10_000)
-  // `npm ci` would refuse the lock where the registry lacks a package for another machine; `install` honours it as well.
   // Tools for building are needed whatever the machine's own settings leave out. Warnings about engines are about the Node
   // that installs, not the one that runs.
   // `npm ci` refuses where a package lists helpers for other machines that the registry does not have; `install` keeps to the lock too.
