@@ -1,0 +1,36 @@
+/** The central list of a draft: the agreement's catalogue and the local stance to each area of it. */
+import { updateStance } from '../storage/confirm.ts'
+import type { Writing } from '../storage/database.ts'
+import { m } from '../texts/texts.ts'
+import { add, type Confirmation, sameName, textOf } from './confirmation.ts'
+
+/** New areas of the list and first stances become rows; a stance taken before is changed to the new plan's. */
+export async function confirmAgreement(confirmation: Confirmation, writing: Writing): Promise<void> {
+  const { plan, known, areas, actor } = confirmation
+  if (plan.centralAreas.length === 0) return
+  const agreementId =
+    known.agreements[0]?.id ??
+    add(confirmation, 'agreement', {
+      title: m.draft_default_agreement(),
+      purpose: null,
+      validFrom: null,
+      validTo: null,
+    })
+  for (const [index, central] of plan.centralAreas.entries()) {
+    const catalogue = known.catalogueAreas.find(
+      ({ agreementId: of, name }) => of === agreementId && sameName(name, central.name.text),
+    )
+    const catalogueAreaId =
+      catalogue?.id ??
+      add(confirmation, 'catalogueArea', { agreementId, number: index + 1, name: central.name.text })
+    if (!central.stance) continue
+    const stance = {
+      kind: central.stance.kind,
+      reason: textOf(central.stance.reason),
+      areaId: areas.get(central.areaId ?? '') ?? null,
+    }
+    const before = known.stances.find(({ catalogueAreaId: of }) => of === catalogueAreaId)
+    if (before) await updateStance(writing, actor.membership.partnershipId, before.id, stance)
+    else add(confirmation, 'stance', { catalogueAreaId, ...stance })
+  }
+}

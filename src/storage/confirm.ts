@@ -1,0 +1,109 @@
+/** What a confirmed draft is written with: many rows at once, and what the partnership has already. */
+import { type Insertable, sql } from 'kysely'
+import type { Reading, Writing } from './database.ts'
+import type { Row } from './record.ts'
+import type { DB } from './tables.ts'
+
+/** Tables in the order in which their rows can refer to each other. */
+export const writingOrder = [
+  'organisation',
+  'position',
+  'group',
+  'place',
+  'plan',
+  'area',
+  'goal',
+  'passage',
+  'activity',
+  'contact',
+  'agreement',
+  'catalogueArea',
+  'stance',
+  'indicator',
+  'indicatorValue',
+  'judgement',
+] as const
+export type WrittenTable = (typeof writingOrder)[number]
+export type NewRows = { [T in WrittenTable]: Insertable<DB[T]>[] }
+
+/** Parameters that one statement can take. */
+const mostParameters = 60_000
+
+/** Inserts all rows, table by table; rows of one table may refer to each other. */
+export async function insertRows(writing: Writing, rows: NewRows): Promise<void> {
+  for (const table of writingOrder) {
+    const all = rows[table] as Record<string, unknown>[]
+    const size = Math.max(1, Math.floor(mostParameters / Object.keys(all[0] ?? { id: 0 }).length))
+    for (let from = 0; from < all.length; from += size) {
+      await writing
+        .insertInto(table)
+        .values(all.slice(from, from + size) as never)
+        .execute()
+    }
+  }
+}
+
+/** What a draft's names are compared with, so that next year's plan does not bring everything a second time. */
+export async function listKnown(reading: Reading, partnershipId: string) {
+  const all = async <
+    T extends 'organisation' | 'position' | 'group' | 'place' | 'agreement' | 'catalogueArea' | 'stance',
+  >(
+    table: T,
+  ) =>
+    // Kysely cannot type a table that is a parameter.
+    (await reading
+      .selectFrom(table as 'organisation')
+      .selectAll()
+      .where('partnershipId', '=', partnershipId)
+      .orderBy('id')
+      .execute()) as unknown as Row<T>[]
+  return {
+    partnership: await reading
+      .selectFrom('partnership')
+      .selectAll()
+      .where('id', '=', partnershipId)
+      .executeTakeFirstOrThrow(),
+    organisations: await all('organisation'),
+    positions: await all('position'),
+    groups: await all('group'),
+    places: await all('place'),
+    agreements: await all('agreement'),
+    catalogueAreas: await all('catalogueArea'),
+    stances: await all('stance'),
+  }
+}
+
+export type Known = Awaited<ReturnType<typeof listKnown>>
+
+/** A stance to an area of the central list that the partnership had taken before, as the new plan takes it. */
+export async function updateStance(
+  writing: Writing,
+  partnershipId: string,
+  id: string,
+  values: { kind: string; reason: string | null; areaId: string | null },
+): Promise<void> {
+  await writing
+    .updateTable('stance')
+    .set({ ...values, version: sql`version + 1` })
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What the document says of the partnership itself, where nobody has said it before. */
+export async function fillPartnership(
+  writing: Writing,
+  partnershipId: string,
+  names: { city: string | null; district: string | null; policeRegion: string | null },
+): Promise<void> {
+  await writing
+    .updateTable('partnership')
+    .set(({ fn, ref, val }) => ({
+      city: fn.coalesce(ref('city'), val(names.city)),
+      district: fn.coalesce(ref('district'), val(names.district)),
+      policeRegion: fn.coalesce(ref('policeRegion'), val(names.policeRegion)),
+      version: sql`version + 1`,
+    }))
+    .where('id', '=', partnershipId)
+    .execute()
+}
