@@ -70,12 +70,15 @@ function tidyName(name: string): string {
   const tidy = name
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
   return (tidy.split(/[\\/]/u).at(-1) || 'dokument').slice(0, 200)
 }
 
-export async function showDrafts(context: Context, actor: Actor) {
+export async function showDrafts(
+  context: Context,
+  actor: Actor,
+): Promise<Outcome<DraftsPage, { name: 'not-allowed' }>> {
   if (!may(actor.membership.role, 'see', 'draft')) return refused({ name: 'not-allowed' })
   return done(
     await readAs(context.database, actor.identity, async reading => ({
@@ -84,7 +87,7 @@ export async function showDrafts(context: Context, actor: Actor) {
   )
 }
 
-export type DraftsPage = Extract<Awaited<ReturnType<typeof showDrafts>>, { ok: true }>['value']
+export type DraftsPage = { drafts: Awaited<ReturnType<typeof listDrafts>> }
 
 export async function showDraft(
   context: Context,
@@ -99,13 +102,13 @@ export async function showDraft(
   return draft ? done(draft) : refused({ name: 'not-found' })
 }
 
-/** Edits a draft and saves it, so that a review which is interrupted goes on where it was. */
+/** Edits a draft, all edits or none, and saves it, so that a review which is interrupted goes on where it was. */
 export async function editDraft(
   context: Context,
   actor: Actor,
   id: string,
   version: number,
-  edit: DraftEdit,
+  edits: DraftEdit[],
 ): Promise<Outcome<{ focus: string | null; plan: DraftPlan }, DraftRefusal>> {
   if (!may(actor.membership.role, 'change', 'draft')) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
@@ -115,10 +118,16 @@ export async function editDraft(
     if (!draft) return refused({ name: 'not-found' })
     if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
     if (draft.version !== version) return refused({ name: 'stale-draft' })
-    const result = applyEdit(draft.plan, edit, draft.source.text)
-    if (!result.ok) return refused({ name: 'edit-refused', why: result.refusal })
-    await updateDraft(writing, partnershipId, id, { plan: result.plan, changedAt: context.now() })
-    return done({ focus: result.focus, plan: result.plan })
+    let { plan } = draft
+    let focus: string | null = null
+    for (const edit of edits) {
+      const result = applyEdit(plan, edit, draft.source.text)
+      if (!result.ok) return refused({ name: 'edit-refused', why: result.refusal })
+      plan = result.plan
+      focus = result.focus
+    }
+    await updateDraft(writing, partnershipId, id, { plan, changedAt: context.now() })
+    return done({ focus, plan })
   })
 }
 

@@ -17,23 +17,24 @@ export function ReviewView({ review }: { review: Review }) {
       data-review
       data-focus={review.focus ?? undefined}
       data-open={review.open ?? undefined}
+      data-split-here={m.draft_split_here({ word: '{word}' })}
     >
       <h1>{m.draft_review_title({ name: draft.fileName })}</h1>
       <p class="lead">{m.draft_review_lead()}</p>
       <Refusal review={review} />
       <Left review={review} />
       <div class="panes">
-        <section class="source" aria-labelledby="source">
+        <div class="source">
           <h2 id="source">{m.draft_source()}</h2>
           <details open data-source-toggle>
             <summary>{m.draft_source_show()}</summary>
             {/* Scrolls on its own, so it must be reachable by keys. */}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see the line above */}
-            <div class="source-scroll" tabIndex={0} role="region" aria-labelledby="source">
+            <section class="source-scroll" tabIndex={0} aria-labelledby="source">
               <SourceView review={review} />
-            </div>
+            </section>
           </details>
-        </section>
+        </div>
         <section class="structure" aria-labelledby="structure">
           <h2 id="structure">{m.draft_structure()}</h2>
           {plan.unplaced.length > 0 && (
@@ -65,7 +66,27 @@ export function ReviewView({ review }: { review: Review }) {
           </p>
         </section>
       </div>
+      <p class="visually-hidden" role="status" data-say />
+      <SplitForm review={review} />
     </div>
+  )
+}
+
+/** What the key for splitting sends; without scripts a bar in the text does the same. */
+function SplitForm({ review: { slug, draft } }: { review: Review }) {
+  const values = { version: draft.version, at: '', offset: '', kind: 'split' }
+  return (
+    <form
+      hidden
+      data-split
+      method="post"
+      action={paths.draftEdit(slug, draft.id)}
+      data-turbo-action="replace"
+    >
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </form>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../domain/draft.ts'
+import { spansOf } from '../../../domain/draft-values.ts'
 import { without, withWords } from '../../../domain/spans.ts'
 import { m } from '../../../texts/texts.ts'
 import { valueAnchor } from '../../paths.ts'
@@ -64,6 +65,7 @@ function marksOf({ contents, draft }: Review): Mark[] {
     held.push(...at)
     for (const span of at) marks.push({ ...span, address: `unplaced.${id}`, state: 'unplaced' })
   }
+  held.push(...spansOf(draft.plan.labels))
   for (const slot of contents.slots.values()) {
     if (!slot.read || !slot.view) continue
     for (const span of withWords(text, without(slot.read.at, held))) {

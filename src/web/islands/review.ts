@@ -1,0 +1,210 @@
+/**
+ * Keys for the review of a draft (pages/draft/review-view.tsx, where they are listed). The page's own links and forms do
+ * the work: a key presses the one that says so in `data-key`. Keys work only while the focus is inside the review.
+ */
+
+/** Where the value in focus would be split: the offset in its text. */
+let splitAt: number | null = null
+
+const review = () => document.querySelector<HTMLElement>('[data-review]')
+const stops = () => [...(review()?.querySelectorAll<HTMLElement>('.structure [data-at]') ?? [])]
+const current = () => document.activeElement?.closest<HTMLElement>('.structure [data-at]') ?? null
+
+const keys: Record<string, (stop: HTMLElement | null) => void> = {
+  j: stop => step(stop, 1),
+  k: stop => step(stop, -1),
+  g: () => nextLeft(),
+  c: stop => press(stop, 'c'),
+  f: stop => press(stop, 'f') || withTools(stop, 'f'),
+  u: stop => press(stop, 'u') || withTools(stop, 'u'),
+  s: stop => tool(stop, 'swap'),
+  p: stop => tool(stop, 'place'),
+  Enter: stop => tool(stop, 'text'),
+  d: stop => split(stop),
+  ArrowRight: stop => moveSplit(stop, 1),
+  ArrowLeft: stop => moveSplit(stop, -1),
+  Escape: stop => press(stop, 'Escape'),
+  '?': () => {
+    const help = review()?.querySelector<HTMLDetailsElement>('[data-keys]')
+    if (help) help.open = !help.open
+  },
+}
+
+document.addEventListener('keydown', event => {
+  const target = event.target as HTMLElement
+  if (!target.closest('[data-review]') || event.ctrlKey || event.metaKey || event.altKey) return
+  const stop = current()
+  const writes = target.matches('input, textarea, select')
+  if (writes && event.key !== 'Escape') return
+  // Links, buttons and summaries keep their own Enter; the arrows scroll unless a value is in focus.
+  if (event.key === 'Enter' && target !== stop) return
+  if (event.key.startsWith('Arrow') && target !== stop) return
+  const act = keys[event.key]
+  if (!act) return
+  event.preventDefault()
+  wanted = null
+  act(stop)
+})
+
+function step(stop: HTMLElement | null, by: 1 | -1): void {
+  const all = stops()
+  const index = stop ? all.indexOf(stop) + by : 0
+  stand(all[Math.max(0, Math.min(all.length - 1, index))])
+}
+
+/** The next guess or stretch without a place after the focus, around the end. */
+function nextLeft(): void {
+  const left = stops().filter(stop => stop.querySelector(':scope > .body > .tag'))
+  const stop = current()
+  const after = stop
+    ? left.find(one => stop.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
+    : undefined
+  stand(after ?? left[0])
+}
+
+/** Moves the focus to a value and the source to its words. */
+function stand(stop: HTMLElement | undefined): void {
+  if (!stop) return
+  clearSplit()
+  stop.focus({ preventScroll: true })
+  stop.scrollIntoView({ block: 'nearest' })
+  showSource(stop.dataset.at ?? '')
+}
+
+function showSource(address: string): void {
+  const marks = [...(review()?.querySelectorAll<HTMLElement>('[data-source]') ?? [])]
+  for (const mark of marks) mark.classList.toggle('here', mark.dataset.source === address)
+  const first = marks.find(mark => mark.dataset.source === address)
+  const scroller = first?.closest<HTMLElement>('.source-scroll')
+  if (!first || !scroller) return
+  const middle = first.offsetTop - scroller.offsetTop - scroller.clientHeight / 3
+  scroller.scrollTo({ top: middle })
+}
+
+function press(stop: HTMLElement | null, key: string): boolean {
+  const button = stop?.querySelector<HTMLElement>(`[data-key="${key}"]`)
+  button?.click()
+  return Boolean(button)
+}
+
+/** Opens a value's tools with the focus on one of them. */
+function tool(stop: HTMLElement | null, name: string): void {
+  if (!stop) return
+  const open = stop.querySelector<HTMLElement>(`[data-tool="${name}"]`)
+  if (open) open.focus()
+  else {
+    wanted = { tool: name }
+    press(stop, 'Enter')
+  }
+}
+
+/** Opens a value's tools and then presses one of them. */
+function withTools(stop: HTMLElement | null, key: string): void {
+  if (!stop || stop.querySelector('.toolbox')) return
+  wanted = { key }
+  press(stop, 'Enter')
+}
+/** What to do when the tools that were asked for have arrived. */
+let wanted: { tool?: string; key?: string } | null = null
+
+function words(stop: HTMLElement | null): HTMLElement | null {
+  return stop?.querySelector<HTMLElement>(':scope > .body > [data-words]') ?? null
+}
+
+function moveSplit(stop: HTMLElement | null, by: 1 | -1): void {
+  const place = words(stop)
+  const text = place?.textContent ?? ''
+  const starts = [...text.matchAll(/(?<=\s)\S/gu)].map(found => found.index)
+  if (!place || starts.length === 0) return
+  const index = splitAt === null ? (by > 0 ? 0 : starts.length - 1) : starts.indexOf(splitAt) + by
+  showSplit(place, text, starts[Math.max(0, Math.min(starts.length - 1, index))]!)
+}
+
+function showSplit(place: HTMLElement, text: string, at: number): void {
+  splitAt = at
+  const mark = document.createElement('span')
+  mark.className = 'split-here'
+  place.replaceChildren(text.slice(0, at), mark, text.slice(at))
+  const word = /^\S+/u.exec(text.slice(at))?.[0] ?? ''
+  say((review()?.dataset.splitHere ?? '').replace('{word}', word))
+}
+
+function clearSplit(): void {
+  const mark = review()?.querySelector('.split-here')
+  const place = mark?.parentElement
+  if (mark && place) {
+    mark.remove()
+    place.normalize()
+  }
+  splitAt = null
+}
+
+/** The first press shows where; the second splits there. */
+function split(stop: HTMLElement | null): void {
+  const place = words(stop)
+  const form = review()?.querySelector<HTMLFormElement>('form[data-split]')
+  if (!stop || !place || !form) return
+  if (splitAt === null) {
+    moveSplit(stop, 1)
+    return
+  }
+  set(form, 'at', stop.dataset.at ?? '')
+  set(form, 'offset', String(splitAt))
+  splitAt = null
+  form.requestSubmit()
+}
+
+function set(form: HTMLFormElement, name: string, value: string): void {
+  const input = form.elements.namedItem(name)
+  if (input instanceof HTMLInputElement) input.value = value
+}
+
+function say(text: string): void {
+  const region = review()?.querySelector('[data-say]')
+  if (region) region.textContent = text
+}
+
+document.addEventListener('click', event => {
+  const mark = (event.target as HTMLElement).closest?.<HTMLElement>('[data-source]')
+  const stop = mark && stops().find(one => one.dataset.at === mark.dataset.source)
+  if (!stop) return
+  event.preventDefault()
+  stand(stop)
+})
+
+document.addEventListener('focusin', event => {
+  const stop = (event.target as HTMLElement).closest?.<HTMLElement>('.structure [data-at]')
+  if (stop) showSource(stop.dataset.at ?? '')
+})
+
+/** After an edit, or with tools just opened, the focus stands where the server says. */
+function arrive(): void {
+  const page = review()
+  if (!page) return
+  splitAt = null
+  const source = page.querySelector<HTMLDetailsElement>('[data-source-toggle]')
+  if (source && !source.dataset.seen && window.matchMedia('(max-width: 62rem)').matches) source.open = false
+  if (source) source.dataset.seen = 'yes'
+  const address = page.dataset.open ?? page.dataset.focus
+  const stop = address ? stops().find(one => one.dataset.at === address) : undefined
+  if (!stop) return
+  stand(stop)
+  const { tool: name, key } = wanted ?? {}
+  if (key) {
+    wanted = null
+    press(stop, key)
+  } else stop.querySelector<HTMLElement>(`[data-tool="${name ?? 'text'}"], [data-tool]`)?.focus()
+  stop.scrollIntoView({ block: 'nearest' })
+}
+document.addEventListener('turbo:load', arrive)
+document.addEventListener('turbo:render', arrive)
+
+/** A file that is too large is refused before it is sent. */
+document.addEventListener('change', event => {
+  const input = event.target as HTMLInputElement
+  const largest = Number(input.dataset?.largest)
+  if (!largest) return
+  const size = input.files?.[0]?.size ?? 0
+  input.setCustomValidity(size > largest ? (input.dataset.tooLarge ?? '') : '')
+  input.reportValidity()
+})

@@ -1,0 +1,235 @@
+/** A document on its way in: taking it in, reviewing it, confirming it. */
+import { bodyLimit } from 'hono/body-limit'
+import type { ReadingRefusal } from '../../../documents/reading/source.ts'
+import { confirmDraft, planYearOf } from '../../../operations/confirm.ts'
+import {
+  type DraftRefusal,
+  editDraft,
+  removeDraft,
+  showDraft,
+  showDrafts,
+  takeInDocument,
+} from '../../../operations/draft.ts'
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import { page, refuse, respond, wantsJson } from '../../respond.tsx'
+import { type App, actorOf, type Request } from '../../viewer.ts'
+import { ConfirmView } from './confirm-view.tsx'
+import { DraftsView, RemoveDraftView } from './drafts-view.tsx'
+import { editsOfForm } from './edit-of-form.ts'
+import { type Review, reviewOf } from './review.ts'
+import { ReviewView } from './review-view.tsx'
+import { documentOf, largestRequest, readingSentence, readingStatus } from './take-in.ts'
+
+const base = '/samverkan/:slug/utkast'
+
+export function draftRoutes(app: App): void {
+  app.get(base, async c => {
+    const actor = actorOf(c)
+    const outcome = await showDrafts(c.get('context'), actor)
+    if (!outcome.ok) return refuse(c, outcome.refusal)
+    return respond(c, outcome.value, { title: m.draft_title() }, data => (
+      <DraftsView slug={actor.membership.slug} {...data} />
+    ))
+  })
+
+  app.post(
+    base,
+    // Refused by its length alone, before a byte of it is read; without a length, as soon as it has become too long.
+    bodyLimit({
+      maxSize: largestRequest,
+      onError: c => unreadable(c as Request, { name: 'too-large', limitBytes: largestRequest }),
+    }),
+    async c => {
+      const actor = actorOf(c)
+      const input = await documentOf(c)
+      if (!input) return refusedDocument(c, m.draft_nothing_chosen(), 422, 'nothing-chosen')
+      const outcome = await takeInDocument(c.get('context'), actor, input)
+      if (!outcome.ok) {
+        return outcome.refusal.name === 'unreadable'
+          ? unreadable(c, outcome.refusal.reading)
+          : refuse(c, outcome.refusal)
+      }
+      const { id } = outcome.value
+      if (wantsJson(c)) return c.json({ id }, 201)
+      return c.redirect(paths.draft(actor.membership.slug, id), 303)
+    },
+  )
+
+  app.get(`${base}/:id`, async c => {
+    const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
+    if (!outcome.ok) return refuse(c, outcome.refusal)
+    const { slug } = c.get('membership')
+    if (outcome.value.planId) return c.redirect(paths.plan(slug), 303)
+    const { vid, fokus } = c.req.query()
+    const review = reviewOf(slug, outcome.value, { open: vid ?? null, focus: fokus ?? null })
+    return respond(c, outcome.value, optionsOf(review), () => <ReviewView review={review} />)
+  })
+
+  app.post(`${base}/:id/andring`, async c => {
+    const id = c.req.param('id')
+    const { slug } = c.get('membership')
+    const input = await bodyOf(c)
+    const edits = editsOfForm(input)
+    if (!edits) return refuse(c, { name: 'invalid', problems: { kind: 'not-a-choice' } })
+    const outcome = await editDraft(c.get('context'), actorOf(c), id, Number(input.version), edits)
+    if (outcome.ok) {
+      if (wantsJson(c)) return c.json({ focus: outcome.value.focus })
+      const { focus } = outcome.value
+      return c.redirect(paths.draft(slug, id, focus === null ? {} : { focus }), 303)
+    }
+    return refuseDraft(c, id, outcome.refusal, input)
+  })
+
+  app.get(`${base}/:id/ta-bort`, async c => {
+    const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
+    if (!outcome.ok) return refuse(c, outcome.refusal)
+    const name = outcome.value.fileName
+    return page(
+      c,
+      { title: m.draft_title(), crumbs: crumbs(c) },
+      <RemoveDraftView slug={c.get('membership').slug} name={name} />,
+    )
+  })
+
+  app.post(`${base}/:id/ta-bort`, async c => {
+    const id = c.req.param('id')
+    const outcome = await removeDraft(c.get('context'), actorOf(c), id)
+    if (!outcome.ok) return refuseDraft(c, id, outcome.refusal, {})
+    if (wantsJson(c)) return c.body(null, 204)
+    return c.redirect(paths.drafts(c.get('membership').slug), 303)
+  })
+
+  app.get(`${base}/:id/bekrafta`, async c => {
+    const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
+    if (!outcome.ok) return refuse(c, outcome.refusal)
+    const { slug } = c.get('membership')
+    if (outcome.value.planId) return c.redirect(paths.plan(slug), 303)
+    return confirmPage(c, reviewOf(slug, outcome.value, {}), {
+      year: String(planYearOf(outcome.value.plan) ?? ''),
+    })
+  })
+
+  app.post(`${base}/:id/bekrafta`, async c => {
+    const id = c.req.param('id')
+    const actor = actorOf(c)
+    const { slug } = actor.membership
+    const input = await bodyOf(c)
+    const outcome = await confirmDraft(c.get('context'), actor, id, {
+      version: Number(input.version),
+      year: input.year,
+      acceptedStatistics: [input.accepted ?? []].flat().map(String),
+    })
+    if (outcome.ok) {
+      if (wantsJson(c)) return c.json(outcome.value, 201)
+      return c.redirect(paths.plan(slug), 303)
+    }
+    if (outcome.refusal.name !== 'invalid') return refuseDraft(c, id, outcome.refusal, {})
+    const shown = await showDraft(c.get('context'), actor, id)
+    if (!shown.ok || wantsJson(c)) return refuse(c, outcome.refusal)
+    return confirmPage(c, reviewOf(slug, shown.value, {}), {
+      year: String(input.year ?? ''),
+      accepted: [input.accepted ?? []].flat().map(String),
+      problems: outcome.refusal.problems,
+    })
+  })
+}
+
+function confirmPage(
+  c: Request,
+  review: Review,
+  state: Omit<Parameters<typeof ConfirmView>[0], 'review'>,
+): Response {
+  const { slug, draft } = review
+  return page(
+    c,
+    {
+      title: m.draft_confirm_title(),
+      status: state.problems ? 422 : 200,
+      crumbs: [...crumbs(c), { text: draft.fileName, href: paths.draft(slug, draft.id) }],
+    },
+    <ConfirmView review={review} {...state} />,
+  )
+}
+
+const crumbs = (c: Request) => [{ text: m.draft_title(), href: paths.drafts(c.get('membership').slug) }]
+
+function optionsOf({ slug, draft, refusal }: Review): Parameters<typeof page>[1] {
+  return {
+    title: m.draft_review_title({ name: draft.fileName }),
+    status: refusal === null ? 200 : refusal === 'stale' ? 409 : 422,
+    crumbs: [{ text: m.draft_title(), href: paths.drafts(slug) }],
+    morph: true,
+  }
+}
+
+/** What could not be done to a draft, shown on the review as it is now. */
+async function refuseDraft(
+  c: Request,
+  id: string,
+  refusal: DraftRefusal,
+  input: Record<string, unknown>,
+): Promise<Response> {
+  if (refusal.name === 'not-found' || refusal.name === 'not-allowed') return refuse(c, refusal)
+  const status = refusal.name === 'edit-refused' ? 422 : 409
+  if (wantsJson(c)) {
+    const name = refusal.name === 'edit-refused' ? refusal.why : refusal.name
+    return problemJson(c, status, name)
+  }
+  const { slug } = c.get('membership')
+  if (refusal.name === 'already-confirmed') {
+    return page(
+      c,
+      { title: m.refusal_title(), status },
+      <>
+        <h1>{m.draft_already_confirmed()}</h1>
+        <p>
+          <a href={paths.plan(slug)}>{m.draft_to_plan()}</a>
+        </p>
+      </>,
+    )
+  }
+  const shown = await showDraft(c.get('context'), actorOf(c), id)
+  if (!shown.ok) return refuse(c, shown.refusal)
+  const stale = refusal.name === 'stale-draft'
+  const at = typeof input.at === 'string' ? input.at : null
+  const review = reviewOf(slug, shown.value, {
+    refusal: stale ? 'stale' : refusal.why,
+    ...(stale ? { focus: at } : { open: at }),
+    written: !stale && typeof input.text === 'string' ? input.text : null,
+  })
+  return page(c, optionsOf(review), <ReviewView review={review} />)
+}
+
+function problemJson(c: Request, status: 409 | 413 | 415 | 422, name: string, detail?: string): Response {
+  const problem = { type: `about:blank#${name}`, title: name, status, ...(detail ? { detail } : {}) }
+  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' })
+}
+
+function unreadable(c: Request, refusal: ReadingRefusal): Promise<Response> {
+  return refusedDocument(c, readingSentence(refusal), readingStatus(refusal), refusal.name)
+}
+
+async function refusedDocument(
+  c: Request,
+  sentence: string,
+  status: 413 | 415 | 422,
+  name: string,
+): Promise<Response> {
+  if (wantsJson(c)) return problemJson(c, status, name, sentence)
+  const outcome = await showDrafts(c.get('context'), actorOf(c))
+  if (!outcome.ok) return refuse(c, outcome.refusal)
+  return page(
+    c,
+    { title: m.draft_title(), status },
+    <DraftsView slug={c.get('membership').slug} {...outcome.value} problem={sentence} />,
+  )
+}
+
+async function bodyOf(c: Request): Promise<Record<string, unknown>> {
+  if (c.req.header('Content-Type')?.startsWith('application/json')) {
+    const body: unknown = await c.req.json()
+    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  }
+  return c.req.parseBody({ all: true })
+}
