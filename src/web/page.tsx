@@ -19,11 +19,13 @@ export type PageProps = {
   title: string
   viewer: Viewer
   crumbs?: Crumb[]
+  /** A visit to the same page changes what differs and keeps the scroll: for pages that people edit in small steps. */
+  morph?: boolean
   children: ComponentChildren
 }
 
 /** The frame of every page: skip link, rail, breadcrumb, content, foot. Works before its script arrives. */
-export function Page({ title, viewer, crumbs, children }: PageProps) {
+export function Page({ title, viewer, crumbs, morph = false, children }: PageProps) {
   const { membership, assets, identity } = viewer
   return (
     <html lang={locale()}>
@@ -33,6 +35,8 @@ export function Page({ title, viewer, crumbs, children }: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="csp-nonce" content={viewer.nonce} />
+        {morph && <meta name="turbo-refresh-method" content="morph" />}
+        {morph && <meta name="turbo-refresh-scroll" content="preserve" />}
         {assets.styles.map(href => (
           <link key={href} rel="stylesheet" href={href} data-turbo-track="reload" />
         ))}
@@ -47,7 +51,7 @@ export function Page({ title, viewer, crumbs, children }: PageProps) {
         </a>
         <Navigation membership={membership} identity={identity} path={viewer.path} />
         <main id="content" tabIndex={-1}>
-          {crumbs && (
+          {crumbs && crumbs.length > 0 && (
             <nav class="crumbs" aria-label={m.house_breadcrumb()}>
               <ol>
                 {crumbs.map(crumb => (

@@ -1,3 +1,4 @@
 /** The script of every page: Turbo for calm navigation, and the small elements that HTML lacks. Pages work without it. */
 import '@hotwired/turbo'
 import './unsaved.ts'
+import './review.ts'

@@ -3,6 +3,7 @@ import type { App } from '../viewer.ts'
 import { activityRoutes } from './activity/route.tsx'
 import { agreementRoutes } from './agreement/route.tsx'
 import { areaRoutes } from './area/route.tsx'
+import { draftRoutes } from './draft/route.tsx'
 import { forms } from './forms.ts'
 import { groupRoutes } from './group/route.tsx'
 import { historyRoutes } from './history/route.tsx'
@@ -33,6 +34,7 @@ export const pages: ((app: App) => void)[] = [
   personRoutes,
   agreementRoutes,
   partnershipRoutes,
+  draftRoutes,
   historyRoutes,
   ...forms.map(form => (app: App) => recordRoutes(app, form)),
 ]
