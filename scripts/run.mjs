@@ -45,13 +45,23 @@ export function run(program, args, options = {}) {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
   const passOn = signal => child.kill(signal)
   process.on('SIGINT', passOn).on('SIGTERM', passOn)
+  const watch = process.env.npm_lifecycle_event ? whenOrphaned(() => passOn('SIGTERM')) : undefined
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
+      clearInterval(watch)
       process.off('SIGINT', passOn).off('SIGTERM', passOn)
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
     })
   })
+}
+
+/** npm passes a signal on to the shell between us only, which ends without telling: then nobody is left to end us. */
+function whenOrphaned(end) {
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) end()
+  }, 500)
 }
 
 /** The same without a terminal: the output is kept, and shown by the caller where it matters. */

@@ -27,13 +27,17 @@ export const start: Command = {
   },
 }
 
-/** Ctrl-C or a service manager. Asked a second time, the program ends at once; the database sees to itself. */
+/** Ctrl-C reaches us from the terminal and from whoever passes it on: the same wish, told twice within this time. */
+const sameWish = 1_000
+
+/** Ctrl-C or a service manager. Asked anew, the program ends at once; the database sees to itself. */
 function askedToStop(): Promise<void> {
   return new Promise(resolve => {
-    let times = 0
+    let first: number | null = null
     const asked = () => {
-      times += 1
-      if (times > 1) process.exit(exitCodes.unexpected)
+      const now = performance.now()
+      if (first !== null && now - first > sameWish) process.exit(exitCodes.unexpected)
+      first ??= now
       resolve()
     }
     process.on('SIGTERM', asked).on('SIGINT', asked)

@@ -17,7 +17,8 @@ export type Served = {
 const patience = 10_000
 
 export function serve(fetch: Fetch, host: string, port: number): Promise<Answer<Served, ListeningRefusal>> {
-  const server = createServer(getRequestListener(fetch, { hostname: host }))
+  const answer = getRequestListener(fetch, { hostname: host })
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   return new Promise((resolve, reject) => {
     server.once('error', error => {
       const refusal = refusalOf(codeOf(error), host, port)
