@@ -43,20 +43,27 @@ export async function insertRows(writing: Writing, rows: NewRows): Promise<void>
   }
 }
 
+type ListedTable = Exclude<WrittenTable, 'judgement'> | 'person'
+
+/** All rows of a table that the person sees, in the order in which they were made. */
+export async function listAll<T extends ListedTable>(
+  reading: Reading,
+  table: T,
+  partnershipId: string,
+): Promise<Row<T>[]> {
+  const rows = await reading
+    // Kysely cannot type a table that is a parameter.
+    .selectFrom(table as 'organisation')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .orderBy('id')
+    .execute()
+  return rows as unknown as Row<T>[]
+}
+
 /** What a draft's names are compared with, so that next year's plan does not bring everything a second time. */
 export async function listKnown(reading: Reading, partnershipId: string) {
-  const all = async <
-    T extends 'organisation' | 'position' | 'group' | 'place' | 'agreement' | 'catalogueArea' | 'stance',
-  >(
-    table: T,
-  ) =>
-    // Kysely cannot type a table that is a parameter.
-    (await reading
-      .selectFrom(table as 'organisation')
-      .selectAll()
-      .where('partnershipId', '=', partnershipId)
-      .orderBy('id')
-      .execute()) as unknown as Row<T>[]
+  const all = <T extends ListedTable>(table: T) => listAll(reading, table, partnershipId)
   return {
     partnership: await reading
       .selectFrom('partnership')

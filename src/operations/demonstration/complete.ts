@@ -1,0 +1,117 @@
+/** What a plan's text leaves out and the partnership's pages show: who holds what, who sits where, what was agreed. */
+
+import { listAll, listKnown } from '../../storage/confirm.ts'
+import { readAs } from '../../storage/database.ts'
+import { findRecord } from '../../storage/record.ts'
+import type { Context } from '../context.ts'
+import { judgeIndicator } from '../indicator.ts'
+import { nouns } from '../nouns.ts'
+import { type Actor, addRecord, changeRecord, fieldsOf, type Noun } from '../record.ts'
+import { settled } from './settled.ts'
+
+/** Positions and who holds them; a position without a holder is vacant, which the organisation's page shows. */
+const holders: [position: string, person: string | null][] = [
+  ['Säkerhetsstrateg', 'Säkerhetsstrateg'],
+  ['Kommunpolis', 'Kommunpolis'],
+  ['Förvaltningschef', 'Förvaltningschef'],
+  ['Lokalpolisområdeschef', 'Lokalpolisområdeschef'],
+  ['Avdelningschef barn och ungdom', 'Avdelningschef barn och ungdom'],
+  ['Avdelningschef vuxen', null],
+]
+
+/** Seats: the presenters carry the operative group's matters to the strategic one. */
+const seats: [group: string, position: string, presenter: boolean][] = [
+  ['Trygghetsrådet', 'Förvaltningschef', false],
+  ['Trygghetsrådet', 'Lokalpolisområdeschef', false],
+  ['Strategisk ledningsgrupp', 'Förvaltningschef', false],
+  ['Strategisk ledningsgrupp', 'Lokalpolisområdeschef', false],
+  ['Strategisk ledningsgrupp', 'Avdelningschef barn och ungdom', false],
+  ['Strategisk ledningsgrupp', 'Avdelningschef vuxen', false],
+  ['Operativ ledningsgrupp', 'Säkerhetsstrateg', true],
+  ['Operativ ledningsgrupp', 'Kommunpolis', true],
+  ['Platssamverkan Hässelby torg', 'Kommunpolis', false],
+  ['Platssamverkan Hässelby torg', 'Säkerhetsstrateg', false],
+]
+
+const partners: [name: string, shortName: string | null, kind: string][] = [
+  ['Trafikförvaltningen', 'SL', 'transport'],
+  ['Tunnelbanan', 'MTR', 'transport'],
+  ['Fastighetsägarföreningen', null, 'housing'],
+  ['Trafikkontoret', null, 'other'],
+  ['Nokas Security', null, 'business'],
+  ['Hyresgästföreningen', null, 'association'],
+]
+
+const agreement = {
+  title: 'Lokal samverkansöverenskommelse',
+  purpose:
+    'Förvaltningen och polisen förebygger brott tillsammans och gör stadsdelsområdet tryggare, utifrån en lägesbild som båda står bakom.',
+  validFrom: '2020-01-01',
+  validTo: '2022-12-31',
+}
+const parties: [kind: string, caseNumber: string][] = [
+  ['municipality', 'HV 2020/12'],
+  ['police', 'A012.345/2020'],
+]
+
+export async function completeDemonstration(context: Context, actor: Actor, planId: string): Promise<void> {
+  const { partnershipId } = actor.membership
+  const known = await readAs(context.database, actor.identity, async reading => ({
+    ...(await listKnown(reading, partnershipId)),
+    people: await listAll(reading, 'person', partnershipId),
+    indicators: await listAll(reading, 'indicator', partnershipId),
+    activities: await listAll(reading, 'activity', partnershipId),
+  }))
+  const add = async (noun: Noun, fields: object, belongsTo: Record<string, unknown> = {}) =>
+    settled(await addRecord(context, actor, noun, fields, belongsTo)).id
+  const change = async (noun: Noun, id: string, fields: object) => {
+    const row = await readAs(context.database, actor.identity, reading =>
+      findRecord(reading, noun.table, partnershipId, id),
+    )
+    if (!row) throw new Error(`the demonstration lacks a ${noun.table}`)
+    settled(await changeRecord(context, actor, noun, id, row.version, { ...fieldsOf(noun, row), ...fields }))
+  }
+  const idOf = (rows: { id: string; name: string }[], name: string): string => {
+    const row = rows.find(one => one.name === name)
+    if (!row) throw new Error(`the demonstration lacks: ${name}`)
+    return row.id
+  }
+
+  for (const [name, shortName, kind] of partners) await add(nouns.organisation, { name, shortName, kind })
+  for (const [position, person] of holders) {
+    const positionId = idOf(known.positions, position)
+    if (person === null) continue
+    const personId = idOf(known.people, person)
+    await add(nouns.holding, { positionId, personId, fromOn: '2020-01-01' })
+  }
+  for (const [group, position, presenter] of seats) {
+    const groupId = idOf(known.groups, group)
+    await add(nouns.seat, { groupId, positionId: idOf(known.positions, position), presenter })
+  }
+  await change(nouns.group, idOf(known.groups, 'Referensgrupper'), {
+    cadence: 'vid behov',
+    description: 'Äldre, näringsliv, hyresgästföreningen, föräldraföreningar, idrottsföreningar m.fl.',
+  })
+
+  const agreementId = known.agreements[0]?.id ?? ''
+  await change(nouns.agreement, agreementId, agreement)
+  for (const [kind, caseNumber] of parties) {
+    const organisationId = known.organisations.find(organisation => organisation.kind === kind)?.id
+    await add(nouns.party, { organisationId, caseNumber, signedOn: '2020-01-20' }, { agreementId })
+  }
+
+  const [unsure] = known.indicators.filter(
+    ({ name, planId: of }) => of === planId && /sysselsättning/u.test(name),
+  )
+  if (unsure) settled(await judgeIndicator(context, actor, unsure.id, 'dismissed'))
+  const statuses: [title: RegExp, status: string][] = [
+    [/Hässelby torg/u, 'Pågår'],
+    [/Vällingby/u, 'Väntar på fastighetsägarna'],
+    [/handlingsplanen/u, 'Klar'],
+    [/rutinerna vid hot/u, 'Pågår'],
+  ]
+  for (const [title, status] of statuses) {
+    const activity = known.activities.find(one => title.test(one.title))
+    if (activity) await change(nouns.activity, activity.id, { status })
+  }
+}

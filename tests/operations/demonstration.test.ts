@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Context } from '../../src/operations/context.ts'
+import { createDemonstration } from '../../src/operations/demonstration.ts'
+import { createPartnership } from '../../src/operations/partnership.ts'
+import type { Actor } from '../../src/operations/record.ts'
+import { listAll } from '../../src/storage/confirm.ts'
+import { type Database, openDatabase, readAs } from '../../src/storage/database.ts'
+import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { actorAt, aMonday } from '../people.ts'
+
+const opened: { fresh: FreshDatabase; database: Database }[] = []
+
+/** An empty installation whose ids, clock and randomness are the same every time. */
+async function installation(): Promise<Context> {
+  const fresh = await freshDatabase()
+  const database = openDatabase(fresh.application)
+  opened.push({ fresh, database })
+  let ids = 0
+  return {
+    database,
+    now: () => aMonday,
+    newId: () => `01900000-0000-7000-8000-${(ids++).toString(16).padStart(12, '0')}`,
+    randomBytes: length => new Uint8Array(length),
+  }
+}
+
+let context: Context
+let actor: Actor
+let slug: string
+beforeAll(async () => {
+  context = await installation()
+  const made = await createDemonstration(context)
+  slug = made!.slug
+  actor = await actorAt(context, 'sakerhetsstrateg@example.org')
+})
+afterAll(async () => {
+  for (const { fresh, database } of opened) {
+    await database.destroy()
+    await fresh.drop()
+  }
+})
+
+const all = <T extends Parameters<typeof listAll>[1]>(table: T, of = actor, from = context) =>
+  readAs(from.database, of.identity, reading => listAll(reading, table, of.membership.partnershipId))
+
+test('the plan is there as it stands in the document, with nothing left without a place', async () => {
+  expect(slug).toBe('hasselby-vallingby')
+  expect((await all('plan')).map(({ title, year }) => [title, year])).toEqual([['Åtgärdsplan 2020', 2020]])
+  const areas = await all('area')
+  expect(areas.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+  expect(areas[6]!.viaAreaId).toBe(areas[1]!.id)
+  const activities = await all('activity')
+  expect(activities.map(({ areaId }) => areas.findIndex(({ id }) => id === areaId) + 1)).toEqual([
+    1, 1, 2, 3, 4, 5, 5, 6,
+  ])
+  expect(activities.map(({ duration }) => duration)).toEqual([
+    'Tillsvidare',
+    'Klar september 2020',
+    'Uppdrag 2020',
+    'Uppdrag 2020',
+    'Planen klar till T1',
+    'Klar juni 2020',
+    'Klar juni 2020',
+    'Klar juni 2020',
+  ])
+  expect(activities.map(({ endsOn }) => endsOn)).toEqual([
+    null,
+    '2020-09-30',
+    '2020-12-31',
+    '2020-12-31',
+    '2020-04-30',
+    '2020-06-30',
+    '2020-06-30',
+    '2020-06-30',
+  ])
+  expect((await all('contact')).length).toBe(16)
+  expect((await all('catalogueArea')).length).toBe(10)
+  expect((await all('stance')).length).toBe(10)
+})
+
+test('its figures are the real ones', async () => {
+  const values = (await all('indicatorValue')).map(({ value }) => value)
+  expect(values).toEqual([23, 9, 20, 8, 274, 142, 60, 31, 62, 51, 32, 60, 44, 39, 5, 11, 8, 8, 0, 7])
+})
+
+test('every page has something to show', async () => {
+  for (const table of [
+    'passage',
+    'goal',
+    'group',
+    'position',
+    'place',
+    'agreement',
+    'indicator',
+    'person',
+  ] as const) {
+    expect((await all(table)).length, table).toBeGreaterThan(0)
+  }
+  expect((await all('group')).filter(({ condition }) => condition !== null).length).toBe(1)
+  expect((await all('activity')).filter(({ placeId, groupId }) => placeId && groupId).length).toBe(2)
+})
+
+test('a second call changes nothing and answers the same', async () => {
+  const before = await all('passage')
+  expect(await createDemonstration(context)).toEqual({ slug, accountId: actor.identity.accountId })
+  expect(await all('passage')).toEqual(before)
+})
+
+test('where somebody has begun already, no demonstration is made', async () => {
+  const used = await installation()
+  await createPartnership(used, {
+    name: 'Granvik',
+    coordinator: { name: 'Samordnare', email: 'egen@example.org' },
+  })
+  expect(await createDemonstration(used)).toBeNull()
+})
+
+test('the same clock and the same ids make the same demonstration', async () => {
+  const again = await installation()
+  await createDemonstration(again)
+  const other = await actorAt(again, 'sakerhetsstrateg@example.org')
+  for (const table of ['passage', 'activity', 'group', 'position', 'indicatorValue', 'stance'] as const) {
+    expect(await all(table, other, again), table).toEqual(await all(table))
+  }
+})
