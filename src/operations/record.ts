@@ -181,7 +181,7 @@ export async function recordEvent(
   context: Context,
   actor: Actor,
   writing: Writing,
-  noun: Pick<Noun, 'table' | 'title' | 'joins'>,
+  noun: { table: RecordName } & Pick<Noun, 'title' | 'joins'>,
   verb: EventVerb,
   recordId: string,
   row: Record<string, unknown>,
@@ -256,14 +256,21 @@ async function refusingBadReferences<T>(work: () => Promise<Outcome<T>>): Promis
   try {
     return await work()
   } catch (error) {
-    const { code, detail } = error as { code?: string; detail?: string }
+    const { code, constraint } = error as { code?: string; constraint?: string }
     if (code && impossibleValues.includes(code)) return refused({ name: 'invalid', problems: {} })
     if (code !== foreignKeyViolation && code !== uniqueViolation) throw error
-    const columns = /\(([^)]*)\)=/.exec(detail ?? '')?.[1]?.split(', ') ?? []
-    const field = (columns.at(-1) ?? '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
     return refused({
       name: 'invalid',
-      problems: { [field]: code === uniqueViolation ? 'taken' : 'not-a-choice' },
+      problems: { [lastColumnOf(constraint ?? '')]: code === uniqueViolation ? 'taken' : 'not-a-choice' },
     })
   }
+}
+
+/**
+ * The field that a constraint ends with: "contact_partnership_id_activity_id_organisation_id_key" is about organisationId.
+ * Where policies are in force PostgreSQL keeps the key itself to itself; the constraint's name is what it says.
+ */
+function lastColumnOf(constraint: string): string {
+  const columns = constraint.replace(/^.*?partnership_id_/, '').replace(/_f?key\d*$/, '')
+  return (columns.split('_id_').at(-1) ?? '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord } from '../../src/operations/record.ts'
+import { writeAPlan } from '../a-plan.ts'
+import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
@@ -110,3 +112,70 @@ test('text is shown as text, never as markup', async () => {
   expect(html).toContain('&lt;script>alert(1)&lt;/script>')
   expect(html).not.toContain('<script>alert')
 })
+
+test('the nine fields stand in the plan’s own order, with what was understood beside the words', async () => {
+  const plan = await writeAPlan(site)
+  const read = async (actor: Parameters<Site['ask']>[0], activity: string) =>
+    (await site.ask(actor, `/samverkan/${site.slug}/aktivitet/${activity}`)).text()
+  const html = await read(site.as.reader, plan.lights)
+  await expectValidHtml(html)
+  const text = textOf(html)
+  const order = [
+    'LjusByt belysningen vid trappan',
+    'ArbetsgruppTorggruppen',
+    'LöptidKlar juniKlar senast 30 juni 2020',
+    'Mötesfrekvens1 gång per månadvarje månad',
+    'SammankallandeFörvaltningen',
+    'Kontakt: FörvaltningenSammankallandedet vill säga Förvaltningen',
+    'Kontakt: PolisenKommunpolis',
+    'Övriga deltagareFastighetsägaren',
+    'UppföljningSamordnas av rådet vid T1, T2 och VB. Följs upp löpande vid gruppens möten.T1 · T2 · VB;',
+    'Ska leda tillTorgen är trygga hela dygnet',
+    'PlatsEktorget',
+  ]
+  const places = order.map(words => text.indexOf(words))
+  expect(order.filter((_, index) => places[index]! < 0)).toEqual([])
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(text).not.toContain('Operativt mål')
+
+  const member = await read(site.as.member, plan.rounds)
+  await expectValidHtml(member)
+  expect(member).toContain(`/kontakt/ny?activity=${plan.rounds}&amp;organisationId=${plan.police}`)
+  expect(await read(site.as.reader, plan.rounds)).not.toContain('/kontakt/ny')
+})
+
+test('a contact is added by a member, once for each party', async () => {
+  const plan = await writeAPlan(site)
+  const form = `/samverkan/${site.slug}/kontakt/ny?activity=${plan.rounds}&organisationId=${plan.police}`
+  const html = await (await site.ask(site.as.member, form)).text()
+  await expectValidHtml(html)
+  expect(html).toMatch(
+    new RegExp(`<option[^>]*value="${plan.police}"[^>]*selected|<option selected value="${plan.police}"`),
+  )
+  const add = () =>
+    site.ask(site.as.member, form, { form: { organisationId: plan.police, wording: 'Gruppchef' } })
+  const saved = await add()
+  expect(saved.headers.get('location')).toBe(`/samverkan/${site.slug}/aktivitet/${plan.rounds}`)
+  const again = await add()
+  expect(again.status).toBe(422)
+  expect(await again.text()).toContain('Det finns redan en sådan')
+})
+
+test('the form of an activity is correct HTML, refused or not', async () => {
+  await expectValidHtml(await (await site.ask(site.as.member, address('/andra'))).text())
+  const refused = await site.ask(site.as.member, address('/andra'), { form: { version: '1', title: '' } })
+  await expectValidHtml(await refused.text())
+})
+
+test('a choice of something that is not there is refused by the field', async () => {
+  const refused = await site.ask(site.as.coordinator, address('/andra'), {
+    form: { version: String(await versionNow()), title: 'Gå', groupId: id },
+  })
+  expect(refused.status).toBe(422)
+  expect(textOf(await refused.text())).toContain('Grupp i organisationen: Välj något i listan')
+})
+
+async function versionNow(): Promise<number> {
+  return (await (await site.ask(site.as.reader, address(), { accept: 'application/json' })).json()).activity
+    .version
+}

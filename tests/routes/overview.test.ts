@@ -89,7 +89,9 @@ test('with several plans the newest comes first, and the others can be chosen', 
   expect(html).toContain(`?plan=${plan.planId}"`)
   expect(html).not.toContain(`?plan=${newer.planId}"`)
   expect(await read(site.as.reader, `?plan=${plan.planId}`)).toContain('skulle ha varit klar')
-  expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=${site.partnershipId}`)).status).toBe(404)
+  expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=${site.partnershipId}`)).status).toBe(
+    404,
+  )
   expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=x`)).status).toBe(404)
 })
 

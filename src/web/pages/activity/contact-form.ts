@@ -31,6 +31,7 @@ export const contactForm: RecordForm = {
       options: choices.positions ?? [],
     },
   ],
+  crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) =>
     row.activityId ? paths.record(slug, 'activity', String(row.activityId)) : paths.plan(slug),
 }

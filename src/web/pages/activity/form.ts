@@ -35,6 +35,7 @@ export const activityForm: RecordForm = {
     { name: 'status', label: m.activity_status(), help: m.activity_status_help(), kind: 'line' },
     { name: 'promisedBy', label: m.activity_promised_by(), kind: 'line' },
   ],
+  crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) =>
     row.id
       ? paths.record(slug, 'activity', String(row.id))

@@ -18,6 +18,7 @@ export const areaForm: RecordForm = {
     },
     { name: 'viaReason', label: m.area_via_reason(), kind: 'text' },
   ],
+  crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) =>
     row.id
       ? paths.record(slug, 'area', String(row.id))

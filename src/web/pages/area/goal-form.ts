@@ -30,5 +30,6 @@ export const goalForm: RecordForm = {
     },
     { name: 'label', label: m.goal_label(), help: m.goal_label_help(), kind: 'line' },
   ],
+  crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) => (row.areaId ? paths.record(slug, 'area', String(row.areaId)) : paths.plan(slug)),
 }

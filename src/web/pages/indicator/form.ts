@@ -37,6 +37,7 @@ export const indicatorForm: RecordForm = {
     { name: 'placeId', label: m.indicator_place(), kind: 'choice', options: choices.places ?? [] },
     { name: 'comment', label: m.indicator_comment(), kind: 'text' },
   ],
+  crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) =>
     row.id
       ? paths.record(slug, 'indicator', String(row.id))

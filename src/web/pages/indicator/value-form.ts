@@ -23,6 +23,7 @@ export const indicatorValueForm: RecordForm = {
     { name: 'placeName', label: m.indicator_value_place(), kind: 'line' },
     { name: 'breakdown', label: m.indicator_breakdown(), help: m.indicator_breakdown_help(), kind: 'line' },
   ],
+  crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) =>
     row.indicatorId ? paths.record(slug, 'indicator', String(row.indicatorId)) : paths.plan(slug),
 }

@@ -12,5 +12,6 @@ export const planForm: RecordForm = {
     { name: 'validTo', label: m.plan_valid_to(), help: m.plan_valid_to_help(), kind: 'date' },
     { name: 'caseNumber', label: m.plan_case_number(), kind: 'line' },
   ],
+  crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) => (row.id ? paths.record(slug, 'plan', String(row.id)) : paths.plan(slug)),
 }

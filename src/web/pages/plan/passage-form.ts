@@ -33,6 +33,7 @@ export const passageForm: RecordForm = {
       options: choices.places ?? [],
     },
   ],
+  crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) =>
     row.areaId
       ? `${paths.record(slug, 'area', String(row.areaId))}#${row.id ?? ''}`

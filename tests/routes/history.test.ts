@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nouns } from '../../src/operations/nouns.ts'
+import { changeRecord, showRecord } from '../../src/operations/record.ts'
+import { type APlan, writeAPlan } from '../a-plan.ts'
+import { expectValidHtml, textOf } from '../html.ts'
+import { makeSite, type Site } from '../site.ts'
+
+let site: Site
+let plan: APlan
+const at = (query = '') => `/samverkan/${site.slug}/historik${query}`
+const read = async (actor: Parameters<Site['ask']>[0], query = '') =>
+  (await site.ask(actor, at(query))).text()
+
+/** Changes an activity's duration so that it stands in the history. */
+async function change(fields: Record<string, unknown>) {
+  const row = await showRecord(site.context, site.as.member, nouns.activity, plan.rounds)
+  await changeRecord(site.context, site.as.member, nouns.activity, plan.rounds, row!.version, {
+    ...row,
+    ...fields,
+  })
+}
+
+beforeAll(async () => {
+  site = await makeSite()
+  plan = await writeAPlan(site)
+})
+afterAll(() => site.close())
+
+test('an event says in words who did what to what, with the names of what is pointed at', async () => {
+  await change({ groupId: plan.group, duration: 'Till oktober' })
+  const html = await read(site.as.leader)
+  await expectValidHtml(html)
+  const text = textOf(html)
+  expect(text).toContain('Person i rollen member ändrade aktiviteten ”Gå kvällsrundor”')
+  expect(text).toContain('Grupp i organisationen(tomt) Torggruppen')
+  expect(text).toContain('LöptidTillsvidare Till oktober')
+  expect(text).not.toContain(plan.group)
+})
+
+test('of one kind of record', async () => {
+  const text = textOf(await read(site.as.leader, '?post=goal'))
+  expect(text).toContain('lade till målet')
+  expect(text).not.toContain('lade till aktiviteten')
+  expect(textOf(await read(site.as.leader, '?post=invitation'))).toContain('Här har ännu inget hänt.')
+})
+
+test('fifty at a time, without a gap or the same event twice', async () => {
+  for (let day = 1; day <= 45; day++) await change({ duration: `Till den ${day}:e gången` })
+  const seen: string[] = []
+  let query: string | null = ''
+  for (let pages = 0; query !== null && pages < 10; pages++) {
+    const answer = await site.ask(site.as.leader, at(query), { accept: 'application/json' })
+    const { events, next } = (await answer.json()) as { events: { id: string }[]; next: string | null }
+    expect(events.length).toBeLessThanOrEqual(50)
+    seen.push(...events.map(({ id }) => id))
+    query = next && `?fore=${next}`
+  }
+  expect(seen.length).toBeGreaterThan(50)
+  expect(new Set(seen).size).toBe(seen.length)
+  expect([...seen].sort().reverse()).toEqual(seen)
+  await expectValidHtml(await read(site.as.leader))
+})
+
+test.each(['reader', 'participant', 'reporter'] as const)('a %s does not see the history', async role => {
+  expect((await site.ask(site.as[role], at())).status).toBe(404)
+})
+
+test('an address made by hand is not found, never an error', async () => {
+  expect((await site.ask(site.as.leader, at('?fore=x'))).status).toBe(404)
+  expect((await site.ask(site.as.leader, at('?post=__proto__'))).status).toBe(200)
+})
