@@ -1,9 +1,11 @@
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { exportData } from './export-data.ts'
+import { importPlan } from './import.ts'
 import { importData } from './import-data.ts'
 import { migrate } from './migrate.ts'
 import { read } from './read.ts'
 import { start } from './start.ts'
 
 /** Every command, in the order in which `--help` lists them. */
-export const commands: Command[] = [start, read, migrate, exportData, importData]
+export const commands: Command[] = [start, read, importPlan, migrate, demo, exportData, importData]

@@ -34,13 +34,20 @@ export type ProgressLine =
 
 export type Log = (line: ProgressLine) => void
 
+/** Where in the browser a command's result is found: whole addresses, as people reach them from outside. */
+export type Addresses = {
+  plan(slug: string): string
+  draft(slug: string, id: string): string
+  invitation(token: string): string
+  signInLink(token: string): string
+}
+
 /** The database, opened and migrated. */
 export type House = {
   readonly context: Context
   /** The role that owns the tables: for export and import of all data. */
   readonly owner: Connection
-  /** How people reach the program from outside, without a slash at the end. */
-  readonly baseUrl: string
+  readonly addresses: Addresses
   close(): Promise<void>
 }
 

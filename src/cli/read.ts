@@ -1,10 +1,11 @@
 import { draftJson } from '../documents/reading/draft-json.ts'
 import { buildPlan } from '../documents/reading/plan-builder.ts'
+import { readDocument } from '../documents/reading/read-document.ts'
 import { m } from '../texts/texts.ts'
 import type { Command } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
 import { outlineOf } from './outline.ts'
-import { readFileOrSay } from './reading.ts'
+import { bytesOrSay, sayUnreadable } from './reading.ts'
 
 export const read: Command = {
   usage: 'read FILE [--json]',
@@ -16,9 +17,14 @@ export const read: Command = {
   options: { json: { type: 'boolean' } },
   arguments: 1,
   async run({ arguments: [path = ''], options }) {
-    const source = await readFileOrSay(path)
-    if (!source) return exitCodes.refused
-    const plan = buildPlan(source)
+    const document = await bytesOrSay(path)
+    if (!document) return exitCodes.refused
+    const result = await readDocument(document)
+    if (!result.ok) {
+      sayUnreadable(result.refusal)
+      return exitCodes.refused
+    }
+    const plan = buildPlan(result.source)
     console.log(options.json ? JSON.stringify(draftJson(plan), null, 2) : outlineOf(plan))
     return exitCodes.ok
   },

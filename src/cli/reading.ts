@@ -1,19 +1,40 @@
-import { readDocumentFile } from '../documents/reading/read-document.ts'
-import type { ReadingRefusal, Source } from '../documents/reading/source.ts'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { maximumBytes } from '../documents/reading/read-document.ts'
+import type { ReadingRefusal } from '../documents/reading/source.ts'
 import { codeOf } from '../storage/embedded/refusal.ts'
 import { m, number } from '../texts/texts.ts'
 
-/** The document in a file; or null, after saying on standard error why it cannot be read and what to do. */
-export async function readFileOrSay(path: string): Promise<Source | null> {
+/** A document's bytes; or null, after saying on standard error why the file cannot be taken. */
+export async function bytesOrSay(path: string): Promise<{ bytes: Uint8Array; name: string } | null> {
   try {
-    const result = await readDocumentFile(path)
-    if (result.ok) return result.source
-    console.error(sentenceOf(result.refusal))
+    const bytes = await readAtMost(path, maximumBytes)
+    if (bytes) return { bytes, name: basename(path) }
+    sayUnreadable({ name: 'too-large', limitBytes: maximumBytes })
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
     console.error(m.command_file_unreadable({ path, code: codeOf(error) }))
   }
   return null
+}
+
+/** Stops at the limit, whatever size the file says it has: a pipe or device says none. Null where there is more. */
+async function readAtMost(path: string, limit: number): Promise<Uint8Array | null> {
+  await using file = await open(path)
+  const { size } = await file.stat()
+  if (size > limit) return null
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of file.createReadStream({ autoClose: false })) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit) return null
+  }
+  return Buffer.concat(chunks)
+}
+
+export function sayUnreadable(refusal: ReadingRefusal): void {
+  console.error(sentenceOf(refusal))
 }
 
 function sentenceOf(refusal: ReadingRefusal): string {

@@ -2,6 +2,7 @@
 
 import { runCommand } from '../cli/main.ts'
 import { speaking } from '../texts/texts.ts'
+import { addressesAt } from './addresses.ts'
 import { configOf } from './config.ts'
 import type { Environment } from './environment.ts'
 import { openHouse } from './open.ts'
@@ -16,7 +17,9 @@ process.exitCode = await speaking(/^sv/i.test(language) ? 'sv' : 'en', () =>
       const settings = configOf(environment)
       if (!settings.ok) return settings
       const opened = await openHouse(settings.config, log, { visit: true })
-      return opened.ok ? { ok: true, value: { ...opened.value, baseUrl: settings.config.baseUrl } } : opened
+      return opened.ok
+        ? { ok: true, value: { ...opened.value, addresses: addressesAt(settings.config.baseUrl) } }
+        : opened
     },
     async start(log) {
       const settings = configOf(environment)

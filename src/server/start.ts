@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import type { Answer, Log, Started, StartRefusal } from '../cli/program.ts'
 import type { Context } from '../operations/context.ts'
+import { createDemonstration } from '../operations/demonstration.ts'
 import { firstCoordinator } from '../operations/installation.ts'
-import { createPartnership } from '../operations/partnership.ts'
 import { makeSignInLink } from '../operations/session.ts'
-import { paths } from '../web/paths.ts'
+import { addressesAt } from './addresses.ts'
 import { createApp } from './app.tsx'
 import { assetRoutes, builtAssets } from './assets.ts'
 import type { Config } from './config.ts'
@@ -28,7 +28,7 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
   const house = opened.value
   try {
     const { context } = house
-    await makeFirstPartnership(context, log)
+    await makeDemonstration(context, log)
     const app = createApp({ context, assets, origins: [new URL(config.baseUrl).origin], log: console.error })
     const site = new Hono().route('/', assetRoutes(client)).mount('/', app.fetch)
     const served = await serve(site.fetch, config.host, config.port)
@@ -59,19 +59,15 @@ function clientFolder(): string {
     : fileURLToPath(new URL('../../dist/client', import.meta.url))
 }
 
-async function makeFirstPartnership(context: Context, log: Log): Promise<void> {
+async function makeDemonstration(context: Context, log: Log): Promise<void> {
   if (await firstCoordinator(context)) return
   log({ name: 'making-demonstration' })
-  await createPartnership(context, {
-    name: 'Hässelby-Vällingby',
-    city: 'Stockholm',
-    coordinator: { name: 'Säkerhetsstrateg', email: 'sakerhetsstrateg@example.org' },
-  })
+  await createDemonstration(context)
 }
 
 /** Only while the first coordinator has chosen no password: afterwards a line in a log must not let anybody in. */
 async function signInLink(context: Context, address: string): Promise<string | null> {
   const coordinator = await firstCoordinator(context)
   if (!coordinator || coordinator.hasPassword) return null
-  return `${address}${paths.signInLink(await makeSignInLink(context, coordinator.accountId))}`
+  return addressesAt(address).signInLink(await makeSignInLink(context, coordinator.accountId))
 }

@@ -1,8 +1,9 @@
 import type { Writing } from './database.ts'
 
-/** The first coordinator of the oldest partnership; ids are made in order of time. Only at the gate. */
+/** The first coordinator of a partnership, or of the oldest; ids are made in order of time. Only at the gate. */
 export async function findFirstCoordinator(
   gate: Writing,
+  slug: string | null,
 ): Promise<{ accountId: string; email: string; hasPassword: boolean } | null> {
   const row = await gate
     .selectFrom('membership')
@@ -10,6 +11,7 @@ export async function findFirstCoordinator(
     .innerJoin('account', 'account.id', 'membership.accountId')
     .select(['account.id as accountId', 'account.email', 'account.passwordHash'])
     .where('membership.role', '=', 'coordinator')
+    .$if(slug !== null, query => query.where('partnership.slug', '=', slug))
     .orderBy('partnership.createdAt')
     .orderBy('partnership.id')
     .orderBy('membership.id')

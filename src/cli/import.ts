@@ -1,0 +1,76 @@
+import { leftToLookAt } from '../domain/draft-values.ts'
+import { confirmDraft, planYearOf } from '../operations/confirm.ts'
+import { showDraft, takeInDocument } from '../operations/draft.ts'
+import type { Actor } from '../operations/record.ts'
+import { m } from '../texts/texts.ts'
+import { actorOrSay } from './actor.ts'
+import type { Command } from './command.ts'
+import { wrongUsage } from './command.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { inHouse } from './in-house.ts'
+import type { House } from './program.ts'
+import { bytesOrSay, sayUnreadable } from './reading.ts'
+
+export const importPlan: Command = {
+  usage: 'import FILE --partnership P [--confirm]',
+  summary: m.command_import,
+  details: () => [
+    ['FILE', m.command_read_file()],
+    ['--partnership P', m.command_partnership_option()],
+    ['--confirm', m.command_import_confirm()],
+  ],
+  options: { partnership: { type: 'string' }, confirm: { type: 'boolean' } },
+  arguments: 1,
+  async run({ arguments: [path = ''], options }, program) {
+    const { partnership, confirm = false } = options
+    if (typeof partnership !== 'string')
+      return wrongUsage(importPlan, m.command_option_missing({ option: '--partnership' }))
+    const document = await bytesOrSay(path)
+    if (!document) return exitCodes.refused
+    return inHouse(program, async house => {
+      const actor = await actorOrSay(house, partnership)
+      return actor ? takeIn(house, actor, document, confirm === true) : exitCodes.refused
+    })
+  },
+}
+
+/** A draft where a person has something to look at, else a plan at once. */
+async function takeIn(
+  house: House,
+  actor: Actor,
+  document: { bytes: Uint8Array; name: string },
+  confirm: boolean,
+): Promise<ExitCode> {
+  const { context, addresses } = house
+  const { slug } = actor.membership
+  const taken = await takeInDocument(context, actor, document)
+  if (!taken.ok) {
+    if (taken.refusal.name !== 'unreadable') throw new Error(taken.refusal.name)
+    sayUnreadable(taken.refusal.reading)
+    return exitCodes.refused
+  }
+  const { id } = taken.value
+  const draft = await showDraft(context, actor, id)
+  if (!draft.ok) throw new Error(draft.refusal.name)
+  const { plan, version } = draft.value
+  const { guessed, unplaced } = leftToLookAt(plan)
+  if (!confirm && guessed.length + unplaced.length > 0) {
+    console.log(
+      m.command_import_draft({
+        guessed: guessed.length,
+        unplaced: unplaced.length,
+        address: addresses.draft(slug, id),
+      }),
+    )
+    return exitCodes.ok
+  }
+  // Figures in the text stay proposals: a command has nobody who looks at them.
+  const confirmed = await confirmDraft(context, actor, id, {
+    version,
+    year: planYearOf(plan),
+    acceptedStatistics: [],
+  })
+  if (!confirmed.ok) throw new Error(confirmed.refusal.name)
+  console.log(m.command_import_plan({ address: addresses.plan(slug) }))
+  return exitCodes.ok
+}
