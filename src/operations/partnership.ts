@@ -1,14 +1,9 @@
 import type { Role } from '../domain/access.ts'
 import { slugOf } from '../domain/partnership.ts'
+import { findAccountByEmail, insertAccount } from '../storage/account.ts'
 import { atGate, type Identity, type Writing } from '../storage/database.ts'
-import {
-  findAccountByEmail,
-  insertAccount,
-  insertMembership,
-  insertPartnership,
-  insertPerson,
-  isSlugFree,
-} from '../storage/partnership.ts'
+import { insertMembership, insertPerson } from '../storage/membership.ts'
+import { insertPartnership, isSlugFree } from '../storage/partnership.ts'
 import { listMemberships } from '../storage/session.ts'
 import type { Context } from './context.ts'
 

@@ -1,16 +1,21 @@
 /** Being let in and staying in: tokens are random, the database holds only their SHA-256. */
 import { createHash } from 'node:crypto'
-import { atGate, type Identity } from '../storage/database.ts'
+import { findAccountByEmail } from '../storage/account.ts'
+import { atGate, type Identity, writeAs } from '../storage/database.ts'
+import { deleteExpiredChallenges } from '../storage/passkey.ts'
 import {
   deleteExpired,
   deleteSession,
+  deleteSessions,
   findSession,
   insertSession,
   insertSignInLink,
+  isSignInLink,
   listMemberships,
   takeSignInLink,
 } from '../storage/session.ts'
 import type { Context } from './context.ts'
+import { isPassword } from './password.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** A working day and the next: a person signs in on Monday, not at every visit. */
@@ -45,6 +50,7 @@ export async function openSession(context: Context, accountId: string): Promise<
   const createdAt = context.now()
   await atGate(context.database, async gate => {
     await deleteExpired(gate, createdAt)
+    await deleteExpiredChallenges(gate, createdAt)
     await insertSession(gate, {
       tokenHash: hashOf(token),
       accountId,
@@ -53,6 +59,20 @@ export async function openSession(context: Context, accountId: string): Promise<
     })
   })
   return token
+}
+
+/**
+ * A session token for who knows the password, or null: no such account, no password, or another one. These are not told apart, nor
+ * do they take different time.
+ */
+export async function signInByPassword(
+  context: Context,
+  email: string,
+  password: string,
+): Promise<string | null> {
+  const account = await atGate(context.database, gate => findAccountByEmail(gate, email.trim()))
+  const right = await isPassword(account?.passwordHash ?? null, password)
+  return account && right ? openSession(context, account.id) : null
 }
 
 /** A link's token that signs an account in once, within the hour. */
@@ -70,6 +90,11 @@ export async function makeSignInLink(context: Context, accountId: string): Promi
   return token
 }
 
+/** Whether a sign-in link still works. Looking does not use it up: mail programs open links before people do. */
+export function isOpenLink(context: Context, linkToken: string): Promise<boolean> {
+  return atGate(context.database, gate => isSignInLink(gate, hashOf(linkToken), context.now()))
+}
+
 /** Uses a sign-in link up; returns a session token, or null when the link is unknown, used or too old. */
 export async function signInByLink(context: Context, linkToken: string): Promise<string | null> {
   const accountId = await atGate(context.database, gate =>
@@ -80,4 +105,10 @@ export async function signInByLink(context: Context, linkToken: string): Promise
 
 export function signOut(context: Context, token: string): Promise<void> {
   return atGate(context.database, gate => deleteSession(gate, hashOf(token)))
+}
+
+/** Ends a person's sessions: the one with this hash in hexadecimal, or all of them. */
+export function endSessions(context: Context, identity: Identity, session: string | null): Promise<void> {
+  const which = session === null ? { but: null } : { only: Buffer.from(session, 'hex') }
+  return writeAs(context.database, identity, writing => deleteSessions(writing, identity.accountId, which))
 }

@@ -1,4 +1,3 @@
-import type { Role } from '../domain/access.ts'
 import type { Reading, Writing } from './database.ts'
 
 export type NewPartnership = {
@@ -26,40 +25,6 @@ export async function isSlugFree(gate: Writing, slug: string): Promise<boolean> 
 /** Every partnership of the installation, for the command line; only at the gate. */
 export async function listPartnerships(gate: Writing): Promise<{ id: string; slug: string; name: string }[]> {
   return gate.selectFrom('partnership').select(['id', 'slug', 'name']).orderBy('createdAt').execute()
-}
-
-export async function findAccountByEmail(gate: Writing, email: string) {
-  const row = await gate
-    .selectFrom('account')
-    .selectAll()
-    .where('email', '=', email.toLowerCase())
-    .executeTakeFirst()
-  return row ?? null
-}
-
-export async function insertAccount(
-  gate: Writing,
-  account: { id: string; email: string; passwordHash: string | null; language: 'sv' | 'en'; createdAt: Date },
-): Promise<void> {
-  await gate
-    .insertInto('account')
-    .values({ ...account, email: account.email.toLowerCase() })
-    .execute()
-}
-
-/** Gives an account a place in a partnership, as a new person there. */
-export async function insertMembership(
-  gate: Writing,
-  membership: { partnershipId: string; id: string; accountId: string; personId: string; role: Role },
-): Promise<void> {
-  await gate.insertInto('membership').values(membership).execute()
-}
-
-export async function insertPerson(
-  gate: Writing,
-  person: { partnershipId: string; id: string; name: string; email: string | null },
-): Promise<void> {
-  await gate.insertInto('person').values(person).execute()
 }
 
 /** A partnership's own settings, for those who belong to it. */

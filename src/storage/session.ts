@@ -1,5 +1,5 @@
 import type { Role } from '../domain/access.ts'
-import type { Membership, Writing } from './database.ts'
+import type { Membership, Reading, Writing } from './database.ts'
 
 /** The account whose unexpired session has this token hash, or null. */
 export async function findSession(gate: Writing, tokenHash: Uint8Array, now: Date) {
@@ -27,6 +27,36 @@ export async function deleteSession(gate: Writing, tokenHash: Uint8Array) {
   await gate.deleteFrom('session').where('tokenHash', '=', Buffer.from(tokenHash)).execute()
 }
 
+/** The holder's own sessions, the latest first. */
+export function listSessions(
+  reading: Reading,
+  accountId: string,
+): Promise<{ tokenHash: Uint8Array; createdAt: Date; expiresAt: Date }[]> {
+  return reading
+    .selectFrom('session')
+    .select(['tokenHash', 'createdAt', 'expiresAt'])
+    .where('accountId', '=', accountId)
+    .orderBy('createdAt', 'desc')
+    .execute()
+}
+
+/** Ends an account's sessions: one of them, or all but one, or all. */
+export async function deleteSessions(
+  writing: Writing,
+  accountId: string,
+  which: { only: Uint8Array } | { but: Uint8Array | null },
+): Promise<void> {
+  let query = writing.deleteFrom('session').where('accountId', '=', accountId)
+  if ('only' in which) query = query.where('tokenHash', '=', Buffer.from(which.only))
+  else if (which.but) query = query.where('tokenHash', '<>', Buffer.from(which.but))
+  await query.execute()
+}
+
+/** Links that sign an account in are worth no more than its password: they go when it is changed. */
+export async function deleteSignInLinks(gate: Writing, accountId: string): Promise<void> {
+  await gate.deleteFrom('signInLink').where('accountId', '=', accountId).execute()
+}
+
 /** Old sessions and links go when somebody signs in; no job is needed for it. */
 export async function deleteExpired(gate: Writing, now: Date) {
   await gate.deleteFrom('session').where('expiresAt', '<=', now).execute()
@@ -41,6 +71,17 @@ export async function insertSignInLink(
     .insertInto('signInLink')
     .values({ ...link, tokenHash: Buffer.from(link.tokenHash) })
     .execute()
+}
+
+/** Whether a link would sign somebody in now; it is not used up. */
+export async function isSignInLink(gate: Writing, tokenHash: Uint8Array, now: Date): Promise<boolean> {
+  const row = await gate
+    .selectFrom('signInLink')
+    .select('accountId')
+    .where('tokenHash', '=', Buffer.from(tokenHash))
+    .where('expiresAt', '>', now)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Uses up a link: whoever deletes the row has signed in, so a link works once even when it is clicked twice at once. */

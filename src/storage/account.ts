@@ -1,0 +1,42 @@
+import type { Reading, Writing } from './database.ts'
+
+export type Account = {
+  id: string
+  email: string
+  passwordHash: string | null
+  language: 'sv' | 'en'
+}
+
+export async function findAccountByEmail(gate: Writing, email: string): Promise<Account | null> {
+  const row = await gate
+    .selectFrom('account')
+    .select(['id', 'email', 'passwordHash', 'language'])
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** An account, for its holder. */
+export async function findAccount(reading: Reading | Writing, id: string): Promise<Account | null> {
+  const row = await reading
+    .selectFrom('account')
+    .select(['id', 'email', 'passwordHash', 'language'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function insertAccount(gate: Writing, account: Account & { createdAt: Date }): Promise<void> {
+  await gate
+    .insertInto('account')
+    .values({ ...account, email: account.email.toLowerCase() })
+    .execute()
+}
+
+export async function updatePassword(writing: Writing, id: string, passwordHash: string): Promise<void> {
+  await writing.updateTable('account').set({ passwordHash }).where('id', '=', id).execute()
+}
+
+export async function updateLanguage(writing: Writing, id: string, language: 'sv' | 'en'): Promise<void> {
+  await writing.updateTable('account').set({ language }).where('id', '=', id).execute()
+}
