@@ -35,7 +35,7 @@ export async function showAgreement(context: Context, actor: Actor, id?: string)
       parties,
       catalogue,
       areas: may(role, 'add', 'stance') ? (await listChoices(reading, partnershipId)).areas : [],
-      events: await historyOf(reading, actor, { recordIds, limit: 50 }),
+      events: await historyOf(reading, actor, { recordIds, limit: 20 }),
     })
   })
 }

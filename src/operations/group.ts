@@ -48,7 +48,7 @@ export async function showGroup(context: Context, actor: Actor, id: string) {
       activities: await listGroupActivities(reading, partnershipId, id),
       events: await historyOf(reading, actor, {
         recordIds: [id, ...seats.map(seat => seat.id)],
-        limit: 50,
+        limit: 20,
       }),
     }
   })

@@ -15,7 +15,7 @@ export async function showIndicator(context: Context, actor: Actor, id: string) 
   return readAs(context.database, actor.identity, async reading => {
     const row = await findRecord(reading, 'indicator', partnershipId, id)
     if (!row) return null
-    const [indicator] = await listIndicators(reading, partnershipId, row.planId, id)
+    const [indicator] = await listIndicators(reading, partnershipId, { id })
     if (!indicator) return null
     const recordIds = [id, ...indicator.values.map(value => value.id)]
     return {

@@ -78,7 +78,7 @@ export async function showPosition(context: Context, actor: Actor, id: string) {
       activities: await listContactActivities(reading, partnershipId, id),
       events: await historyOf(reading, actor, {
         recordIds: [id, ...holdings.map(holding => holding.id), ...seats.map(seat => seat.id)],
-        limit: 50,
+        limit: 20,
       }),
     }
   })

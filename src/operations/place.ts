@@ -1,6 +1,9 @@
 import { mayWithOwn } from '../domain/access.ts'
 import { readAs } from '../storage/database.ts'
-import { listPlaceActivities, listPlaceIndicators, listPlacePassages, listPlaces } from '../storage/place.ts'
+import { listIndicators } from '../storage/indicator.ts'
+import { listNames } from '../storage/names.ts'
+import { listPlaceActivities, listPlaces } from '../storage/place.ts'
+import { listPassages } from '../storage/plan.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
@@ -27,12 +30,19 @@ export async function showPlace(context: Context, actor: Actor, id: string) {
   return readAs(context.database, actor.identity, async reading => {
     const place = await findRecord(reading, 'place', partnershipId, id)
     if (!place) return null
+    const passages = await listPassages(reading, partnershipId, { placeId: id })
+    const areas = await listNames(
+      reading,
+      partnershipId,
+      passages.flatMap(({ areaId }) => areaId ?? []),
+    )
     return {
       place,
       activities: await listPlaceActivities(reading, partnershipId, id),
-      passages: await listPlacePassages(reading, partnershipId, id),
-      indicators: await listPlaceIndicators(reading, partnershipId, id),
-      events: await historyOf(reading, actor, { recordIds: [id], limit: 50 }),
+      passages,
+      areas: [...areas].map(([id, name]) => ({ id, name })),
+      indicators: await listIndicators(reading, partnershipId, { placeId: id }),
+      events: await historyOf(reading, actor, { recordIds: [id], limit: 20 }),
     }
   })
 }

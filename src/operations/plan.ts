@@ -22,7 +22,9 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
       plans: plans.map(({ id, title, year }) => ({ id, title, year })),
       areas: await listAreas(reading, partnershipId, plan.id),
       /** Those of no area; the areas have theirs. */
-      indicators: (await listIndicators(reading, partnershipId, plan.id)).filter(({ areaId }) => !areaId),
+      indicators: (await listIndicators(reading, partnershipId, { planId: plan.id })).filter(
+        ({ areaId }) => !areaId,
+      ),
       passages: await listPassages(reading, partnershipId, { planId: plan.id }),
       centralList: agreement ? await listCatalogueAreas(reading, partnershipId, agreement.id) : [],
       groups: await listGroups(reading, partnershipId),

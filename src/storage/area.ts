@@ -17,7 +17,7 @@ export async function listAreas(reading: Reading, partnershipId: string, planId:
   const goals = await listGoals(reading, partnershipId, ids)
   const activities = await listActivities(reading, partnershipId, ids)
   const passages = await countPassages(reading, partnershipId, planId)
-  const indicators = await listIndicators(reading, partnershipId, planId)
+  const indicators = await listIndicators(reading, partnershipId, { planId })
   return areas.map(area => ({
     ...area,
     goals: goals.filter(goal => goal.areaId === area.id),

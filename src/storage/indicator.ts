@@ -1,8 +1,12 @@
 import type { Reading, Writing } from './database.ts'
 import type { Row } from './record.ts'
 
-/** Indicators of a plan in its order, each with its values and a person's word on it, if any. */
-export async function listIndicators(reading: Reading, partnershipId: string, planId: string, id?: string) {
+/** Indicators in the plan's order, each with its values and a person's word on it, if any; of a plan, a place, or one. */
+export async function listIndicators(
+  reading: Reading,
+  partnershipId: string,
+  of: { planId: string } | { placeId: string } | { id: string },
+) {
   let query = reading
     .selectFrom('indicator')
     .leftJoin('judgement', join =>
@@ -28,10 +32,11 @@ export async function listIndicators(reading: Reading, partnershipId: string, pl
       'place.name as placeName',
     ])
     .where('indicator.partnershipId', '=', partnershipId)
-    .where('indicator.planId', '=', planId)
     .orderBy('indicator.rank')
     .orderBy('indicator.id')
-  if (id) query = query.where('indicator.id', '=', id)
+  if ('id' in of) query = query.where('indicator.id', '=', of.id)
+  else if ('placeId' in of) query = query.where('indicator.placeId', '=', of.placeId)
+  else query = query.where('indicator.planId', '=', of.planId)
   const rows = await query.execute()
   const values = await listValues(
     reading,

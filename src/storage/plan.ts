@@ -24,7 +24,7 @@ export async function findPlan(reading: Reading, partnershipId: string, id: stri
 export async function listPassages(
   reading: Reading,
   partnershipId: string,
-  of: { planId: string } | { areaId: string },
+  of: { planId: string } | { areaId: string } | { placeId: string },
 ): Promise<(Row<'passage'> & { placeName: string | null })[]> {
   let query = reading
     .selectFrom('passage')
@@ -38,10 +38,9 @@ export async function listPassages(
     .where('passage.partnershipId', '=', partnershipId)
     .orderBy('passage.rank')
     .orderBy('passage.id')
-  query =
-    'areaId' in of
-      ? query.where('passage.areaId', '=', of.areaId)
-      : query.where('passage.planId', '=', of.planId)
+  if ('areaId' in of) query = query.where('passage.areaId', '=', of.areaId)
+  else if ('placeId' in of) query = query.where('passage.placeId', '=', of.placeId)
+  else query = query.where('passage.planId', '=', of.planId)
   return query.execute()
 }
 

@@ -75,7 +75,7 @@ test('a place shows its activities, group, picture and figures; zero, missing an
     '>0<',
     '>saknas<',
     '>visas inte<',
-    'föreslagen',
+    'föreslaget ur texten',
   ])
     expect(html).toContain(words)
 })

@@ -43,7 +43,9 @@ export function Catalogue({ data: { agreement, catalogue, areas }, slug, mayChan
                     <StanceInWords area={area} slug={slug} />
                     {mayChange && <StanceForm area={area} areas={areas} slug={slug} />}
                   </td>
-                  <td class="running">{area.stance?.reason ?? <span class="missing">–</span>}</td>
+                  <td class="running" data-label={area.stance?.reason ? m.stance_reason() : undefined}>
+                    {area.stance?.reason ?? <span class="missing">–</span>}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -19,6 +19,8 @@ test.each([
 test('words that say nothing of how often are said to be so, and no words say nothing', () => {
   expect(cadenceSentence('ofta')).toContain('säger inte hur ofta')
   expect(cadenceSentence(null)).toBeNull()
+  expect(cadenceSentence('Var 3:e vecka')).toBeNull()
+  expect(cadenceSentence('1-2/termin')).toContain('1–2 gånger per termin')
 })
 
 test('other names are listed as people say them', () => {

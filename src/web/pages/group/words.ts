@@ -25,10 +25,11 @@ export function otherNamesText(names: readonly string[]): string | null {
   return m.group_also_called({ names: list })
 }
 
-/** What was understood of a cadence's words, as a sentence; null where there are no words. */
+/** What was understood of a cadence's words, as a sentence; null where it would only repeat them. */
 export function cadenceSentence(words: string | null): string | null {
   if (!words) return null
   const understood = cadenceText(words)
+  if (understood === words.toLowerCase().trim()) return null
   return understood ? m.group_cadence_understood({ cadence: understood }) : m.group_cadence_unknown()
 }
 

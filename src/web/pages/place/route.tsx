@@ -54,6 +54,7 @@ export function placeRoutes(app: App): void {
         slug={slug}
         mayChange={mayDo(actor, 'change', { table: 'place' })}
         mayReadPicture={may(role, 'see', 'passage')}
+        mayJudge={mayDo(actor, 'add', { table: 'judgement' })}
       />
     ))
   })

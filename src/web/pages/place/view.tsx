@@ -1,12 +1,13 @@
 import type { PlacePage } from '../../../operations/place.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { Figures } from '../../parts/figures.tsx'
 import { History } from '../../parts/history.tsx'
+import { Prose } from '../../parts/prose.tsx'
 import { paths } from '../../paths.ts'
 import { otherNamesText } from '../group/words.ts'
-import { Indicators } from './indicators.tsx'
 
-type Props = { data: PlacePage; slug: string; mayChange: boolean; mayReadPicture: boolean }
+type Props = { data: PlacePage; slug: string; mayChange: boolean; mayReadPicture: boolean; mayJudge: boolean }
 
 /** A place: its collaboration, what is done there, and what the plan's picture and figures say of it. */
 export function PlaceView(props: Props) {
@@ -28,7 +29,7 @@ export function PlaceView(props: Props) {
       <Facts rows={[{ label: m.place_collaboration(), value: place.collaboration }]} />
       <Activities {...props} />
       <Picture {...props} />
-      <Indicators indicators={data.indicators} />
+      <PlaceFigures {...props} />
       <History events={data.events} slug={slug} />
     </>
   )
@@ -76,32 +77,43 @@ function Activities({ data: { activities }, slug }: Props) {
 }
 
 /** The plan's own words about the place, under the area whose picture they stand in. */
-function Picture({ data: { passages }, slug, mayReadPicture }: Props) {
+function Picture({ data: { passages, areas }, slug, mayReadPicture }: Props) {
   if (!mayReadPicture) return null
-  const areas = new Map<string | null, typeof passages>()
-  for (const passage of passages) areas.set(passage.areaId, [...(areas.get(passage.areaId) ?? []), passage])
+  const areaIds = [...new Set(passages.map(({ areaId }) => areaId))]
   return (
     <section aria-labelledby="picture">
       <h2 id="picture">{m.place_picture()}</h2>
       {passages.length === 0 && <p class="empty">{m.place_no_picture()}</p>}
-      {[...areas].map(([areaId, ofArea]) => (
-        <blockquote key={areaId} class="passages">
-          {ofArea.map(passage => (
-            <p key={passage.id} class={passage.kind}>
-              {passage.text}
-            </p>
-          ))}
-          <footer>
+      {areaIds.map(areaId => (
+        <div key={areaId} class="of-area">
+          <Prose
+            passages={passages.filter(passage => passage.areaId === areaId)}
+            slug={slug}
+            mayChange={false}
+            heading="h3"
+          />
+          <p class="under">
             {areaId ? (
               <a href={paths.record(slug, 'area', areaId)}>
-                {m.place_picture_of({ area: ofArea[0]?.areaName ?? '' })}
+                {m.place_picture_of({ area: areas.find(({ id }) => id === areaId)?.name ?? '' })}
               </a>
             ) : (
               <a href={paths.plan(slug)}>{m.house_plan()}</a>
             )}
-          </footer>
-        </blockquote>
+          </p>
+        </div>
       ))}
+    </section>
+  )
+}
+
+/** The figures that the plan's text gives for the place. */
+function PlaceFigures({ data: { indicators }, slug, mayJudge }: Props) {
+  if (indicators.length === 0) return null
+  return (
+    <section aria-labelledby="indicators">
+      <h2 id="indicators">{m.place_indicators()}</h2>
+      <Figures indicators={indicators} slug={slug} mayJudge={mayJudge} />
     </section>
   )
 }
