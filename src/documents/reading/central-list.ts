@@ -147,9 +147,12 @@ function toldStance(name: string, sentences: Read[]): { kind: StanceKind; reason
   return null
 }
 
+/** Longer than any sentence; what is longer is no text, and is not searched for meaning. */
+const longestSentence = 2000
+
 /** The sentences of a value, each with its own place. */
 export function sentenceReads(paragraph: Read, reading: Reading): Read[] {
-  return sentencesOf(paragraph.text).map(({ start, end }) =>
-    readOf(reading.cutter.cut(paragraph, start, end)),
-  )
+  return sentencesOf(paragraph.text)
+    .filter(({ start, end }) => end - start <= longestSentence)
+    .map(({ start, end }) => readOf(reading.cutter.cut(paragraph, start, end)))
 }

@@ -13,6 +13,8 @@ const planWord =
 const metadataLine =
   /^(diarienummer|dnr|ärendenummer|dokumenttyp|fastställd(?: av)?|fastställt(?: av)?|beslutad(?: av)?|gäller(?: från| fr\.o\.m\.| för| till(?: och med)?)?|giltig(?:hetstid|het)?|giltig till|version|datum|för revidering ansvarar|revideras|reviderad|ansvarig utgivare|kontaktperson|handläggare|period)\s*:?\s+(?=\S)/iu
 
+const longestTitle = 250
+
 /** The cover: title, lines of metadata, and whatever sentences stand before the first chapter. */
 export function readFront(front: Chapter, plan: DraftPlan, reading: Reading): void {
   const isArea = front.kind === 'area'
@@ -41,7 +43,8 @@ export function readFront(front: Chapter, plan: DraftPlan, reading: Reading): vo
   if (isArea) front.passages = kept
 }
 
-const isTitle = (text: string, index: number): boolean => planWord.test(text) || index === 0
+const isTitle = (text: string, index: number): boolean =>
+  text.length <= longestTitle && (planWord.test(text) || index === 0)
 
 function takeMetadata(piece: Piece, plan: DraftPlan, reading: Reading): boolean {
   const found = metadataLine.exec(piece.text)
