@@ -33,11 +33,11 @@ export function findDebianPostgres() {
     : { ok: false, sentence: `No PostgreSQL ${oldest} or later under ${parent}: apt-get install postgresql` }
 }
 
-/** Makes and starts a cluster of its own; `stop` ends and removes it. Its owner is no superuser, as on most servers. */
-export async function startDebianPostgres() {
+/** Makes and starts a cluster of its own below `parent`; `stop` ends and removes it. Its owner is no superuser, as on most servers. */
+export async function startDebianPostgres(parent = tmpdir()) {
   const found = findDebianPostgres()
   if (!found.ok) throw new Error(found.sentence)
-  const folder = mkdtempSync(join(tmpdir(), 'samhandling-debian-'))
+  const folder = mkdtempSync(join(parent, 'samhandling-debian-'))
   chmodSync(folder, 0o711)
   const account = unprivileged()
   const cluster = join(folder, 'postgres')

@@ -4,10 +4,11 @@
  */
 import { join } from 'node:path'
 import { killAndReopen, victims } from '../tests/storage/cycles.ts'
-import { newFolder, removeFolder } from '../tests/storage/processes.ts'
+import { removeFolder } from '../tests/storage/processes.ts'
+import { throwawayFolder } from '../tests/throwaway-folder.ts'
 
 const cycles = Number(process.argv[2] ?? 50)
-const folder = newFolder()
+const folder = throwawayFolder('durability', 'disk')
 const acks = []
 const outcomes = []
 

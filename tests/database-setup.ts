@@ -2,15 +2,14 @@
  * One throwaway server for a whole test run, with the schema in a template that each test file copies (`freshDatabase`).
  * The embedded one, or with TEST_DATABASE=debian the system's own PostgreSQL.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { startDebianPostgres } from '../scripts/debian-postgres.mjs'
 import { type Connection, onConnection } from '../src/storage/connection.ts'
 import { openServer, type Server } from '../src/storage/embedded/server.ts'
 import { migrate } from '../src/storage/migrate.ts'
 import { migrations } from '../src/storage/migrations.ts'
+import { throwawayFolder } from './throwaway-folder.ts'
 
 /** `owner` may make databases; `template` is the migrated one. */
 export type TestServer = {
@@ -29,10 +28,8 @@ declare module 'vitest' {
 const template = 'samhandling_template'
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'samhandling-test-'))
-  // As root, the database runs as somebody else, who must come through.
-  chmodSync(folder, 0o711)
-  const debian = process.env.TEST_DATABASE === 'debian' ? await startDebianPostgres() : null
+  const folder = throwawayFolder('test')
+  const debian = process.env.TEST_DATABASE === 'debian' ? await startDebianPostgres(folder) : null
   const server = await open(folder, debian?.url ?? null)
   const database = debian === null ? 'embedded' : 'debian'
   try {

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { onConnection } from '../../src/storage/connection.ts'
 import { openServer } from '../../src/storage/embedded/server.ts'
+import { throwawayFolder } from '../throwaway-folder.ts'
 import { killAndReopen, type Victim } from './cycles.ts'
-import { newFolder, removeFolder } from './processes.ts'
+import { removeFolder } from './processes.ts'
 import { type Ack, faults } from './scratch.ts'
 
-const folder = newFolder()
+const folder = throwawayFolder('durability', 'disk')
 const dataDir = join(folder, 'data')
 afterAll(() => removeFolder(folder))
 

@@ -11,7 +11,8 @@ import { type Migration, migrate } from '../../src/storage/migrate.ts'
 import { migrations } from '../../src/storage/migrations.ts'
 import { bareDatabase, type FreshDatabase, freshDatabase } from '../database.ts'
 import { makeWorld, type World } from '../people.ts'
-import { newFolder, removeFolder } from './processes.ts'
+import { throwawayFolder } from '../throwaway-folder.ts'
+import { removeFolder } from './processes.ts'
 
 const at = new Date('2020-08-24T07:00:00Z')
 const made: FreshDatabase[] = []
@@ -285,7 +286,7 @@ describe('an import', () => {
 
 describe.skipIf(!findDebianPostgres().ok)('between the embedded database and Debian’s', () => {
   it('the data are equal by checksum, there and back', async () => {
-    const folder = newFolder()
+    const folder = throwawayFolder('launcher')
     const debian = inject('server').database === 'embedded' ? await startDebianPostgres() : null
     const opened = await openServer({ databaseUrl: debian?.url ?? null, dataDir: folder, log: () => {} })
     if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))

@@ -5,17 +5,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Connection, onConnection } from '../../src/storage/connection.ts'
 import type { ServerLine } from '../../src/storage/embedded/lines.ts'
 import { openServer, type Server } from '../../src/storage/embedded/server.ts'
-import {
-  copyFolder,
-  isAlive,
-  newFolder,
-  type Program,
-  postmasterPid,
-  removeFolder,
-  startProgram,
-} from './processes.ts'
+import { throwawayFolder } from '../throwaway-folder.ts'
+import { copyFolder, isAlive, type Program, postmasterPid, removeFolder, startProgram } from './processes.ts'
 
-const base = newFolder()
+const base = throwawayFolder('launcher')
 const prepared = join(base, 'prepared')
 let dataDir = prepared
 let count = 0

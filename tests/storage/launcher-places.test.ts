@@ -22,11 +22,11 @@ import { chooseAccount } from '../../src/storage/embedded/account.ts'
 import { homeAt, socketFolder } from '../../src/storage/embedded/home.ts'
 import type { ServerLine } from '../../src/storage/embedded/lines.ts'
 import { type Opened, openServer, type Server, type ServerConfig } from '../../src/storage/embedded/server.ts'
+import { throwawayFolder } from '../throwaway-folder.ts'
 import {
   asRoot,
   copyFolder,
   nameless,
-  newFolder,
   nobody,
   postmasterPid,
   removeFolder,
@@ -39,7 +39,7 @@ const delivered = join(
   '..',
   'native',
 )
-const base = newFolder()
+const base = throwawayFolder('launcher')
 const prepared = join(base, 'prepared')
 const systemFolder = join(base, 'system')
 let folder = base

@@ -5,9 +5,10 @@ import { applicationRole, type Connection, onConnection } from '../../src/storag
 import { openServer } from '../../src/storage/embedded/server.ts'
 import { migrate } from '../../src/storage/migrate.ts'
 import { bareDatabase, type FreshDatabase } from '../database.ts'
-import { newFolder, removeFolder } from './processes.ts'
+import { throwawayFolder } from '../throwaway-folder.ts'
+import { removeFolder } from './processes.ts'
 
-const folder = newFolder()
+const folder = throwawayFolder('launcher')
 const made: FreshDatabase[] = []
 afterAll(async () => {
   for (const database of made) await database.drop()
@@ -131,11 +132,6 @@ describe('the application’s role', () => {
         applied: [],
       })
     } finally {
-      await onConnection(owner, async client => {
-        await client.query('drop owned by limited cascade').catch(() => {})
-        await client.query(`revoke all on database ${owner.database} from limited`)
-        await client.query('drop schema if exists samhandling_meta cascade').catch(() => {})
-      })
       made.splice(made.indexOf(database), 1)
       await database.drop()
       await onConnection(inject('server').owner, client => client.query('drop role limited'))

@@ -3,17 +3,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { onConnection } from '../../src/storage/connection.ts'
 import { type Opened, openServer, type Server, type ServerConfig } from '../../src/storage/embedded/server.ts'
-import {
-  copyFolder,
-  isAlive,
-  newFolder,
-  type Program,
-  postmasterPid,
-  removeFolder,
-  startProgram,
-} from './processes.ts'
+import { throwawayFolder } from '../throwaway-folder.ts'
+import { copyFolder, isAlive, type Program, postmasterPid, removeFolder, startProgram } from './processes.ts'
 
-const base = newFolder()
+const base = throwawayFolder('launcher')
 const prepared = join(base, 'prepared')
 let dataDir: string
 let count = 0

@@ -1,7 +1,6 @@
 /** Programs on the launcher, and the data folders they work in. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -17,13 +16,6 @@ export const asRoot = process.getuid?.() === 0
 /** A user with a name and nothing else, and a number that has no name. */
 export const nobody = { uid: 65534, gid: 65534 }
 export const nameless = { uid: 54321, gid: 54321 }
-
-/** A new folder under the temporary one that everybody may pass through. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'samhandling-launcher-'))
-  chmodSync(folder, 0o711)
-  return folder
-}
 
 export type Fact = {
   line?: ServerLine

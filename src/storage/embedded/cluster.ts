@@ -1,12 +1,13 @@
 /** PostgreSQL's own directory: made once, whole or not at all. */
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { chownSync, lchownSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { asAccount, requireName } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { keptSecret, ownerOf, ownFolder, readText, syncFolder } from './folders.ts'
 import type { Home } from './home.ts'
-import { refuse } from './refusal.ts'
+import { codeOf, refuse } from './refusal.ts'
 
 /** The embedded database's owner, and the name of the database. */
 export const ownerRole = 'samhandling'
@@ -21,8 +22,7 @@ export function clusterMajor(cluster: string): number | null {
 /** Makes the cluster beside its place and moves it there when it is complete. Refuses `no-user`, `did-not-start`. */
 export async function makeCluster(home: Home, binaries: Binaries): Promise<void> {
   requireName(home.account)
-  const unfinished = `${home.cluster}.new`
-  rmSync(unfinished, { recursive: true, force: true })
+  const unfinished = `${home.cluster}.new-${randomBytes(4).toString('hex')}`
   ownFolder(unfinished, home.account)
   const passwordFile = `${home.cluster}.password`
   writeFileSync(passwordFile, keptSecret(home.ownerPassword), { mode: 0o600 })
@@ -42,6 +42,18 @@ export async function makeCluster(home: Home, binaries: Binaries): Promise<void>
   }
   renameSync(unfinished, home.cluster)
   syncFolder(home.folder)
+}
+
+/** Removes what a killed program left half made. Its `initdb` may still be at work there: that fails, and the rest goes at the next start. */
+export function removeUnfinished(home: Home): void {
+  const names = readdirSync(home.folder).filter(name => name.startsWith(`${basename(home.cluster)}.new-`))
+  for (const name of names) {
+    try {
+      rmSync(join(home.folder, name), { recursive: true, force: true })
+    } catch (error) {
+      if (codeOf(error) !== 'ENOTEMPTY') throw error
+    }
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { applicationRole, type Connection, onConnection } from '../connection.ts'
 import { findBinaries } from './binaries.ts'
-import { clusterMajor, databaseName, giveToAccount, makeCluster } from './cluster.ts'
+import { clusterMajor, databaseName, giveToAccount, makeCluster, removeUnfinished } from './cluster.ts'
 import { keptSecret } from './folders.ts'
 import { dataFolder, findHome, type Home } from './home.ts'
 import type { ServerLine } from './lines.ts'
@@ -157,6 +157,7 @@ async function restart(home: Home, config: ServerConfig): Promise<Postmaster> {
 }
 
 async function start(home: Home, config: ServerConfig): Promise<Postmaster> {
+  removeUnfinished(home)
   const major = clusterMajor(home.cluster)
   const copies = join(home.folder, 'programs')
   const native = config.native === undefined ? {} : { native: config.native }
