@@ -6,6 +6,16 @@ import { importData } from './import-data.ts'
 import { migrate } from './migrate.ts'
 import { read } from './read.ts'
 import { start } from './start.ts'
+import { userInvite } from './user-invite.ts'
 
 /** Every command, in the order in which `--help` lists them. */
-export const commands: Command[] = [start, read, importPlan, migrate, demo, exportData, importData]
+export const commands: Command[] = [
+  start,
+  read,
+  importPlan,
+  migrate,
+  demo,
+  userInvite,
+  exportData,
+  importData,
+]

@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { exportData as writeData } from '../storage/data-export.ts'
 import { codeOf } from '../storage/embedded/refusal.ts'
 import { m } from '../texts/texts.ts'
@@ -21,7 +20,8 @@ export const exportData: Command = {
 async function writeFile(house: House, path: string): Promise<ExitCode> {
   const unfinished = `${path}.unfinished`
   try {
-    const out = createWriteStream(unfinished, { mode: 0o600, flush: true })
+    const file = await open(unfinished, 'w', 0o600)
+    const out = file.createWriteStream({ flush: true })
     const exported = await writeData(house.owner, out, house.context.now())
     if (!exported.ok) throw new Error(exported.refusal.name)
     await rename(unfinished, path)

@@ -1,0 +1,57 @@
+import { roles } from '../domain/access.ts'
+import type { Problem, Problems } from '../domain/fields.ts'
+import { invite } from '../operations/invitation.ts'
+import { longDate, m } from '../texts/texts.ts'
+import { actorOrSay } from './actor.ts'
+import type { Command } from './command.ts'
+import { wrongUsage } from './command.ts'
+import { exitCodes } from './exit-codes.ts'
+import { inHouse } from './in-house.ts'
+
+/** A participant takes part in named groups or places, which are chosen in the browser. */
+const invitable = roles.filter(role => role !== 'participant')
+
+export const userInvite: Command = {
+  usage: 'user invite EMAIL --partnership P [--role ROLE] [--name NAME]',
+  summary: m.command_user_invite,
+  details: () => [
+    ['EMAIL', m.command_user_invite_email()],
+    ['--partnership P', m.command_partnership_option()],
+    ['--role ROLE', m.command_user_invite_role({ roles: invitable.join(', ') })],
+    ['--name NAME', m.command_user_invite_name()],
+  ],
+  options: { partnership: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
+  arguments: 1,
+  async run({ arguments: [email = ''], options }, program) {
+    const { partnership, role = 'reader', name = email } = options
+    if (typeof partnership !== 'string')
+      return wrongUsage(userInvite, m.command_option_missing({ option: '--partnership' }))
+    if (!invitable.some(known => known === role))
+      return wrongUsage(userInvite, m.command_user_invite_role({ roles: invitable.join(', ') }))
+    return inHouse(program, async ({ context, addresses, ...house }) => {
+      const actor = await actorOrSay({ context, addresses, ...house }, partnership)
+      if (!actor) return exitCodes.refused
+      const invited = await invite(context, actor, { name, email, role })
+      if (!invited.ok) {
+        if (invited.refusal.name !== 'invalid') throw new Error(invited.refusal.name)
+        for (const sentence of sentencesOf(invited.refusal.problems)) console.error(sentence)
+        return exitCodes.refused
+      }
+      const { token, expiresAt } = invited.value
+      console.log(
+        m.command_user_invited({ email, until: longDate(expiresAt), link: addresses.invitation(token) }),
+      )
+      return exitCodes.ok
+    })
+  },
+}
+
+function sentencesOf(problems: Problems): string[] {
+  const told: Partial<Record<Problem, () => string>> = {
+    taken: m.command_user_invite_taken,
+    'not-an-email': m.problem_not_an_email,
+    'too-long': m.problem_too_long,
+    required: m.problem_required,
+  }
+  return Object.entries(problems).map(([field, problem]) => `${field}: ${told[problem]?.() ?? problem}`)
+}
