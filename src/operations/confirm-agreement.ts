@@ -4,10 +4,18 @@ import type { Writing } from '../storage/database.ts'
 import { m } from '../texts/texts.ts'
 import { add, type Confirmation, sameName, textOf } from './confirmation.ts'
 
-/** New areas of the list and first stances become rows; a stance taken before is changed to the new plan's. */
-export async function confirmAgreement(confirmation: Confirmation, writing: Writing): Promise<void> {
+/**
+ * New areas of the list and first stances become rows. Answers what changes the stances taken before to the new plan's, to be
+ * done once the rows stand: a stance may point at one of its areas.
+ */
+export function confirmAgreement(confirmation: Confirmation): (writing: Writing) => Promise<void> {
   const { plan, known, areas, actor } = confirmation
-  if (plan.centralAreas.length === 0) return
+  const changed: { id: string; values: Parameters<typeof updateStance>[3] }[] = []
+  const change = async (writing: Writing): Promise<void> => {
+    for (const { id, values } of changed)
+      await updateStance(writing, actor.membership.partnershipId, id, values)
+  }
+  if (plan.centralAreas.length === 0) return change
   const agreementId =
     known.agreements[0]?.id ??
     add(confirmation, 'agreement', {
@@ -30,7 +38,8 @@ export async function confirmAgreement(confirmation: Confirmation, writing: Writ
       areaId: areas.get(central.areaId ?? '') ?? null,
     }
     const before = known.stances.find(({ catalogueAreaId: of }) => of === catalogueAreaId)
-    if (before) await updateStance(writing, actor.membership.partnershipId, before.id, stance)
+    if (before) changed.push({ id: before.id, values: stance })
     else add(confirmation, 'stance', { catalogueAreaId, ...stance })
   }
+  return change
 }

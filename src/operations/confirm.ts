@@ -64,7 +64,7 @@ async function write(confirmation: Confirmation, writing: Writing, accepted: str
   confirmGroups(confirmation)
   confirmPlaces(confirmation)
   confirmPlan(confirmation)
-  await confirmAgreement(confirmation, writing)
+  const changeStances = confirmAgreement(confirmation)
   confirmStatistics(confirmation, accepted)
   await fillPartnership(writing, actor.membership.partnershipId, {
     city: textOf(plan.city),
@@ -72,6 +72,7 @@ async function write(confirmation: Confirmation, writing: Writing, accepted: str
     policeRegion: textOf(plan.policeRegion),
   })
   await insertRows(writing, rows)
+  await changeStances(writing)
   await recordEvents(confirmation, writing)
 }
 

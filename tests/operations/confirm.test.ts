@@ -241,6 +241,15 @@ test("next year's plan finds the organisation of this year's again", async () =>
   expect(await counts()).toEqual(before)
 })
 
+test("a stance taken before points at the new plan's area", async () => {
+  await confirmed(await takeIn(demonstrationPlan))
+  const planId = await confirmed(await takeIn(demonstrationPlan))
+  const ofNewPlan = (await rowsOf('area')).filter(area => area.planId === planId).map(area => area.id)
+  const pointed = (await rowsOf('stance')).flatMap(({ areaId }) => areaId ?? [])
+  expect(pointed.length).toBeGreaterThan(0)
+  expect(ofNewPlan).toEqual(expect.arrayContaining(pointed))
+})
+
 test.each(['leader', 'member', 'reader', 'participant', 'reporter'] as const)(
   'a %s confirms nothing',
   async role => {
