@@ -67,7 +67,7 @@ test('a text file is taken in, and its review shows the text and what was unders
   const response = await upload(planText, 'C:\\planer\\plan\u0000 2020.txt')
   expect(response.status).toBe(303)
   const html = await (await site.ask(site.as.coordinator, response.headers.get('location')!)).text()
-  expect(html).toContain('<h1>Granska plan 2020.txt</h1>')
+  expect(html).toContain('Så förstods plan 2020.txt.')
   expect(html).toContain('Säkerhetsstrateg')
   expect(html).toContain('står inte i texten')
   expect(html).toContain('id="s-areas-0-activities-0-convener"')

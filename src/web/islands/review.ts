@@ -7,16 +7,16 @@
 let splitAt: number | null = null
 
 const review = () => document.querySelector<HTMLElement>('[data-review]')
-const stops = () => [...(review()?.querySelectorAll<HTMLElement>('.structure [data-at]') ?? [])]
-const current = () => document.activeElement?.closest<HTMLElement>('.structure [data-at]') ?? null
+const stops = () => [...(review()?.querySelectorAll<HTMLElement>('.structure [data-at][tabindex]') ?? [])]
+const current = () => document.activeElement?.closest<HTMLElement>('.structure [data-at][tabindex]') ?? null
 
-const keys: Record<string, (stop: HTMLElement | null) => void> = {
+const keys: Record<string, (stop: HTMLElement | null) => unknown> = {
   j: stop => step(stop, 1),
   k: stop => step(stop, -1),
   g: () => nextLeft(),
-  c: stop => press(stop, 'c'),
-  f: stop => press(stop, 'f') || withTools(stop, 'f'),
-  u: stop => press(stop, 'u') || withTools(stop, 'u'),
+  c: stop => stop?.matches('.guessed, .thing-head') && send(stop, 'confirm'),
+  f: stop => send(stop, 'join'),
+  u: stop => takeOut(stop),
   s: stop => tool(stop, 'swap'),
   p: stop => tool(stop, 'place'),
   Enter: stop => tool(stop, 'text'),
@@ -93,19 +93,41 @@ function tool(stop: HTMLElement | null, name: string): void {
   const open = stop.querySelector<HTMLElement>(`[data-tool="${name}"]`)
   if (open) open.focus()
   else {
-    wanted = { tool: name }
+    wanted = name
     press(stop, 'Enter')
   }
 }
 
-/** Opens a value's tools and then presses one of them. */
-function withTools(stop: HTMLElement | null, key: string): void {
-  if (!stop || stop.querySelector('.toolbox')) return
-  wanted = { key }
-  press(stop, 'Enter')
+/** Which of the tools gets the focus when those that were asked for have arrived. */
+let wanted: string | null = null
+
+/** Words go back among the unplaced; from there they are said not to belong. A whole part is removed in its tools only. */
+function takeOut(stop: HTMLElement | null): void {
+  if (stop?.classList.contains('thing-head')) tool(stop, 'remove')
+  else send(stop, stop?.dataset.at?.startsWith('unplaced.') ? 'dismiss' : 'take-out')
 }
-/** What to do when the tools that were asked for have arrived. */
-let wanted: { tool?: string; key?: string } | null = null
+
+/** Edits the value in focus; one edit at a time, since each builds on the version that the one before made. */
+function send(stop: HTMLElement | null, kind: string, offset = ''): void {
+  const form = review()?.querySelector<HTMLFormElement>('form[data-edit]')
+  if (!stop?.dataset.at || !form || busy) return
+  for (const [name, value] of Object.entries({ at: stop.dataset.at, kind, offset })) {
+    const input = form.elements.namedItem(name)
+    if (input instanceof HTMLInputElement) {
+      input.value = value
+      input.disabled = value === ''
+    }
+  }
+  form.requestSubmit()
+}
+let busy = false
+document.addEventListener('turbo:submit-start', () => {
+  busy = true
+})
+document.addEventListener('turbo:submit-end', event => {
+  // A refused or failed edit comes with no visit; of the others, the page that comes is the end.
+  if (!event.detail.success) busy = false
+})
 
 function words(stop: HTMLElement | null): HTMLElement | null {
   return stop?.querySelector<HTMLElement>(':scope > .body > [data-words]') ?? null
@@ -141,22 +163,11 @@ function clearSplit(): void {
 
 /** The first press shows where; the second splits there. */
 function split(stop: HTMLElement | null): void {
-  const place = words(stop)
-  const form = review()?.querySelector<HTMLFormElement>('form[data-split]')
-  if (!stop || !place || !form) return
-  if (splitAt === null) {
-    moveSplit(stop, 1)
-    return
+  if (splitAt === null) moveSplit(stop, 1)
+  else {
+    send(stop, 'split', String(splitAt))
+    splitAt = null
   }
-  set(form, 'at', stop.dataset.at ?? '')
-  set(form, 'offset', String(splitAt))
-  splitAt = null
-  form.requestSubmit()
-}
-
-function set(form: HTMLFormElement, name: string, value: string): void {
-  const input = form.elements.namedItem(name)
-  if (input instanceof HTMLInputElement) input.value = value
 }
 
 function say(text: string): void {
@@ -173,7 +184,7 @@ document.addEventListener('click', event => {
 })
 
 document.addEventListener('focusin', event => {
-  const stop = (event.target as HTMLElement).closest?.<HTMLElement>('.structure [data-at]')
+  const stop = (event.target as HTMLElement).closest?.<HTMLElement>('.structure [data-at][tabindex]')
   if (stop) showSource(stop.dataset.at ?? '')
 })
 
@@ -182,6 +193,7 @@ function arrive(): void {
   const page = review()
   if (!page) return
   splitAt = null
+  busy = false
   const source = page.querySelector<HTMLDetailsElement>('[data-source-toggle]')
   if (source && !source.dataset.seen && window.matchMedia('(max-width: 62rem)').matches) source.open = false
   if (source) source.dataset.seen = 'yes'
@@ -189,11 +201,8 @@ function arrive(): void {
   const stop = address ? stops().find(one => one.dataset.at === address) : undefined
   if (!stop) return
   stand(stop)
-  const { tool: name, key } = wanted ?? {}
-  if (key) {
-    wanted = null
-    press(stop, key)
-  } else stop.querySelector<HTMLElement>(`[data-tool="${name ?? 'text'}"], [data-tool]`)?.focus()
+  const tools = [...stop.querySelectorAll<HTMLElement>('[data-tool]')]
+  ;(tools.find(one => one.dataset.tool === wanted) ?? tools[0])?.focus()
   stop.scrollIntoView({ block: 'nearest' })
 }
 document.addEventListener('turbo:load', arrive)

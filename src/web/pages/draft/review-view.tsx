@@ -19,8 +19,8 @@ export function ReviewView({ review }: { review: Review }) {
       data-open={review.open ?? undefined}
       data-split-here={m.draft_split_here({ word: '{word}' })}
     >
-      <h1>{m.draft_review_title({ name: draft.fileName })}</h1>
-      <p class="lead">{m.draft_review_lead()}</p>
+      <h1>{m.draft_review_heading()}</h1>
+      <p class="lead">{m.draft_review_lead({ name: draft.fileName })}</p>
       <Refusal review={review} />
       <Left review={review} />
       <div class="panes">
@@ -67,22 +67,16 @@ export function ReviewView({ review }: { review: Review }) {
         </section>
       </div>
       <p class="visually-hidden" role="status" data-say />
-      <SplitForm review={review} />
+      <EditByKey review={review} />
     </div>
   )
 }
 
-/** What the key for splitting sends; without scripts a bar in the text does the same. */
-function SplitForm({ review: { slug, draft } }: { review: Review }) {
-  const values = { version: draft.version, at: '', offset: '', kind: 'split' }
+/** What the keys send; without scripts, the values' own forms do the same. */
+function EditByKey({ review: { slug, draft } }: { review: Review }) {
+  const values = { version: draft.version, at: '', offset: '', kind: '' }
   return (
-    <form
-      hidden
-      data-split
-      method="post"
-      action={paths.draftEdit(slug, draft.id)}
-      data-turbo-action="replace"
-    >
+    <form hidden data-edit method="post" action={paths.draftEdit(slug, draft.id)} data-turbo-action="replace">
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -196,7 +190,12 @@ function Labels({ review }: { review: Review }) {
         {labels.map(({ text }, index) => {
           const address = `labels.${index}`
           return (
-            <li key={index} id={`v-labels-${index}`} data-at={address}>
+            <li
+              key={index}
+              id={`v-labels-${index}`}
+              data-at={address}
+              tabIndex={review.open === address ? -1 : undefined}
+            >
               {text}{' '}
               {review.open === address ? (
                 <Toolbox review={review} address={address} />

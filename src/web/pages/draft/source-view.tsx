@@ -13,8 +13,7 @@ export function SourceView({ review }: { review: Review }) {
   const parts = []
   const seen = new Set<string>()
   let end = 0
-  for (const mark of marksOf(review)) {
-    if (mark.start < end) continue
+  for (const mark of joinedMarks(text, marksOf(review))) {
     if (mark.start > end) parts.push(printed(text.slice(end, mark.start)))
     const first = !seen.has(mark.address)
     seen.add(mark.address)
@@ -29,7 +28,7 @@ export function SourceView({ review }: { review: Review }) {
         data-turbo-action="replace"
         tabIndex={-1}
       >
-        {printed(text.slice(mark.start, mark.end))}
+        {text.slice(mark.start, mark.end).replace(/\s+/gu, ' ')}
         {mark.state !== 'certain' && (
           <span class="visually-hidden">
             {' '}
@@ -48,6 +47,18 @@ export const sourceAnchor = (address: string): string => valueAnchor(address).re
 
 /** Line breaks as the document prints them; the empty lines of a text file say nothing. */
 const printed = (text: string): string => text.replace(/[^\S\n]*\n\s*/g, '\n')
+
+/** One mark for stretches of the same value with only space between; of two that overlap, the first. */
+function joinedMarks(text: string, marks: Mark[]): Mark[] {
+  const joined: Mark[] = []
+  for (const mark of marks) {
+    const last = joined.at(-1)
+    if (last && mark.start < last.end) continue
+    if (last?.address === mark.address && text.slice(last.end, mark.start).trim() === '') last.end = mark.end
+    else joined.push({ ...mark })
+  }
+  return joined
+}
 
 /** Values with words of their own, then the unplaced, then what only a view of other text holds. */
 function marksOf({ contents, draft }: Review): Mark[] {

@@ -71,11 +71,11 @@ export function ThingTools({ review, address }: { review: Review; address: strin
       <EditForm review={review} address={address}>
         <p class="buttons">
           {guesses && (
-            <button type="submit" name="kind" value="confirm" data-key="c">
+            <button type="submit" name="kind" value="confirm">
               {m.draft_all_right()}
             </button>
           )}
-          <button type="submit" name="kind" value="remove" class="danger" data-key="u">
+          <button type="submit" name="kind" value="remove" class="danger" data-tool="remove">
             {m.draft_remove_thing()}
           </button>
         </p>

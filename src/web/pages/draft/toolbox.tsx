@@ -39,13 +39,14 @@ export function Toolbox({ review, address }: { review: Review; address: string }
             name="to"
             label={m.draft_place_in()}
             groups={placesToPut(draft.plan, contents)}
+            none={m.draft_choose_place()}
             tool="place"
           />
           <p class="buttons">
             <button type="submit" name="kind" value="place" class="primary">
               {m.draft_place()}
             </button>
-            <button type="submit" name="kind" value="dismiss" data-key="u">
+            <button type="submit" name="kind" value="dismiss">
               {m.draft_not_plan()}
             </button>
           </p>
@@ -86,7 +87,7 @@ export function Toolbox({ review, address }: { review: Review; address: string }
               {m.draft_save()}
             </button>
             {slot?.read?.certainty === 'guessed' && (
-              <button type="submit" name="kind" value="confirm" data-key="c">
+              <button type="submit" name="kind" value="confirm">
                 {m.draft_right()}
               </button>
             )}
@@ -120,12 +121,12 @@ export function Toolbox({ review, address }: { review: Review; address: string }
         <EditForm review={review} address={address}>
           <p class="buttons">
             {(loose ? draft.plan.unplaced.at(-1) !== loose : slot && nextOf(contents, slot)?.read) && (
-              <button type="submit" name="kind" value="join" data-key="f">
+              <button type="submit" name="kind" value="join">
                 {m.draft_join()}
               </button>
             )}
             {slot?.read && address.endsWith('.name') && address.startsWith('areas.') ? null : slot?.read ? (
-              <button type="submit" name="kind" value="take-out" data-key="u">
+              <button type="submit" name="kind" value="take-out">
                 {m.draft_take_out()}
               </button>
             ) : null}

@@ -58,7 +58,7 @@ export function Stand({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form, and most values have none.
     <div
-      class={['value', as, guessed && 'guessed', missing && 'silent', open && 'open']
+      class={['understood', as, guessed && 'guessed', missing && 'silent', open && 'open']
         .filter(Boolean)
         .join(' ')}
       id={id}
@@ -87,7 +87,6 @@ export function Stand({
               name="kind"
               value="confirm"
               class="quiet"
-              data-key="c"
               aria-label={m.draft_right_of({ name })}
             >
               {m.draft_right()}
