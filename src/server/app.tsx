@@ -17,6 +17,8 @@ export type AppSettings = {
   assets: Assets
   /** Addresses that a form may be sent from besides the request's own, e.g. the outside address of a proxy. */
   origins: string[]
+  /** Cookies for https alone, whatever a proxy speaks to us; by default when people reach us by https. */
+  secure?: boolean
   log(error: unknown): void
 }
 
@@ -24,7 +26,13 @@ const megabyte = 1024 * 1024
 /** The largest form; documents are larger and have a limit of their own where they are taken in. */
 const largestForm = 2 * megabyte
 
-export function createApp({ context, assets, origins, log }: AppSettings): App {
+export function createApp({
+  context,
+  assets,
+  origins,
+  secure = origins.some(origin => origin.startsWith('https:')),
+  log,
+}: AppSettings): App {
   const app = new Hono<WebEnv>()
   app.use(compress())
   app.use(
@@ -47,6 +55,8 @@ export function createApp({ context, assets, origins, log }: AppSettings): App {
   app.use(async (c, next) => {
     c.set('context', context)
     c.set('assets', assets)
+    c.set('origins', origins)
+    c.set('secure', secure)
     await next()
   })
   app.use(whoAsks)

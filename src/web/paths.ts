@@ -34,8 +34,19 @@ export const paths = {
   signIn: () => '/logga-in',
   signOut: () => '/logga-ut',
   signInLink: (token: string) => `/logga-in/lank/${token}`,
+  /** Where the browser gets what a passkey is to sign, and where it sends the signed answer. */
+  passkeyQuestion: () => '/logga-in/nyckel/fraga',
+  passkeyAnswer: () => '/logga-in/nyckel',
   invitation: (token: string) => `/inbjudan/${token}`,
+  /** Joining as who is signed in. */
+  joinAs: (token: string) => `/inbjudan/${token}/ga-med`,
   account: () => '/konto',
+  password: () => '/konto/losenord',
+  sessions: () => '/konto/sessioner',
+  newPasskeyQuestion: () => '/konto/nycklar/fraga',
+  newPasskeyAnswer: () => '/konto/nycklar',
+  passkeyName: () => '/konto/nycklar/namn',
+  passkeyRemoval: () => '/konto/nycklar/ta-bort',
   language: () => '/sprak',
 
   overview: home,
@@ -55,6 +66,10 @@ export const paths = {
   judgement: (slug: string, id: string) => `${home(slug)}/indikator/${id}/bedomning`,
   history: (slug: string) => `${home(slug)}/historik`,
   members: (slug: string) => `${home(slug)}/medlemmar`,
+  member: (slug: string, id: string) => `${home(slug)}/medlemmar/${id}`,
+  memberRemoval: (slug: string, id: string) => `${home(slug)}/medlemmar/${id}/ta-bort`,
+  invite: (slug: string) => `${home(slug)}/medlemmar/inbjudan`,
+  invitationRemoval: (slug: string, id: string) => `${home(slug)}/medlemmar/inbjudan/${id}/ta-bort`,
   drafts: (slug: string) => `${home(slug)}/utkast`,
   /** The review of a draft: `open` shows the tools of a value, `focus` stands at it; both by the value's address. */
   draft: (slug: string, id: string, { open, focus }: { open?: string; focus?: string } = {}) => {

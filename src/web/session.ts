@@ -1,7 +1,7 @@
 /** The session cookie, and the gate of every request: who is asking, in which language, in which partnership. */
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { identify, sessionDays } from '../operations/session.ts'
+import { identify, sessionDays, signOut } from '../operations/session.ts'
 import { type Locale, locales, speaking } from '../texts/texts.ts'
 import { paths } from './paths.ts'
 import { refuse } from './respond.tsx'
@@ -10,28 +10,34 @@ import type { Request, WebEnv } from './viewer.ts'
 const sessionCookie = 'session'
 const languageCookie = 'language'
 
-export function rememberSession(c: Request, token: string): void {
+/** Gives the browser a session that has just been opened. Whatever session it had is ended: nobody else knows of the new one. */
+export async function rememberSession(c: Request, token: string): Promise<void> {
+  const former = sessionToken(c)
+  if (former) await signOut(c.get('context'), former)
   setCookie(c, sessionCookie, token, { ...cookieOf(c), maxAge: sessionDays * 24 * 60 * 60 })
 }
 
-export function forgetSession(c: Request): string | undefined {
-  return deleteCookie(c, sessionCookie, cookieOf(c))
+export function forgetSession(c: Request): void {
+  deleteCookie(c, sessionCookie, cookieOf(c))
 }
 
 export function sessionToken(c: Request): string | undefined {
-  return getCookie(c, sessionCookie)
+  return c.get('secure') ? getCookie(c, sessionCookie, 'host') : getCookie(c, sessionCookie)
 }
 
 export function rememberLanguage(c: Request, language: Locale): void {
   setCookie(c, languageCookie, language, { ...cookieOf(c), maxAge: 365 * 24 * 60 * 60 })
 }
 
+/** By https the name begins with `__Host-`: a browser takes such a cookie from this host alone, not from its neighbours. */
 function cookieOf(c: Request) {
+  const secure = c.get('secure')
   return {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
-    secure: new URL(c.req.url).protocol === 'https:',
+    secure,
+    ...(secure ? ({ prefix: 'host' } as const) : {}),
   } as const
 }
 
@@ -40,7 +46,9 @@ export const whoAsks = createMiddleware<WebEnv>(async (c, next) => {
   const token = sessionToken(c)
   const identity = token ? await identify(c.get('context'), token) : null
   c.set('identity', identity)
-  const chosen = getCookie(c, languageCookie) as Locale | undefined
+  const chosen = (c.get('secure') ? getCookie(c, languageCookie, 'host') : getCookie(c, languageCookie)) as
+    | Locale
+    | undefined
   const language = chosen && locales.includes(chosen) ? chosen : (identity?.language ?? 'sv')
   await speaking(language, next)
 })
@@ -48,9 +56,22 @@ export const whoAsks = createMiddleware<WebEnv>(async (c, next) => {
 /** Lets only those in who belong to the partnership; to all others it does not exist. */
 export const membersOnly = createMiddleware<WebEnv>(async (c, next) => {
   const identity = c.get('identity')
-  if (!identity) return c.redirect(`${paths.signIn()}?till=${encodeURIComponent(c.req.path)}`, 303)
+  if (!identity) return signInFirst(c)
   const membership = identity.memberships.find(({ slug }) => slug === c.req.param('slug'))
   if (!membership) return refuse(c, { name: 'not-found' })
   c.set('membership', membership)
   await next()
 })
+
+/** Lets only those in who have signed in, to their own account. */
+export const signedInOnly = createMiddleware<WebEnv>(async (c, next) => {
+  if (!c.get('identity')) return signInFirst(c)
+  await next()
+})
+
+/** To the sign-in page, and from there back to what was asked for. */
+function signInFirst(c: Request): Response {
+  const { pathname, search } = new URL(c.req.url)
+  const asked = c.req.method === 'GET' ? pathname + search : pathname
+  return c.redirect(`${paths.signIn()}?till=${encodeURIComponent(asked)}`, 303)
+}

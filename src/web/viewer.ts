@@ -10,6 +10,10 @@ export type WebEnv = {
   Variables: {
     context: Context
     assets: Assets
+    /** Addresses that people reach the program by from outside, the first before the others; see `originOf`. */
+    origins: string[]
+    /** Whether people reach it by https, so that cookies are for https alone. */
+    secure: boolean
     /** Null until somebody has signed in. */
     identity: Identity | null
     /** Set on pages of a partnership: the gate has checked that the person belongs to it. */

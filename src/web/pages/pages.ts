@@ -1,5 +1,6 @@
 /** Every page of the site: one entry per noun, in the order of the navigation. */
 import type { App } from '../viewer.ts'
+import { accountRoutes } from './account/route.tsx'
 import { activityRoutes } from './activity/route.tsx'
 import { agreementRoutes } from './agreement/route.tsx'
 import { areaRoutes } from './area/route.tsx'
@@ -21,6 +22,7 @@ import { sessionRoutes } from './session/route.tsx'
 
 export const pages: ((app: App) => void)[] = [
   sessionRoutes,
+  accountRoutes,
   overviewRoutes,
   planRoutes,
   areaRoutes,

@@ -1,0 +1,19 @@
+/** The elements of `islands/` as the views write them. Hidden until their script shows that the browser can. */
+import type { HTMLAttributes } from 'preact'
+
+type Passkey = HTMLAttributes<HTMLElement> & {
+  /** Where the browser gets what is to be signed, and where it sends the signed answer. */
+  'data-question': string
+  'data-answer': string
+  /** Where to go afterwards. */
+  'data-then': string
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'passkey-sign-in': Passkey
+      'passkey-add': Passkey
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/** A person's own account: password, passkeys, sessions. */
+import { changePassword, type PasswordRefusal, showAccount } from '../../../operations/account.ts'
+import { addPasskey, askForNewPasskey, removePasskey, renamePasskey } from '../../../operations/passkey.ts'
+import { endSessions } from '../../../operations/session.ts'
+import type { Identity } from '../../../storage/database.ts'
+import { m } from '../../../texts/texts.ts'
+import { browserOrigin } from '../../origin.ts'
+import { paths } from '../../paths.ts'
+import { page, refuse, respond } from '../../respond.tsx'
+import { sessionToken, signedInOnly } from '../../session.ts'
+import type { App, Request } from '../../viewer.ts'
+import { countAttempts } from '../session/attempts.ts'
+import { AccountView } from './view.tsx'
+
+export function accountRoutes(app: App): void {
+  const attempts = countAttempts()
+  app.use('/konto', signedInOnly)
+  app.use('/konto/*', signedInOnly)
+
+  app.get('/konto', async c => {
+    const account = await showAccount(c.get('context'), identityOf(c), sessionToken(c) ?? '')
+    const done = c.req.query('klart') ?? null
+    return respond(c, account, { title: m.account_title() }, data => <AccountView data={data} done={done} />)
+  })
+
+  app.post('/konto/losenord', async c => {
+    const form = await c.req.parseBody()
+    const identity = identityOf(c)
+    const wait = await attempts.begin(identity.accountId, identity.accountId)
+    if (wait !== null) {
+      c.header('Retry-After', String(wait))
+      return showPasswordProblem(c, { minutes: Math.ceil(wait / 60) }, 429)
+    }
+    const input = { current: String(form.current ?? ''), wanted: String(form.wanted ?? '') }
+    const outcome = await changePassword(c.get('context'), identity, sessionToken(c) ?? '', input)
+    if (!outcome.ok) return showPasswordProblem(c, outcome.refusal, 422)
+    await attempts.succeeded(identity.accountId, identity.accountId)
+    return c.redirect(`${paths.account()}?klart=losenord`, 303)
+  })
+
+  app.post('/konto/sessioner', async c => {
+    const { session } = await c.req.parseBody()
+    const one = typeof session === 'string' && /^[0-9a-f]{64}$/.test(session) ? session : null
+    if (typeof session === 'string' && one === null) return refuse(c, { name: 'not-found' })
+    await endSessions(c.get('context'), identityOf(c), one)
+    return c.redirect(one ? paths.account() : paths.signIn(), 303)
+  })
+
+  app.post('/konto/nycklar/fraga', async c => {
+    const origin = browserOrigin(c)
+    if (!origin) return refuse(c, { name: 'not-allowed' })
+    c.header('Cache-Control', 'no-store')
+    return c.json(await askForNewPasskey(c.get('context'), identityOf(c), { origin }))
+  })
+
+  app.post('/konto/nycklar', async c => {
+    const origin = browserOrigin(c)
+    if (!origin) return refuse(c, { name: 'not-allowed' })
+    const { name, answer } = await c.req.json().catch(() => ({}))
+    const outcome = await addPasskey(c.get('context'), identityOf(c), { origin }, { name, answer })
+    return outcome.ok ? c.json(outcome.value, 201) : c.json({ title: outcome.refusal.name }, 422)
+  })
+
+  app.post('/konto/nycklar/namn', async c => {
+    const { id, name } = await c.req.parseBody()
+    const outcome = await renamePasskey(c.get('context'), identityOf(c), String(id), name)
+    return outcome.ok ? c.redirect(paths.account(), 303) : refuse(c, outcome.refusal)
+  })
+
+  app.post('/konto/nycklar/ta-bort', async c => {
+    const { id } = await c.req.parseBody()
+    const outcome = await removePasskey(c.get('context'), identityOf(c), String(id))
+    return outcome.ok ? c.redirect(paths.account(), 303) : refuse(c, outcome.refusal)
+  })
+}
+
+async function showPasswordProblem(
+  c: Request,
+  problem: PasswordRefusal | { minutes: number },
+  status: 422 | 429,
+): Promise<Response> {
+  const data = await showAccount(c.get('context'), identityOf(c), sessionToken(c) ?? '')
+  return page(
+    c,
+    { title: m.account_title(), status },
+    <AccountView data={data} problem={problem} done={null} />,
+  )
+}
+
+/** Below `/konto` somebody has signed in. */
+function identityOf(c: Request): Identity {
+  const identity = c.get('identity')
+  if (!identity) throw new Error('no one is signed in')
+  return identity
+}
