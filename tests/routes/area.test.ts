@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nouns } from '../../src/operations/nouns.ts'
+import { addRecord } from '../../src/operations/record.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -38,6 +40,35 @@ test('a difference between two figures is not called a change', async () => {
   expect(text).toContain('19 2019')
   expect(text).toContain('föreslaget ur texten')
   expect(text).not.toMatch(/minska|öka/i)
+})
+
+test('figures that are compared stand beside each other, each with whom it is of', async () => {
+  const add = async (
+    noun: 'indicator' | 'indicatorValue',
+    input: object,
+    belongsTo: Record<string, unknown>,
+  ) => {
+    const outcome = await addRecord(site.context, site.as.coordinator, nouns[noun], input, belongsTo)
+    return outcome.ok ? outcome.value.id : expect.unreachable()
+  }
+  const values = [
+    ['25', 'kvinnor'],
+    ['10', 'män'],
+  ]
+  const indicator = await add(
+    'indicator',
+    { name: 'otrygga efter mörkret', kind: 'share', form: 'comparison', source: 'Enkäten' },
+    { planId: plan.planId, areaId: plan.schools },
+  )
+  for (const [value, breakdown] of values) {
+    await add(
+      'indicatorValue',
+      { value, breakdown, state: 'known', period: 'våren' },
+      { indicatorId: indicator },
+    )
+  }
+  const text = textOf(await read(site.as.reader, `/omrade/${plan.schools}`))
+  expect(text).toContain('Otrygga efter mörkret25 % kvinnor10 % mänvåren · Enkäten')
 })
 
 test('each gap has its mending link for those who may mend it', async () => {

@@ -61,6 +61,15 @@ test('fifty at a time, without a gap or the same event twice', async () => {
   await expectValidHtml(await read(site.as.leader))
 })
 
+test('a record’s page shows its five latest events, and the older ones behind a summary', async () => {
+  const path = `/samverkan/${site.slug}/aktivitet/${plan.rounds}`
+  const html = await (await site.ask(site.as.leader, path)).text()
+  await expectValidHtml(html)
+  const [latest, older] = html.slice(html.indexOf('id="history"')).split('<summary>')
+  expect(latest?.split('<time').length).toBe(6)
+  expect(older).toMatch(/^Visa \d+ äldre<\/summary>/)
+})
+
 test.each(['reader', 'participant', 'reporter'] as const)('a %s does not see the history', async role => {
   expect((await site.ask(site.as[role], at())).status).toBe(404)
 })

@@ -3,6 +3,7 @@ import type { ValueState } from '../../domain/indicator.ts'
 import type { Indicator } from '../../storage/indicator.ts'
 import { m, number } from '../../texts/texts.ts'
 import { paths } from '../paths.ts'
+import { sentenceCase } from './count.ts'
 
 export const stateNames: Record<ValueState, () => string> = {
   known: m.indicator_state_known,
@@ -24,9 +25,15 @@ export function valueText(value: Value, indicator: { kind: string; unit: string 
   return state === 'known' || state === 'zero' ? text : `${text} (${stateNames[state]().toLowerCase()})`
 }
 
-/** What a value is of: its year or period, its place. */
-export function whatOf(value: Value): string {
-  return [value.placeName, value.period ?? value.year].filter(Boolean).join(', ')
+/** What tells a value from those beside it: its place or group, its year. */
+function whatOf(value: Value): string {
+  return [value.placeName ?? value.breakdown, value.year].filter(Boolean).join(', ')
+}
+
+/** The period in words that all the values share. */
+function periodOf(values: Value[]): string | null {
+  const [period, ...others] = new Set(values.map(value => value.period))
+  return others.length === 0 ? (period ?? null) : null
 }
 
 export function Figures({
@@ -43,7 +50,7 @@ export function Figures({
       {indicators.map(indicator => (
         <li key={indicator.id} id={indicator.id} class={indicator.verdict ?? 'proposed'}>
           <p class="figure-name">
-            <a href={paths.record(slug, 'indicator', indicator.id)}>{indicator.name}</a>
+            <a href={paths.record(slug, 'indicator', indicator.id)}>{sentenceCase(indicator.name)}</a>
             {indicator.placeName && !indicator.name.includes(indicator.placeName) && (
               <span class="where"> {indicator.placeName}</span>
             )}
@@ -58,19 +65,23 @@ export function Figures({
 
 /** The values in their order, a series with an arrow between; the parts of a breakdown underneath. */
 function Values({ indicator }: { indicator: Indicator }) {
-  const whole = indicator.values.filter(value => !value.breakdown)
-  const parts = indicator.values.filter(value => value.breakdown)
+  const compared = indicator.form === 'comparison'
+  const whole = indicator.values.filter(value => compared || !value.breakdown)
+  const parts = indicator.values.filter(value => !compared && value.breakdown)
+  const period = periodOf(whole)
   const series = indicator.form === 'series'
   return (
     <>
       <ol class={series ? 'side-by-side series' : 'side-by-side'}>
         {whole.map(value => (
           <li key={value.id}>
-            <span class="number">{valueText(value, indicator)}</span>{' '}
-            <span class="of">{whatOf(value) || indicator.unit}</span>
+            <span class="number">{valueText(value, indicator)}</span> <span class="of">{whatOf(value)}</span>
           </li>
         ))}
       </ol>
+      {(period || indicator.source) && (
+        <p class="parts">{[period, indicator.source].filter(Boolean).join(' · ')}</p>
+      )}
       {parts.length > 0 && (
         <p class="parts">
           {m.indicator_of_which()}{' '}

@@ -47,7 +47,7 @@ export function AreaActivities({ data, slug }: { data: AreaPage; slug: string })
               </th>
               <td data-label={columns.convener}>{activity.convener ?? '–'}</td>
               <td data-label={columns.duration}>{activity.duration ?? '–'}</td>
-              <td data-label={columns.points}>{activity.followUpPoints.join(' ') || '–'}</td>
+              <td data-label={columns.points}>{activity.followUpPoints.join('\u00a0') || '–'}</td>
               <td data-label={columns.timing} class={timing === 'late' ? 'asks' : undefined}>
                 <span aria-hidden="true">{shapes[timing]} </span>
                 {activity.status ?? timings[timing]()}

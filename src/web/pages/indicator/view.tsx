@@ -1,6 +1,7 @@
 import type { ValueState } from '../../../domain/indicator.ts'
 import type { IndicatorPage } from '../../../operations/indicator.ts'
 import { m } from '../../../texts/texts.ts'
+import { sentenceCase } from '../../parts/count.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { stateNames, Verdict, valueText } from '../../parts/figures.tsx'
 import { History } from '../../parts/history.tsx'
@@ -15,7 +16,7 @@ export function IndicatorView({ data, slug, rights }: Props) {
   const { indicator, events } = data
   return (
     <>
-      <h1>{indicator.name}</h1>
+      <h1>{sentenceCase(indicator.name)}</h1>
       {rights.change && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'indicator', indicator.id)} what={indicator.name} />

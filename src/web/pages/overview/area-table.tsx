@@ -43,7 +43,7 @@ export function AreaTable({
               {area.next && area.next < today && <span aria-hidden="true">▲ </span>}
               {area.next ? longDate(area.next) : '–'}
             </td>
-            <td data-label={columns.points}>{area.points.join(' ') || '–'}</td>
+            <td data-label={columns.points}>{area.points.join('\u00a0') || '–'}</td>
             <td data-label={columns.gaps}>
               {area.gaps.length ? (
                 <a class="asks" href={`${paths.record(slug, 'area', area.id)}#gaps`}>
