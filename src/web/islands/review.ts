@@ -1,6 +1,7 @@
 /**
  * Keys for the review of a draft (pages/draft/review-view.tsx, where they are listed). The page's own links and forms do
- * the work: a key presses the one that says so in `data-key`. Keys work only while the focus is inside the review.
+ * the work: a key presses a link, or sends the form that waits for an edit. Keys work only while the focus is inside the
+ * review; those pressed before the page has answered wait for it.
  */
 
 /** Where the value in focus would be split: the offset in its text. */
@@ -39,12 +40,15 @@ document.addEventListener('keydown', event => {
   // Links, buttons and summaries keep their own Enter; the arrows scroll unless a value is in focus.
   if (event.key === 'Enter' && target !== stop) return
   if (event.key.startsWith('Arrow') && target !== stop) return
-  const act = keys[event.key]
-  if (!act) return
+  if (!(event.key in keys)) return
   event.preventDefault()
-  wanted = null
-  act(stop)
+  keyPressed(event.key)
 })
+
+function keyPressed(key: string): void {
+  if (busy) waiting.push(key)
+  else keys[key]?.(current())
+}
 
 function step(stop: HTMLElement | null, by: 1 | -1): void {
   const all = stops()
@@ -81,10 +85,11 @@ function showSource(address: string): void {
   scroller.scrollTo({ top: middle })
 }
 
-function press(stop: HTMLElement | null, key: string): boolean {
-  const button = stop?.querySelector<HTMLElement>(`[data-key="${key}"]`)
-  button?.click()
-  return Boolean(button)
+function press(stop: HTMLElement | null, key: string): void {
+  const link = stop?.querySelector<HTMLElement>(`[data-key="${key}"]`)
+  if (!link) return
+  busy = true
+  link.click()
 }
 
 /** Opens a value's tools with the focus on one of them. */
@@ -118,16 +123,19 @@ function send(stop: HTMLElement | null, kind: string, offset = ''): void {
       input.disabled = value === ''
     }
   }
+  busy = true
   form.requestSubmit()
 }
+
+/** An edit or a page was asked for and has not come, and the keys that were pressed meanwhile. */
 let busy = false
-document.addEventListener('turbo:submit-start', () => {
-  busy = true
-})
-document.addEventListener('turbo:submit-end', event => {
-  // A refused or failed edit comes with no visit; of the others, the page that comes is the end.
-  if (!event.detail.success) busy = false
-})
+let waiting: string[] = []
+document.addEventListener('turbo:fetch-request-error', idle)
+
+function idle(): void {
+  busy = false
+  waiting = []
+}
 
 function words(stop: HTMLElement | null): HTMLElement | null {
   return stop?.querySelector<HTMLElement>(':scope > .body > [data-words]') ?? null
@@ -190,10 +198,12 @@ document.addEventListener('focusin', event => {
 
 /** After an edit, or with tools just opened, the focus stands where the server says. */
 function arrive(): void {
+  if (document.documentElement.hasAttribute('data-turbo-preview')) return
+  // Once Turbo is done with the page, too, so that an edit does not call off the visit that it follows.
+  setTimeout(pressWaiting)
   const page = review()
   if (!page) return
   splitAt = null
-  busy = false
   const source = page.querySelector<HTMLDetailsElement>('[data-source-toggle]')
   if (source && !source.dataset.seen && window.matchMedia('(max-width: 62rem)').matches) source.open = false
   if (source) source.dataset.seen = 'yes'
@@ -203,10 +213,20 @@ function arrive(): void {
   stand(stop)
   const tools = [...stop.querySelectorAll<HTMLElement>('[data-tool]')]
   ;(tools.find(one => one.dataset.tool === wanted) ?? tools[0])?.focus()
+  wanted = null
   stop.scrollIntoView({ block: 'nearest' })
+  // What was pressed before the tools came was meant as text, and is not taken for keys.
+  if (tools.length > 0) waiting = []
 }
-document.addEventListener('turbo:load', arrive)
+// A page that comes by Turbo is rendered; the first one is only loaded.
+document.addEventListener('turbo:load', arrive, { once: true })
 document.addEventListener('turbo:render', arrive)
+
+function pressWaiting(): void {
+  const pressed = waiting
+  idle()
+  for (const key of pressed) keyPressed(key)
+}
 
 /** A file that is too large is refused before it is sent. */
 document.addEventListener('change', event => {
