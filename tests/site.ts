@@ -1,7 +1,7 @@
 /** The web application over a test's world, asked by HTTP as somebody. */
 
 import type { Actor } from '../src/operations/record.ts'
-import { createApp } from '../src/server/app.tsx'
+import { type AppSettings, createApp } from '../src/server/app.tsx'
 import { makeWorld, type World } from './people.ts'
 
 export type Site = World & {
@@ -17,7 +17,7 @@ type AskOptions = {
   headers?: Record<string, string>
 }
 
-export async function makeSite(): Promise<Site> {
+export async function makeSite(settings: Partial<AppSettings> = {}): Promise<Site> {
   const world = await makeWorld()
   const app = createApp({
     context: world.context,
@@ -26,6 +26,7 @@ export async function makeSite(): Promise<Site> {
     log: error => {
       throw error
     },
+    ...settings,
   })
   const tokens = new Map<Actor, string>()
   return {

@@ -57,12 +57,18 @@ const statusOf = { 'not-found': 404, 'not-allowed': 403, invalid: 422, stale: 40
 /** A refusal as a page with a way out, or as problem+json (RFC 9457). */
 export function refuse(c: Request, refusal: Refusal): Response {
   const status = statusOf[refusal.name]
-  if (wantsJson(c)) {
-    const { name, ...details } = refusal
-    c.header('Vary', 'Accept, Cookie')
-    return c.body(JSON.stringify({ type: `about:blank#${name}`, title: name, status, ...details }), status, {
-      'Content-Type': 'application/problem+json',
-    })
-  }
+  if (wantsJson(c)) return problem(c, refusal, status)
   return page(c, { title: m.refusal_title(), status }, <RefusalView refusal={refusal} />)
+}
+
+/** A named refusal as problem+json. */
+export function problem(
+  c: Request,
+  { name, ...details }: { name: string },
+  status: ContentfulStatusCode,
+): Response {
+  c.header('Vary', 'Accept, Cookie')
+  return c.body(JSON.stringify({ type: `about:blank#${name}`, title: name, status, ...details }), status, {
+    'Content-Type': 'application/problem+json',
+  })
 }

@@ -9,6 +9,7 @@ import { goalForm } from './area/goal-form.ts'
 import { groupForm, seatForm } from './group/form.ts'
 import { indicatorForm } from './indicator/form.ts'
 import { indicatorValueForm } from './indicator/value-form.ts'
+import { membershipField } from './member/role.ts'
 import { organisationForm } from './organisation/form.ts'
 import { personForm } from './person/form.ts'
 import { placeForm } from './place/form.ts'
@@ -41,6 +42,7 @@ export const forms: RecordForm[] = [
 
 /** What people call a field of a record, and the words for its values where they are a choice. */
 export function fieldName(record: RecordName, field: string): { label: string; options: Option[] } {
+  if (record === 'membership') return membershipField(field)
   const control = forms
     .find(({ noun }) => noun === record)
     ?.controls({}, false)

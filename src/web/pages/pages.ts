@@ -9,6 +9,8 @@ import { forms } from './forms.ts'
 import { groupRoutes } from './group/route.tsx'
 import { historyRoutes } from './history/route.tsx'
 import { indicatorRoutes } from './indicator/route.tsx'
+import { invitationRoutes } from './invitation/route.tsx'
+import { memberRoutes } from './member/route.tsx'
 import { orderRoutes } from './order/route.tsx'
 import { organisationRoutes } from './organisation/route.tsx'
 import { overviewRoutes } from './overview/route.tsx'
@@ -23,6 +25,7 @@ import { sessionRoutes } from './session/route.tsx'
 export const pages: ((app: App) => void)[] = [
   sessionRoutes,
   accountRoutes,
+  invitationRoutes,
   overviewRoutes,
   planRoutes,
   areaRoutes,
@@ -36,6 +39,7 @@ export const pages: ((app: App) => void)[] = [
   personRoutes,
   agreementRoutes,
   partnershipRoutes,
+  memberRoutes,
   draftRoutes,
   historyRoutes,
   ...forms.map(form => (app: App) => recordRoutes(app, form)),

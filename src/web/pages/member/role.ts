@@ -1,5 +1,6 @@
-import type { Role } from '../../../domain/access.ts'
+import { type Role, roles } from '../../../domain/access.ts'
 import { m } from '../../../texts/texts.ts'
+import type { Option } from '../../parts/form.tsx'
 
 const names: Record<Role, () => string> = {
   coordinator: m.role_coordinator,
@@ -26,4 +27,11 @@ export function roleText(role: Role): string {
 /** What the role sees and does, in a sentence; `domain/access.ts` says it in full. */
 export function roleMeaning(role: Role): string {
   return meanings[role]()
+}
+
+/** What a field of a membership is called in the history, and the words for its values. */
+export function membershipField(field: string): { label: string; options: Option[] } {
+  if (field === 'groupIds') return { label: m.member_groups(), options: [] }
+  if (field === 'placeIds') return { label: m.member_places(), options: [] }
+  return { label: m.member_role(), options: roles.map(role => ({ value: role, text: roleText(role) })) }
 }

@@ -1,0 +1,87 @@
+import type { Problems } from '../../../domain/fields.ts'
+import type { ChoiceLists } from '../../../operations/choices.ts'
+import { longDate, m } from '../../../texts/texts.ts'
+import { type Control, Field } from '../../parts/form.tsx'
+import { paths } from '../../paths.ts'
+import { ProblemSummary } from './problem-summary.tsx'
+import { RoleFields, type RoleValues } from './role-fields.tsx'
+
+export type InviteState = {
+  values: RoleValues & { name: string; email: string }
+  choices: ChoiceLists
+  problems?: Problems
+}
+
+/** Somebody to let in: who, and as what. */
+export function InviteView({
+  values,
+  choices,
+  problems = {},
+  slug,
+  partnership,
+}: InviteState & { slug: string; partnership: string }) {
+  const controls: (Control & { name: 'name' | 'email' })[] = [
+    { name: 'name', label: m.member_field_name(), kind: 'line', required: true, autocomplete: 'off' },
+    {
+      name: 'email',
+      label: m.member_field_email(),
+      help: m.member_field_email_help(),
+      kind: 'email',
+      required: true,
+      autocomplete: 'off',
+    },
+  ]
+  return (
+    <>
+      <h1>{m.member_invite_title({ partnership })}</h1>
+      <p class="lead">{m.member_invite_explanation()}</p>
+      <ProblemSummary problems={problems} />
+      {/* The answer holds a link that is shown once, so there is no address to redirect to, as Turbo would want. */}
+      <form method="post" class="record" novalidate data-turbo="false">
+        {controls.map(control => (
+          <Field
+            key={control.name}
+            control={control}
+            value={values[control.name]}
+            problem={problems[control.name]}
+          />
+        ))}
+        <RoleFields values={values} choices={choices} problems={problems} />
+        <p class="buttons">
+          <button type="submit" class="primary">
+            {m.member_invite_make()}
+          </button>
+          <a href={paths.members(slug)}>{m.house_cancel()}</a>
+        </p>
+      </form>
+    </>
+  )
+}
+
+/** The link, once. */
+export function InvitedView({
+  name,
+  link,
+  expiresAt,
+  slug,
+}: {
+  name: string
+  link: string
+  expiresAt: Date
+  slug: string
+}) {
+  return (
+    <>
+      <h1>{m.member_invited_title({ name })}</h1>
+      <p>{m.member_invited_explanation({ name })}</p>
+      <div class="field">
+        <label for="link">{m.member_invited_link()}</label>
+        <input id="link" type="text" value={link} readonly autofocus />
+        <p class="help">{m.member_invited_holds({ date: longDate(expiresAt) })}</p>
+      </div>
+      <p>
+        <a href={paths.members(slug)}>{m.member_invited_back()}</a>
+      </p>
+    </>
+  )
+}
