@@ -6,7 +6,7 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 export default defineConfig({
   test: {
     projects: [
-      { ...jsx, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      { ...jsx, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/scripts/**/*.test.ts'] } },
       {
         ...jsx,
         test: {

@@ -21,6 +21,7 @@ export function importMistakes(source) {
   const files = sourceFiles(source)
   const imports = new Map(files.map(file => [file, importsOf(file)]))
   return [
+    ...files.flatMap(file => homeless(source, file) ?? []),
     ...files.flatMap(file => imports.get(file).flatMap(found => mistake(source, file, found.path) ?? [])),
     ...cycles(source, imports),
   ]
@@ -45,6 +46,14 @@ function importsOf(file) {
     .map(({ type, name }) => ({ type, path: resolve(dirname(file), name) }))
 }
 
+function homeless(source, file) {
+  const name = relative(source, file)
+  const layer = name.split('/')[0]
+  return rank.has(layer)
+    ? null
+    : `${name}: "${layer}" is no layer. ARCHITECTURE.md names them; put the file in one.`
+}
+
 function mistake(source, file, imported) {
   const name = relative(source, file)
   const target = relative(source, imported)
@@ -52,9 +61,7 @@ function mistake(source, file, imported) {
     return `${name} imports ${target}, which is not there.`
   const from = name.split('/')[0]
   const to = target.split('/')[0]
-  if (!rank.has(from))
-    return `${name}: "${from}" is no layer. ARCHITECTURE.md names them; put the file in one.`
-  if (from === to) return null
+  if (from === to || !rank.has(from)) return null
   if (!rank.has(to)) return `${name} imports ${target}, outside of the layers.`
   if (rank.get(to) < rank.get(from)) return null
   return rank.get(to) === rank.get(from)

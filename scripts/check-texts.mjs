@@ -52,7 +52,11 @@ function textsOf(language, name) {
 /** The blanks of a text in a fixed order; texts with variants are objects, and their blanks are those of all variants. */
 function blanksOf(text) {
   const found = JSON.stringify(text).match(/\{[a-zA-Z]+\}/g) ?? []
-  return [...new Set(found)].sort().join()
+  // "Var tredje vecka" is "every 3 weeks": an ordinal in one language is a number in the other.
+  return [...new Set(found)]
+    .map(blank => (blank === '{ordinal}' ? '{interval}' : blank))
+    .sort()
+    .join()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -74,14 +74,6 @@ export const textList = (longest: number) =>
 export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, { error: 'not-a-choice' })
 
-/** One of a fixed set of words, or null. */
-export const optionalChoice = <const T extends readonly [string, ...string[]]>(words: T) =>
-  z
-    .string()
-    .nullish()
-    .transform(text => text || null)
-    .pipe(z.enum(words, { error: 'not-a-choice' }).nullable())
-
 /** The first problem of each field. */
 export function problemsOf(error: z.ZodError): Problems {
   const found: Problems = {}

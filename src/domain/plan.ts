@@ -15,7 +15,6 @@ export const planSchema = z
     message: 'ends-before-start',
   })
 
-export const chapters = ['background', 'communication', 'organisation', 'picture', 'other'] as const
 export const passageKinds = ['heading', 'paragraph', 'bullet', 'figure'] as const
 
 /** One paragraph, bullet, heading or lost figure of the plan's running text. */

@@ -39,5 +39,7 @@ export function longTime(time: Date): string {
 
 /** A number with the language's own signs: "12 000", "0,5". */
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale() === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 2 }).format(value)
+  return new Intl.NumberFormat(locale() === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 2 }).format(
+    value,
+  )
 }

@@ -2,7 +2,7 @@ import { type Cadence, type CadenceUnit, parseCadence, recurrenceRule } from '..
 import type { ActivityField, DraftActivity, DraftPlan } from '../../domain/draft.ts'
 import { type Duration, parseDuration } from '../../domain/duration.ts'
 import { parseFollowUp } from '../../domain/follow-up.ts'
-import { certainty, type JsonObject, words } from './draft-json.ts'
+import { certainty, type JsonObject, words } from './draft-json-words.ts'
 import { wholeLabel } from './labels.ts'
 import { planYearOf } from './metadata.ts'
 import { namesPlace } from './places.ts'

@@ -1,7 +1,7 @@
 import { parseCadence } from '../../domain/cadence.ts'
 import type { DraftBody } from '../../domain/draft.ts'
-import { certainty, type JsonObject, words } from './draft-json.ts'
 import { cadenceJson } from './draft-json-activity.ts'
+import { certainty, type JsonObject, words } from './draft-json-words.ts'
 
 /** A governance body; `alias` is its other name, `verbatim` the words that name it. */
 export function bodyJson(body: DraftBody): JsonObject {

@@ -1,8 +1,9 @@
 import { parseCadence } from '../../domain/cadence.ts'
 import type { DraftPlace, DraftPlan, Read } from '../../domain/draft.ts'
 import { parseDuration, periodsIn } from '../../domain/duration.ts'
-import { inKindOrder, type JsonObject, words } from './draft-json.ts'
 import { cadenceJson, durationJson } from './draft-json-activity.ts'
+import { inKindOrder } from './draft-json-statistic.ts'
+import { type JsonObject, words } from './draft-json-words.ts'
 
 /** A place: its collaboration, what it has been called by whom, and the activities and figures about it. */
 export function placeJson(place: DraftPlace, plan: DraftPlan): JsonObject {

@@ -1,5 +1,5 @@
-import type { DraftStatistic, DraftValue } from '../../domain/draft.ts'
-import { certainty, type JsonObject, words } from './draft-json.ts'
+import type { DraftPlan, DraftStatistic, DraftValue } from '../../domain/draft.ts'
+import { certainty, type JsonObject, words } from './draft-json-words.ts'
 
 /** A proposed statistic. `derived` is reckoned from its values: percent to one decimal, half away from zero. */
 export function statisticJson(statistic: DraftStatistic): JsonObject {
@@ -61,3 +61,9 @@ function derivedFrom({ kind, values, breakdown, partOf }: DraftStatistic): JsonO
 const clean = (value: number): number => Number(value.toFixed(10))
 const oneDecimal = (value: number): number =>
   Math.sign(value) * (Math.round(clean(Math.abs(value)) * 10) / 10)
+
+/** Series first, then comparisons, then counts, each in the order of the source. */
+export function inKindOrder({ statistics }: DraftPlan): DraftPlan['statistics'] {
+  const order = ['series', 'comparison', 'count']
+  return [...statistics].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+}

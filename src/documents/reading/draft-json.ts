@@ -18,23 +18,10 @@ import { periodsIn } from '../../domain/duration.ts'
 import { activityJson } from './draft-json-activity.ts'
 import { bodyJson } from './draft-json-body.ts'
 import { placeJson } from './draft-json-place.ts'
-import { statisticJson } from './draft-json-statistic.ts'
+import { inKindOrder, statisticJson } from './draft-json-statistic.ts'
+import { certainty, type JsonObject, words } from './draft-json-words.ts'
 import { joinTexts } from './pieces.ts'
 import { sentencesOf } from './sentences.ts'
-
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-export type JsonObject = { [key: string]: Json }
-
-/** The words of a value, null where there is none. */
-export const words = (read: Read | null): string | null => read?.text ?? null
-
-/** `{ certainty: { key: 'guessed' } }` for those of the values that are guessed; nothing where all are certain. */
-export function certainty(values: Record<string, Read | null>): JsonObject {
-  const guessed = Object.entries(values).filter(([, read]) => read?.certainty === 'guessed')
-  return guessed.length === 0
-    ? {}
-    : { certainty: Object.fromEntries(guessed.map(([key]) => [key, 'guessed'])) }
-}
 
 export function draftJson(plan: DraftPlan): JsonObject {
   const { title, city, policeRegion, district, validFrom, validTo, caseNumber } = plan
@@ -164,12 +151,6 @@ const sectionJson = ({ heading, placeId, figures, paragraphs, bullets }: DraftSe
 
 const yearIn = (text: string): number | null =>
   Number(/(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(text)?.[0] ?? 0) || null
-
-/** Series first, then comparisons, then counts, each in the order of the source. */
-export function inKindOrder({ statistics }: DraftPlan): DraftPlan['statistics'] {
-  const order = ['series', 'comparison', 'count']
-  return [...statistics].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-}
 
 function countsJson(plan: DraftPlan): JsonObject {
   const { areas } = plan

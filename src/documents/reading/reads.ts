@@ -9,11 +9,6 @@ export const readOf = (piece: Piece, certainty: Certainty = 'certain'): Read => 
   at: piece.at,
 })
 
-/** Pieces as one value, null where there are none. */
-export function readOfAll(pieces: Piece[], certainty: Certainty = 'certain'): Read | null {
-  return pieces.length === 0 ? null : readOf(joinPieces(pieces), certainty)
-}
-
 /** A value with more text added to it; the less certain part decides how certain the whole is. */
 export function joinReads(first: Read | null, second: Read): Read {
   if (!first) return second

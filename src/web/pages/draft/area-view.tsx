@@ -1,6 +1,6 @@
 import { activityFields, type DraftActivity } from '../../../domain/draft.ts'
 import { m } from '../../../texts/texts.ts'
-import { Items } from './chapters-view.tsx'
+import { Items } from './items-view.tsx'
 import { short } from './names.ts'
 import type { Review } from './review.ts'
 import { Thing } from './thing-view.tsx'

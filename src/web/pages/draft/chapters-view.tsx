@@ -4,6 +4,7 @@ import type { DraftValue, Read } from '../../../domain/draft.ts'
 import { placeFields, planFields, statisticFields } from '../../../domain/draft-values.ts'
 import { m, number } from '../../../texts/texts.ts'
 import { AreaView } from './area-view.tsx'
+import { Items } from './items-view.tsx'
 import { stances } from './names.ts'
 import type { Review } from './review.ts'
 import { Thing } from './thing-view.tsx'
@@ -156,27 +157,6 @@ function TextOf({
     <>
       {heading && <Value review={review} address={`${chapter}.heading`} />}
       <Items review={review} list={`${chapter}.paragraphs`} of={paragraphs} as="text" />
-    </>
-  )
-}
-
-/** The values of a list, each of them one. */
-export function Items({
-  review,
-  list,
-  of,
-  as = 'row',
-}: {
-  review: Review
-  list: string
-  of: Read[]
-  as?: 'row' | 'text'
-}) {
-  return (
-    <>
-      {of.map((_, index) => (
-        <Value key={index} review={review} address={`${list}.${index}`} as={as} />
-      ))}
     </>
   )
 }
