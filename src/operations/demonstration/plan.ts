@@ -36,7 +36,7 @@ Trygghetsrådet samordnar kommunikationen om det som förvaltningen och polisen 
 
 Organisation för arbetet
 
-Arbetet hålls ihop av ett trygghetsråd som leds av förvaltningschef och lokalpolisområdeschef. Under rådet finns en strategisk ledningsgrupp (lokal styrgrupp) och en operativ ledningsgrupp (lokal beredningsgrupp). Den strategiska ledningsgruppen sammankallas 1-2/termin. Den operativa ledningsgruppen sammankallas var 3:e vecka och rapporterar till den strategiska ledningsgruppen. Arbetsgrupper bildas när de behövs eller finns redan i den ordinarie verksamheten. Referensgrupper bjuds in vid behov, till exempel äldre, näringsliv, hyresgästföreningen, föräldraföreningar och idrottsföreningar.
+Högst upp finns ett trygghetsråd som leds av lokalpolisområdeschef och förvaltningschef. Under rådet finns en strategisk ledningsgrupp (lokal styrgrupp) och en operativ ledningsgrupp (lokal beredningsgrupp). Den strategiska ledningsgruppen sammankallas 1-2/termin. Den operativa ledningsgruppen sammankallas var 3:e vecka och rapporterar till den strategiska ledningsgruppen. Arbetsgrupper bildas när de behövs eller finns redan i den ordinarie verksamheten. Referensgrupper bjuds in vid behov, till exempel äldre, näringsliv, hyresgästföreningen, föräldraföreningar och idrottsföreningar.
 
 Riktat arbete mot avgränsade platser och utsatta områden
 
@@ -52,11 +52,11 @@ Polisens ledningscentral skriver en händelserapport varje gång någon begär h
 
 Hässelby torg
 
-Förvaltningen har startat platssamverkan för Hässelby torg. Många invånare säger att de känner sig otrygga där, mest på kvällar och nätter. Enligt Trygghetsmätningen uppgav 23 % av invånarna att berusade personer stör ordningen på Hässelby torg, jämfört med 9 % i hela stadsdelsområdet. I samma mätning uppgav 20 % av invånarna att narkotikamissbrukare stör ordningen på Hässelby torg, jämfört med 8 % i hela stadsdelsområdet. Torget betraktas av polisen som en öppen drogscen.
+Förvaltningen har startat platssamverkan för Hässelby torg. Många invånare säger att de känner sig otrygga där, mest på kvällar och nätter. Enligt Trygghetsmätningen uppgav 23 % av invånarna att berusade personer stör ordningen på Hässelby torg, jämfört med 9 % i hela stadsdelsområdet. I samma mätning uppgav 20 % av invånarna att narkotikamissbrukare stör ordningen på Hässelby torg, jämfört med 8 % i hela stadsdelsområdet. Polisen bedömer torget som en öppen drogscen.
 
-Platssamverkan startade i februari 2019. Gruppen har möten varje månad och består av fastighetsägarföreningen, polisen, Nokas Security, Trafikförvaltningen (SL), tunnelbanan (MTR), trafikkontoret samt förvaltningens kontaktperson för näringslivet.
+Platssamverkan startade i februari 2019. Gruppen har möten varje månad. Med är polisen, trafikkontoret, Trafikförvaltningen (SL), tunnelbanan (MTR), fastighetsägarföreningen, Nokas Security och den på förvaltningen som håller kontakt med näringslivet.
 
-Gruppen för en åtgärdslista och går igenom den på varje möte. Kommunens ordningsvakter har tillstånd att arbeta på torget. Parterna har lagt mycket tid på att hitta arbetssätt som invånarna märker av. Så ser polisens statistik över anmälda brott ut för torget mellan 2018 och 2019:
+Gruppen för en åtgärdslista och går igenom den på varje möte. På torget får kommunens ordningsvakter tjänstgöra. Parterna har lagt mycket tid på att hitta arbetssätt som invånarna märker av. Så ser polisens statistik över anmälda brott ut för torget mellan 2018 och 2019:
 
 • Skadegörelse: anmälda brott har gått ned från 274 till 142. Klotter står för det mesta.
 
@@ -68,7 +68,7 @@ Gruppen för en åtgärdslista och går igenom den på varje möte. Kommunens or
 
 Vällingby centrum
 
-Förvaltningen och polisen ser ett behov av att starta platssamverkan även i Vällingby centrum. SL-hallen betraktas av polisen som en öppen drogscen.
+Enligt både förvaltningen och polisen behöver även Vällingby centrum platssamverkan. Polisen bedömer SL-hallen som en öppen drogscen.
 
 Övrigt
 
@@ -122,7 +122,7 @@ Lägesbild
 
 Unga i risk är de som är på väg att begå sitt första brott, till exempel ett snatteri, eller som vistas där andra försöker värva dem. Polisens ungdomsutredare och förvaltningens avdelning för barn och unga arbetar redan ihop.
 
-Stadens strategi mot att barn, unga och vuxna dras in i kriminalitet gäller även här, med polisen som part. Skolor och fritidsverksamhet använder metoderna Mentors in violence prevention (MVP) och Agera Tillsammans (AT).
+Stadens strategi för att förebygga kriminalitet i alla åldrar gäller även här, med polisen som part. Skolor och fritidsverksamhet använder metoderna Mentors in violence prevention (MVP) och Agera Tillsammans (AT).
 
 Förvaltningen vill ha fler fritidsaktiviteter med ledare och inför en trygghetsplan på fritidsgårdarna. För åldrarna 6-16 år finns samverkansgrupper där polis, skola, socialtjänst och fritid möts. Föreningar och polis vandrar tillsammans på kvällarna.
 
@@ -206,7 +206,7 @@ Särskilt utsatta och sårbara brottsoffer
 
 Lägesbild
 
-Inget tyder på att äldre i Hässelby-Vällingby drabbas oftare av brott än i resten av staden. Många känner ändå oro för inbrott, överfall och bedrägerier. Polisen informerar och besöker träffar för äldre, och parterna vill göra mer tillsammans.
+Så vitt parterna vet drabbas äldre inte oftare av brott här än i resten av staden. Många känner ändå oro för inbrott, överfall och bedrägerier. Polisen informerar och besöker träffar för äldre, och parterna vill göra mer tillsammans.
 
 Mot våld i nära relationer saknas ännu en fast form för samverkan mellan polis och förvaltning. Den behövs för att nå både utsatta och utövare tidigt, även i familjer med hederskultur och bland personer med funktionsnedsättning.
 
