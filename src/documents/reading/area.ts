@@ -11,9 +11,9 @@ import { readActivityTable } from './activity-table.ts'
 import { areaLabelAt, areaWordAt } from './boundaries.ts'
 import type { Chapter } from './chapters.ts'
 import { fieldBlocks } from './field-blocks.ts'
+import { inlineFields } from './inline-fields.ts'
 import { type Label, withoutNumber } from './labels.ts'
 import type { Passage } from './passages.ts'
-import { joinTexts } from './pieces.ts'
 import { type PromiseLead, promiseLead } from './promises.ts'
 import type { Reading } from './reading.ts'
 import { emptyActivity, joinReads, readOf } from './reads.ts'
@@ -63,8 +63,13 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
   }
   const addTitle = (piece: Piece, by: Read | null) => {
     const activity = emptyActivity()
-    activity.title = readOf(piece)
+    const { head, fields } = inlineFields(piece, cutter)
+    activity.title = readOf(head)
     activity.promisedBy = by
+    for (const { field, label, value } of fields) {
+      reading.label(label)
+      if (value.text !== '') activity[field] = joinReads(activity[field], readOf(value))
+    }
     area.activities.push(activity)
   }
 
@@ -226,5 +231,3 @@ export function areaName(
   }
   return { name: readOf(heading, certainty), number: null }
 }
-
-export const goalText = (goals: DraftGoal[]): string => joinTexts(goals.map(({ text }) => text.text))

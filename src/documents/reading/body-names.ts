@@ -14,11 +14,11 @@ export type Mention = {
 }
 
 const kinds =
-  '(?:trygghets|brottsförebyggande |samverkans|ledningsgrupps)?råd|ledningsgrupp|styrgrupp|beredningsgrupp|arbetsgrupp|referensgrupp|samordningsgrupp|trygghetsgrupp|samverkansgrupp|projektgrupp|platsgrupp|analysgrupp|kommunikationsgrupp|nätverk|lokalbrå|brå'
+  '(?:trygghets|brottsförebyggande |samverkans|ledningsgrupps)?råd|ledningsgrupp|styrgrupp|beredningsgrupp|arbetsgrupp|referensgrupp|samordningsgrupp|trygghetsgrupp|samverkansgrupp|samverkansforum|trygghetsforum|projektgrupp|platsgrupp|analysgrupp|kommunikationsgrupp|nätverk|lokalbrå|brå'
 const adjectives =
-  '(?:strategisk|operativ|lokal|central|gemensam|särskild|övergripande|politisk|taktisk|brottsförebyggande|ny)'
+  '(?:strategisk|operativ|lokal|central|gemensam|särskild|övergripande|politisk|taktisk|brottsförebyggande|ny|styrande|ledande|arbetande|samordnande|beredande|verkställande)'
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(en|ett|den|det|de)\s+)?((?:${adjectives}(?:a|t)?\s+)*)(\p{L}*?(?:${kinds}))(er|et|en|erna|ena)?(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(?:(en|ett|den|det|de)\s+)?((?:${adjectives}(?:a|t)?\s+)*)(\p{L}*?(?:${kinds})|(?<=(?:${adjectives})(?:a|t)?\s+)grupp)(er|et|en|erna|ena)?(?![\p{L}-])`,
   'giu',
 )
 const exists =

@@ -30,7 +30,7 @@ export function areaLabelAt(text: string, first = false): Label | null {
 }
 
 const numberedArea = new RegExp(
-  `^(?:${[...areaWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*(\\d{1,2}))?\\s*[.:–-]*\\s*`,
+  `^(?:${[...areaWords].sort((a, b) => b.length - a.length).join('|')})(?:\\s*(\\d{1,2}|[A-H](?!\\p{L})))?\\s*[.:–-]*\\s*`,
   'iu',
 )
 
@@ -41,7 +41,7 @@ export function areaWordAt(text: string): { end: number; number: number | null }
   const own = text.slice(found[0].length)
   const separated = found[1] !== undefined || /[:–-]\s*$/u.test(found[0])
   if (!separated || /^\p{Ll}/u.test(own)) return null
-  return { end: found[0].length, number: found[1] ? Number(found[1]) : null }
+  return { end: found[0].length, number: Number(found[1]) || null }
 }
 
 /** A line that is by itself a heading the vocabulary knows. */

@@ -5,7 +5,7 @@ import type { Passage } from './passages.ts'
 import { looksLikeSentence } from './sentences.ts'
 import type { Piece } from './source.ts'
 import { isActivityTable } from './table-shapes.ts'
-import { type ChapterName, closingWords, type LabelKind } from './vocabulary.ts'
+import { type ChapterName, closingWords, type LabelKind, planWord } from './vocabulary.ts'
 
 /** `heading` is null only for `front`. An `other` chapter is one that the vocabulary has no name for. */
 export type Chapter = {
@@ -14,6 +14,27 @@ export type Chapter = {
   level: number | null
   certain: boolean
   passages: Passage[]
+}
+
+/**
+ * What stands before the first chapter with a goal or a picture of its own: the only area of a plan that has no others,
+ * else a chapter about the whole plan.
+ */
+export function settleFront(chapters: Chapter[]): void {
+  const front = chapters[0]!
+  if (front.kind !== 'front') return
+  const labelled = front.passages.findIndex(
+    passage => passage.kind === 'heading' && areaLabelAt(passage.piece.text) !== null,
+  )
+  if (labelled < 0) return
+  if (!chapters.some(({ kind }) => kind === 'area')) {
+    front.kind = 'area'
+    return
+  }
+  const heading = front.passages[labelled] as Heading
+  const { piece, level, certain } = heading
+  const passages = front.passages.splice(labelled).slice(1)
+  chapters.splice(1, 0, { kind: 'other', heading: piece, level, certain, passages })
 }
 
 type Heading = Extract<Passage, { kind: 'heading' }>
@@ -38,8 +59,9 @@ function chapterAt(
   chapters: Chapter[],
   isAreaName: (text: string) => boolean,
 ): Chapter | null {
-  const { piece, level, certain } = heading
+  const { piece, certain } = heading
   const current = chapters.at(-1)!
+  const level = heading.level ?? levelByNumber(piece.text, current)
   const begin = (kind: Chapter['kind'], sure = certain): Chapter => ({
     kind,
     heading: piece,
@@ -54,9 +76,12 @@ function chapterAt(
   if (named && !(named === 'background' && current.kind === 'area') && !(deeper && current.kind === 'area'))
     return begin(named)
   if (areaWordAt(piece.text)) return begin('area', true)
+  if (index === 0 && planWord.test(piece.text)) return null
   if (isKnownHeading(piece.text) && !isOneOf(piece.text, closingWords)) return null
   const under = labelsUnder(passages, index)
   if (under.fields >= 2) return null
+  if (level === null && !isOneOf(piece.text, closingWords) && wholeLabel(piece.text, 'activity')?.exact)
+    return null
   if (under.area || isAreaName(piece.text)) {
     // A heading inside an area may have a picture of its own; a new area has a goal or stands as high as the others.
     if (!(deeper && current.kind === 'area')) return begin('area', certain || under.goal)
@@ -90,6 +115,25 @@ function chapterAt(
   )
     return null
   return begin('other')
+}
+
+/**
+ * How deep a heading's number ("3.2") says that it stands; null without a number. Beside a numbered chapter, only a number
+ * that comes next in order counts: "1." below "3.2" numbers something else.
+ */
+function levelByNumber(text: string, current: Chapter): number | null {
+  const number = numberOf(text)
+  if (!number) return null
+  const before = current.heading && numberOf(current.heading.text)
+  if (!before || number.length > before.length) return number.length
+  const depth = number.length - 1
+  const next = number[depth] === before[depth]! + 1
+  return next && number.slice(0, depth).every((part, at) => part === before[at]) ? number.length : null
+}
+
+function numberOf(text: string): number[] | null {
+  const found = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\p{L})/u.exec(text)
+  return found ? found[1]!.split('.').map(Number) : null
 }
 
 /** A cover page may have several lines of headings; the first heading with text under it opens the document. */
@@ -127,6 +171,8 @@ export function labelsUnder(
     }
     const text = passage.piece.text
     const field = passage.kind === 'heading' ? wholeLabel(text, 'activity') : colonLabel(text)
+    // What follows are the fields of the activity that begins here.
+    if (field?.kind === 'title') break
     if (field && ofActivities.includes(field.kind)) kinds.add(field.kind)
     const label = areaLabelAt(text, next === index + 1)
     // Only what comes at once makes an area; a label far down belongs to something else.

@@ -2,12 +2,13 @@
 import type { ActivityField, DraftActivity } from '../../domain/draft.ts'
 import { activityFields } from '../../domain/draft.ts'
 import { labelsUnder } from './chapters.ts'
+import { inlineFields } from './inline-fields.ts'
 import { type Label, labelAt, wholeLabel, withoutNumber } from './labels.ts'
 import type { Passage } from './passages.ts'
 import { joinPieces } from './pieces.ts'
 import type { Reading } from './reading.ts'
 import { emptyActivity, joinReads, readOf } from './reads.ts'
-import { looksLikeHeading } from './sentences.ts'
+import { looksLikeHeading, looksLikeNote } from './sentences.ts'
 import type { Piece } from './source.ts'
 
 /** What is left of the passages, with a number where the activities of `blocks[number]` stood. */
@@ -103,6 +104,10 @@ function readBlock(passages: Passage[], reading: Reading): DraftActivity {
       reading.label(passage.piece)
       continue
     }
+    if (looksLikeNote(passage.piece.text)) {
+      reading.unplaced([passage.piece])
+      continue
+    }
     const label = fieldAt(passage)
     if (!label) {
       if (index === 0) {
@@ -118,7 +123,14 @@ function readBlock(passages: Passage[], reading: Reading): DraftActivity {
     field = isField(label.kind) ? label.kind : 'description'
     if (field === 'description') described.push({ name, words: [] })
     else reading.label(name)
-    if (own.text !== '') add(own)
+    if (own.text === '') continue
+    const { head, fields } = inlineFields(own, cutter)
+    add(head)
+    for (const inline of fields) {
+      field = inline.field
+      reading.label(inline.label)
+      if (inline.value.text !== '') add(inline.value)
+    }
   }
   describe(activity, described, reading)
   return activity

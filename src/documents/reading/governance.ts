@@ -136,8 +136,16 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
     }
   }
   const cadence = cadenceWords.exec(text)
-  if (cadence && subject.body.cadence === null && parseCadence(cadence[0]).kind !== 'unknown') {
-    subject.body.cadence = part(cadence.index, cadence.index + cadence[0].length)
+  if (!cadence || parseCadence(cadence[0]).kind === 'unknown') return
+  // "Under rådet finns en grupp som möts varannan vecka": the group meets, not the council.
+  const near = mentioned.findLast(
+    ({ mention }) =>
+      mention.end <= cadence.index &&
+      /^\s*(?:\([^()]*\)\s*)?(?:som\s+)?$/u.test(text.slice(mention.end, cadence.index)),
+  )
+  const { body } = near ?? subject
+  if (body.cadence === null) {
+    body.cadence = part(cadence.index, cadence.index + cadence[0].length)
   }
 }
 

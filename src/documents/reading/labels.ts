@@ -41,6 +41,17 @@ function entriesOf(place: LabelPlace): Map<string, Entry[]> {
   return byLetter
 }
 
+/** Whoever the contact belongs to: "Stadsområdets kontakt", "Sundby kommuns kontaktperson", "Polisområdets kontakt". */
+const contact =
+  /^(?:\p{Lu}[\p{L}-]+s? )?\p{L}*(?:(polis)|kommun|stads?(?:del|område)|förvaltning|nämnd|(?<=^)stad)\p{L}* kontakt(?:person(?:er)?)?(?![\p{L}\d-])/iu
+
+function contactAt(text: string): Label | null {
+  const found = contact.exec(text.slice(0, longestLabel))
+  if (!found) return null
+  const kind = found[1] ? 'policeContact' : 'municipalContact'
+  return labelOf(text, { words: found[0], kind, weak: false, parts: 0 }, found[0].length, true)
+}
+
 const entries: Record<LabelPlace, Map<string, Entry[]>> = {
   activity: entriesOf('activity'),
   area: entriesOf('area'),
@@ -55,14 +66,14 @@ const longestLabel = 60
  */
 export function labelAt(text: string, place: LabelPlace, typos = false): Label | null {
   const head = text.slice(0, longestLabel).toLowerCase()
-  const candidates = entries[place].get(head[0] ?? '')
-  if (!candidates) return null
+  const candidates = entries[place].get(head[0] ?? '') ?? []
   for (const entry of candidates) {
     if (!head.startsWith(entry.words)) continue
     if (/^[\p{L}\d-]/u.test(head.slice(entry.words.length))) continue
     return labelOf(text, entry, entry.words.length, true)
   }
-  if (!typos) return null
+  const named = place === 'activity' ? contactAt(text) : null
+  if (named || !typos) return named
   for (const entry of candidates) {
     if (entry.words.length < 7) continue
     const same = prefixWords(head, entry.parts)
@@ -87,7 +98,7 @@ function labelOf(text: string, entry: Entry, length: number, exact: boolean): La
     entry.kind === 'title' || entry.kind === 'cause' ? /^\s+\d{1,2}(?:\s*[.:)]|\s*$)/u.exec(after) : null
   const ending = /^\s*:/u.exec(after.slice(numbered?.[0].length ?? 0))
   const end = length + (numbered?.[0].length ?? 0) + (ending?.[0].length ?? 0)
-  const colon = ending !== null || (numbered?.[0].trimEnd().endsWith(':') ?? false)
+  const colon = ending !== null || /[.:)]\s*$/u.test(numbered?.[0] ?? '')
   return { kind: entry.kind, end, rest: text.slice(end).trim(), weak: entry.weak, colon, exact }
 }
 

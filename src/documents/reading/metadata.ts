@@ -7,9 +7,8 @@ import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
 import { looksLikeSentence } from './sentences.ts'
 import type { Piece } from './source.ts'
+import { planWord } from './vocabulary.ts'
 
-const planWord =
-  /åtgärdsplan|handlingsplan|aktivitetsplan|åtagandeplan|trygghetsplan|samverkansöverenskommelse|överenskommelse|medborgarlöfte|trygghetslöfte|samverkansplan/iu
 const metadataLine =
   /^(diarienummer|dnr|ärendenummer|dokumenttyp|fastställd(?: av)?|fastställt(?: av)?|beslutad(?: av)?|gäller(?: från| fr\.o\.m\.| för| till(?: och med)?)?|giltig(?:hetstid|het)?|giltig till|version|datum|för revidering ansvarar|revideras|reviderad|ansvarig utgivare|kontaktperson|handläggare|period)\s*:?\s+(?=\S)/iu
 
@@ -19,6 +18,7 @@ const longestTitle = 250
 export function readFront(front: Chapter, plan: DraftPlan, reading: Reading): void {
   const isArea = front.kind === 'area'
   const kept: Chapter['passages'] = []
+  const first = firstTitle(front)
   for (const [index, passage] of front.passages.entries()) {
     if (passage.kind !== 'heading' && passage.kind !== 'paragraph') {
       if (isArea) kept.push(passage)
@@ -31,7 +31,7 @@ export function readFront(front: Chapter, plan: DraftPlan, reading: Reading): vo
     if (
       !plan.title &&
       !looksLikeSentence(piece.text) &&
-      isTitle(piece.text, index) &&
+      isTitle(piece.text, index === first) &&
       !promiseLead(piece, reading.cutter)
     ) {
       plan.title = readOf(piece, passage.certain || planWord.test(piece.text) ? 'certain' : 'guessed')
@@ -43,8 +43,18 @@ export function readFront(front: Chapter, plan: DraftPlan, reading: Reading): vo
   if (isArea) front.passages = kept
 }
 
-const isTitle = (text: string, index: number): boolean =>
-  text.length <= longestTitle && (planWord.test(text) || index === 0)
+const isTitle = (text: string, first: boolean): boolean =>
+  text.length <= longestTitle && (planWord.test(text) || first)
+
+/** Where a title may stand that says nothing of a plan: first, unless one that does comes right after ("Bilaga 1"). */
+function firstTitle({ passages }: Chapter): number | null {
+  const named = passages
+    .slice(1, 6)
+    .some(passage => 'piece' in passage && planWord.test(passage.piece.text) && isShort(passage.piece.text))
+  return named ? null : 0
+}
+
+const isShort = (text: string): boolean => text.length <= longestTitle && !looksLikeSentence(text)
 
 function takeMetadata(piece: Piece, plan: DraftPlan, reading: Reading): boolean {
   const found = metadataLine.exec(piece.text)

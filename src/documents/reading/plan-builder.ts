@@ -7,7 +7,7 @@
 import type { DraftArea, DraftPlan, Read } from '../../domain/draft.ts'
 import { areaName, readArea } from './area.ts'
 import { centralAreasOf, type FoundList, findCentralList, likeness, takeStances } from './central-list.ts'
-import { type Chapter, chaptersOf } from './chapters.ts'
+import { type Chapter, chaptersOf, settleFront } from './chapters.ts'
 import { readCommunication } from './communication.ts'
 import { connectAreas } from './connections.ts'
 import { fieldBlocks } from './field-blocks.ts'
@@ -33,6 +33,7 @@ export function buildPlan(source: Source): DraftPlan {
   const isAreaName = (text: string) => list.items.some(item => likeness(item.text, text) >= 0.75)
   const chapters = chaptersOf(passages, isAreaName)
   for (const chapter of chapters) if (holdsActivities(chapter, reading)) chapter.kind = 'area'
+  settleFront(chapters)
 
   const plan = emptyPlan()
   readFront(chapters[0]!, plan, reading)

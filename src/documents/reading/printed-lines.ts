@@ -1,6 +1,6 @@
 /** The printed lines of a text, and what the space around them says about paragraphs and pages. */
 
-import { endsSentence, startsLower } from './sentences.ts'
+import { endsSentence, hangs, startsLower } from './sentences.ts'
 import type { Block, Piece } from './source.ts'
 
 type LineBlock = Extract<Block, { kind: 'line' }>
@@ -60,15 +60,24 @@ export function printedText(blocks: LineBlock[]): PrintedText {
 function spacingOf(lines: Line[]): Spacing {
   const near = { pairs: 0, goingOn: 0 }
   const spaced = { pairs: 0, goingOn: 0 }
+  const full = { pairs: 0, goingOn: 0 }
+  const width = widthOf(lines)
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!
+    const before = lines[index - 1]!.piece.text
     const count = line.gap === 0 ? near : line.gap === 1 ? spaced : null
     if (!count) continue
+    const goesOn = !endsSentence(before) && startsLower(line.piece.text)
     count.pairs++
-    if (!endsSentence(lines[index - 1]!.piece.text) && startsLower(line.piece.text)) count.goingOn++
+    if (goesOn) count.goingOn++
+    if (count === spaced || before.length <= width * 0.7) continue
+    full.pairs++
+    if (goesOn || hangs(before)) full.goingOn++
   }
   if (spaced.pairs > near.pairs && spaced.goingOn > spaced.pairs * 0.15) return 'double'
-  return near.goingOn > near.pairs * 0.1 ? 'wrapped' : 'single'
+  // Where fields and lists outnumber the running text, its full lines tell.
+  const wrapped = near.goingOn > near.pairs * 0.1 || (full.goingOn > 1 && full.goingOn > full.pairs * 0.3)
+  return wrapped ? 'wrapped' : 'single'
 }
 
 function widthOf(lines: Line[]): number {

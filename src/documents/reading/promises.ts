@@ -14,6 +14,8 @@ const parties = `${party}(?:\\s*(?:,|och|samt)\\s*${party})*`
 const promises =
   '(?:lovar|åtar sig|ska|skall|kommer|ansvarar för|förbinder sig|utlovar)(?:\\s+(?:tillsammans|gemensamt|därför|också))*(?:\\s+(?:att|följande|under året))*'
 const lead = new RegExp(`^(${parties})\\s+${promises}\\s*(?:\\.{3}|…|:)?\\s*(?:att)?\\s*$`, 'iu')
+const together =
+  /^(tillsammans|gemensamt)\s+(?:lovar|åtar|ska|skall|kommer)\s+(?:vi|parterna|kommunen och polisen|polisen och kommunen)(?:\s+(?:att|oss att))?\s*(?:\.{3}|…|:)?$/iu
 const inline = new RegExp(
   `^(${parties})\\s+(?:lovar|åtar sig|utlovar)(?:\\s+(?:att|följande))?\\s*:\\s+(?=\\p{L})`,
   'iu',
@@ -40,7 +42,7 @@ const lists = [
 export function promiseLead(piece: Piece, cutter: Cutter): PromiseLead | null {
   const { text } = piece
   if (text.length > 400) return null
-  const whole = text.length <= 120 ? (lead.exec(text) ?? possessive.exec(text)) : null
+  const whole = text.length <= 120 ? (lead.exec(text) ?? possessive.exec(text) ?? together.exec(text)) : null
   if (whole) return { by: readOf(cutter.cut(piece, 0, whole[1]!.length)), text: null }
   const beginning = inline.exec(text)
   if (beginning) {

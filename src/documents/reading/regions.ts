@@ -10,6 +10,7 @@ import {
   hangs,
   looksLikeCaption,
   looksLikeHeading,
+  looksLikeNote,
   startsLower,
   startsUpper,
 } from './sentences.ts'
@@ -53,7 +54,8 @@ function kindAt(region: Region, index: number): [Kind, boolean] {
   if (isKnownHeading(words)) return ['heading', true]
   if (startsField(words)) return ['paragraph', true]
   if (headsArea(region, index)) return ['heading', true]
-  if (!looksLikeHeading(words)) return ['paragraph', index === 0 || !isShortBreak(region, index)]
+  if (!looksLikeHeading(words) || leadsIn(words))
+    return ['paragraph', index === 0 || !isShortBreak(region, index)]
   if (line !== text.lines[0] && looksLikeFigure(words)) return ['figure', false]
   const following = lines[index + 1]
   if (!following) {
@@ -62,12 +64,17 @@ function kindAt(region: Region, index: number): [Kind, boolean] {
   }
   if (startsLower(following.piece.text)) {
     const rest = lines.slice(index + 1)
-    const short = rest.length <= 2 && rest.every(({ piece }) => !endsSentence(piece.text))
+    const whole = joinTexts(lines.slice(index).map(({ piece }) => piece.text))
+    const short =
+      rest.length <= 2 && rest.every(({ piece }) => !endsSentence(piece.text)) && looksLikeHeading(whole)
     const room = lines.at(-1)!.piece.text.length < text.width * 0.9
     return short && next && room ? ['heading', false] : ['paragraph', true]
   }
   return isHeading(region, index) ? ['heading', line.pageStart] : ['paragraph', index === 0]
 }
+
+/** "Polisens statistik för torget mellan 2021 och 2022:" leads in to a list; "Statistik:" heads one. */
+const leadsIn = (words: string): boolean => words.endsWith(':') && words.split(' ').length >= 5
 
 /** A line ended on purpose before a sentence that would have had room on it. */
 function isHeading({ lines, text }: Region, index: number): boolean {
@@ -126,7 +133,9 @@ function goesOn(region: Region, index: number, kind: Kind): boolean {
 /** "Ansvarig: ...", "Övergripande mål Torget ..." begin a paragraph of their own. */
 function startsField(words: string): boolean {
   const label = labelAt(words, 'activity')
-  return label?.colon === true || areaLabelAt(words) !== null || areaWordAt(words) !== null
+  return (
+    looksLikeNote(words) || label?.colon === true || areaLabelAt(words) !== null || areaWordAt(words) !== null
+  )
 }
 
 /** "De prioriterade områdena är" and then a line that begins a list, though the words would have had room. */

@@ -18,9 +18,25 @@ export function runningLines(lines: Line[]): Set<Line> {
   for (const line of lines) {
     if (pageOfPages.test(line.piece.text) || leader.test(line.piece.text)) running.add(line)
   }
+  addNumberedHeads(lines, running)
   addContents(lines, running)
   addEdges(lines, running)
   return running
+}
+
+const numberedHead =
+  /(?:^|\s)(?:sida|sid\.?)\s*\d{1,3}(?:\s*(?:\(\d{1,3}\)|\/\s*\d{1,3}|av\s+\d{1,3}))?$|\s\d{1,3}\s*\(\d{1,3}\)$/iu
+
+/** "Sundby kommun   Sida 2 (6)": the same words again and again, but for the number of the page. */
+function addNumberedHeads(lines: Line[], running: Set<Line>): void {
+  const same = new Map<string, Line[]>()
+  for (const line of lines) {
+    const { text } = line.piece
+    if (text.length > 120 || !numberedHead.test(text)) continue
+    const words = text.replace(/\d+/gu, '#')
+    same.set(words, [...(same.get(words) ?? []), line])
+  }
+  for (const heads of same.values()) if (heads.length > 1) for (const line of heads) running.add(line)
 }
 
 /** A table of contents without leaders: lines that end in a number, under its heading. */

@@ -1,7 +1,8 @@
 /** What the look of a short text says: sentence or heading, ended or going on. */
+import { planWord } from './vocabulary.ts'
 
 /** Ends a sentence, or a lead-in to a list. */
-export const endsSentence = (text: string): boolean => /[.!?:…]["”’)\]]*$/u.test(text)
+export const endsSentence = (text: string): boolean => /[.!?:…]["”’)\]]*[¹²³⁴⁵⁶⁷⁸⁹]*$/u.test(text)
 
 /** Words that cannot be the last of a heading or a sentence: what follows belongs to them. */
 const hanging =
@@ -12,10 +13,13 @@ export const hangs = (text: string): boolean => /[,;–-]$/u.test(text) || hangi
 export const startsLower = (text: string): boolean => /^["”(]?\p{Ll}/u.test(text)
 export const startsUpper = (text: string): boolean => /^["”(]?[\p{Lu}\d]/u.test(text)
 
+/** A footnote, by its mark. */
+export const looksLikeNote = (text: string): boolean => /^(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\])\s*\p{L}/u.test(text)
+
 /** Short, begins like a name and does not end like a sentence. */
 export function looksLikeHeading(text: string): boolean {
   if (text.length > 100 || !/^["”]?(?:\d{1,2}[.)\d]*\s+)?\p{Lu}/u.test(text)) return false
-  if (/[.,;!]$/u.test(text) || hanging.test(text)) return false
+  if (/[.,;!][¹²³⁴⁵⁶⁷⁸⁹]*$/u.test(text) || hanging.test(text)) return false
   if (/\p{L}{2,}\.\s+\p{Lu}/u.test(text)) return false
   return text.split(' ').length <= 14
 }
@@ -50,6 +54,6 @@ const endsWithYear = /(?<!\d)(?:19|20)\d\d(?:[-–]\d{2,4})?\)?$/u
 
 /** The caption of a figure: said to be one, or a heading that ends with the year its figures are for. */
 export function looksLikeCaption(text: string): boolean {
-  if (!looksLikeHeading(text)) return false
+  if (!looksLikeHeading(text) || planWord.test(text)) return false
   return /^(?:figur|diagram|karta|bild|tabell)(?!\p{L})/iu.test(text) || endsWithYear.test(text)
 }

@@ -87,7 +87,8 @@ function withinLine(lines: Line[], cutter: Cutter): TitleAndGroup {
     free.find(word => word[1]!.endsWith('.') && phrase.test(whole.text.slice(word.index))) ??
     free.find(word => phrase.test(whole.text.slice(word.index))) ??
     free.find(word => groupWord.test(whole.text.slice(word.index))) ??
-    free.find(word => word[1]!.endsWith('.'))
+    free.find(word => word[1]!.endsWith('.')) ??
+    (free.length === 1 ? free[0] : undefined)
   if (!found) return { title: whole, group: null, certainty: 'guessed' }
   return {
     title: cutter.cut(whole, 0, found.index),

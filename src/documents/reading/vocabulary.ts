@@ -345,6 +345,11 @@ export const areaWords = [
 export const groupPhrases = [
   'Ännu inte',
   'Ännu ej',
+  'Finns inte',
+  'Finns ej',
+  'Under bildande',
+  'Startas',
+  'Ingen',
   'Inte på plats',
   'Ej utsedd',
   'Ej på plats',
@@ -421,3 +426,7 @@ export const statusWords = [
   'avbruten',
   'planerad',
 ]
+
+/** Words that say that a heading is the document's title. */
+export const planWord =
+  /åtgärdsplan|handlingsplan|aktivitetsplan|åtagandeplan|trygghetsplan|samverkansöverenskommelse|överenskommelse|medborgarlöfte|trygghetslöfte|samverkansplan/iu
