@@ -34,6 +34,8 @@ export type PasskeyRefusal =
   | { name: 'passkey-refused' }
   | { name: 'invalid'; problems: ReturnType<typeof problemsOf> }
 
+/** Ed25519, ECDSA with P-256, RSA: what devices make today, by their COSE numbers. */
+const algorithms = [-8, -7, -257]
 const minutes = 5
 const timeout = minutes * 60 * 1000
 
@@ -120,6 +122,7 @@ export async function askForNewPasskey(context: Context, identity: Identity, pla
     userID: new TextEncoder().encode(identity.accountId),
     challenge: await challenge(context, identity.accountId),
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map(({ id, transports }) => ({ id, transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     timeout,
@@ -144,6 +147,7 @@ export async function addPasskey(
       expectedOrigin: place.origin,
       expectedRPID: hostOf(place),
       requireUserVerification: true,
+      supportedAlgorithmIDs: algorithms,
     }),
   )
   if (!verified?.verified) return refused({ name: 'passkey-refused' })

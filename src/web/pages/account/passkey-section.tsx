@@ -23,6 +23,7 @@ export function PasskeySection({ passkeys }: Pick<AccountPage, 'passkeys'>) {
                   <input type="hidden" name="id" value={passkey.id} />
                   <label for={`name-${passkey.id}`}>{m.account_passkey_name()}</label>
                   <input
+                    type="text"
                     id={`name-${passkey.id}`}
                     name="name"
                     value={passkey.name}
@@ -59,6 +60,7 @@ export function PasskeySection({ passkeys }: Pick<AccountPage, 'passkeys'>) {
               {m.account_passkey_failed()}
             </p>
             <input
+              type="text"
               id="passkey-name"
               name="name"
               required
