@@ -71,6 +71,12 @@ describe('a text file', () => {
     expect(source.text).toContain('Åtgärder för ökad')
   })
 
+  it('stays UTF-8 when it holds halves of surrogate pairs, each then one sign', async () => {
+    const halves = Buffer.from([0xed, 0xa0, 0x80, 0x20, 0xed, 0xbf, 0xbf])
+    const source = sourceOf(await read(Buffer.concat([Buffer.from('Mål '), halves, Buffer.from(' nås')])))
+    expect(source).toMatchObject({ encoding: 'utf-8', text: 'Mål \ufffd \ufffd nås' })
+  })
+
   it.skipIf(!existsSync(seed))('reads the seed: 719 lines, 2,188 words, none lost', async () => {
     const bytes = readFileSync(seed)
     const source = sourceOf(await read(bytes))

@@ -9,7 +9,7 @@ export type Decoded = { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const decoded = decodeBytes(bytes)
-  if (!looksLikeText(decoded.text)) refuse('unknown-format')
+  if (!looksLikeText(decoded)) refuse('unknown-format')
   return decoded
 }
 
@@ -18,11 +18,29 @@ function decodeBytes(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be')
   const pattern = utf16WithoutMark(bytes)
   if (pattern) return utf16(bytes, pattern)
+  return (
+    strictUtf8(bytes) ??
+    strictUtf8(withoutHalves(bytes)) ??
+    damagedUtf8(bytes) ?? { text: windows1252(bytes), encoding: 'windows-1252' }
+  )
+}
+
+function strictUtf8(bytes: Uint8Array): Decoded | null {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
-    return damagedUtf8(bytes) ?? { text: windows1252(bytes), encoding: 'windows-1252' }
+    return null
   }
+}
+
+/** Half a surrogate pair has no UTF-8 (RFC 3629, 3), but some programs write its three bytes all the same: here U+FFFD. */
+function withoutHalves(bytes: Uint8Array): Uint8Array {
+  const whole = Uint8Array.from(bytes)
+  for (let at = whole.indexOf(0xed); at >= 0; at = whole.indexOf(0xed, at + 1)) {
+    const [second = 0, third = 0] = whole.subarray(at + 1, at + 3)
+    if (second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf) whole.set([0xef, 0xbf, 0xbd], at)
+  }
+  return whole
 }
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
@@ -62,11 +80,17 @@ function damagedUtf8(bytes: Uint8Array): Decoded | null {
   return broken * 2 <= whole ? { text, encoding: 'utf-8' } : null
 }
 
-function looksLikeText(text: string): boolean {
+/** U+FFFD is a sign as any other where it was written as such; out of windows-1252 it is a byte that means nothing. */
+function looksLikeText({ text, encoding }: Decoded): boolean {
   let odd = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 0xfffd || code === 0x7f || (code < 0x20 && !(code >= 0x09 && code <= 0x0d))) odd++
+    if (
+      (code === 0xfffd && encoding === 'windows-1252') ||
+      code === 0x7f ||
+      (code < 0x20 && !(code >= 0x09 && code <= 0x0d))
+    )
+      odd++
   }
   return odd <= Math.max(1, text.length * 0.005)
 }
