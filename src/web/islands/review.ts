@@ -58,12 +58,15 @@ function step(stop: HTMLElement | null, by: 1 | -1): void {
 
 /** The next guess or stretch without a place after the focus, around the end. */
 function nextLeft(): void {
-  const left = stops().filter(stop => stop.querySelector(':scope > .body > .tag'))
+  const left = stops().filter(stop => stop.querySelector(':scope > .body > .tag, :scope > .ways > .tag'))
   const stop = current()
   const after = stop
     ? left.find(one => stop.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
     : undefined
-  stand(after ?? left[0])
+  const next = after ?? left[0]
+  stand(next)
+  // A folded activity is unfolded at its first guess.
+  press(next ?? null, 'g')
 }
 
 /** Moves the focus to a value and the source to its words. */
@@ -126,6 +129,12 @@ function send(stop: HTMLElement | null, kind: string, offset = ''): void {
   busy = true
   form.requestSubmit()
 }
+
+/** Whether the page that comes is the answer to an edit. */
+let edited = false
+document.addEventListener('turbo:submit-start', () => {
+  edited = review() !== null
+})
 
 /** An edit or a page was asked for and has not come, and the keys that were pressed meanwhile. */
 let busy = false
@@ -209,7 +218,14 @@ function arrive(): void {
   if (source) source.dataset.seen = 'yes'
   const address = page.dataset.open ?? page.dataset.focus
   const stop = address ? stops().find(one => one.dataset.at === address) : undefined
-  if (!stop) return
+  const fromEdit = edited
+  edited = false
+  if (!stop) {
+    // What was edited is gone, and the focus with it: the way on takes it, so that the keys still work.
+    if (fromEdit && !page.contains(document.activeElement))
+      page.querySelector<HTMLElement>('[data-step=next], .left-bar .button')?.focus()
+    return
+  }
   stand(stop)
   const tools = [...stop.querySelectorAll<HTMLElement>('[data-tool]')]
   ;(tools.find(one => one.dataset.tool === wanted) ?? tools[0])?.focus()

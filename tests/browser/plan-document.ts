@@ -1,0 +1,59 @@
+/** The plan that a journey brings, and what its pages must show afterwards. */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { makeDocx } from '../documents/make-docx.ts'
+import { ownPlan } from '../documents/plan-for-making.ts'
+
+export type PlanDocument = {
+  file: { name: string; mimeType: string; buffer: Buffer }
+  /** The first area with its goal and its first activity, whose theme or title names it. */
+  area: string
+  goal: string
+  activity: string
+  workingGroup: string
+  groups: string[]
+  place: string
+  /** An area of the central list, where the reading knows it for one. */
+  central: string | null
+}
+
+/** A Word document of our own making, for a district that does not exist. */
+export async function ownDocument(): Promise<PlanDocument> {
+  const [area] = ownPlan.areas
+  const [activity] = area!.activities
+  return {
+    file: {
+      name: 'plan.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: Buffer.from(await makeDocx(ownPlan, { styled: true })),
+    },
+    area: area!.name,
+    goal: area!.goal,
+    activity: activity!.title,
+    workingGroup: activity!.workingGroup,
+    groups: ['Samverkansrådet', 'Styrgrupp'],
+    place: 'Hamnplan',
+    central: null,
+  }
+}
+
+const seed = fileURLToPath(new URL('../../../shared/cases/seed/', import.meta.url))
+
+/** The real plan that lies beside the project, with what its hand-checked reading says; null where it does not. */
+export function seedDocument(): PlanDocument | null {
+  if (!existsSync(seed)) return null
+  const name = 'atgardsplan-hasselby-vallingby.txt'
+  const { areas, governance, places, centralPriorityAreas } = JSON.parse(
+    readFileSync(`${seed}expected.json`, 'utf8'),
+  )
+  return {
+    file: { name, mimeType: 'text/plain', buffer: readFileSync(`${seed}${name}`) },
+    area: areas[0].name,
+    goal: areas[0].goal,
+    activity: areas[0].activities[0].title,
+    workingGroup: areas[0].activities[0].workingGroup,
+    groups: governance.bodies.map((body: { name: string }) => body.name),
+    place: places[0].name,
+    central: centralPriorityAreas.at(-1).name,
+  }
+}

@@ -1,0 +1,84 @@
+/** The built program as a person starts it: a process of its own, a free port, an empty data folder, ended by SIGTERM. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { throwawayFolder } from '../throwaway-folder.ts'
+
+export type RunningProgram = {
+  /** Where it answers, without a slash at the end. */
+  address: string
+  /** What it printed for signing in; works once. */
+  signInLink: string
+  /** Ends it as a service manager does. Throws if it does not end by itself, or not with 0. */
+  stop(): Promise<void>
+}
+
+const built = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
+const patience = 120_000
+
+/** Starts the program on a new data folder: the first run makes the database and the demonstration. */
+export async function startProgram(): Promise<RunningProgram> {
+  if (!existsSync(built)) throw new Error('The program is not built: run npm run build')
+  const folder = throwawayFolder('browser')
+  const child = spawn(process.execPath, [built, 'start'], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      LANG: 'en',
+      NODE_ENV: 'production',
+      PORT: '0',
+      DATA_DIR: join(folder, 'data'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<number | null>(resolve => child.on('close', resolve))
+  try {
+    const signInLink = await linkPrintedBy(child, ended)
+    return {
+      address: new URL(signInLink).origin,
+      signInLink,
+      async stop() {
+        child.kill('SIGTERM')
+        const code = await within(ended, () => child.kill('SIGKILL'))
+        rmSync(folder, { recursive: true, force: true })
+        if (code !== 0) throw new Error(`The program ended with ${code}`)
+      },
+    }
+  } catch (error) {
+    child.kill('SIGTERM')
+    await within(ended, () => child.kill('SIGKILL'))
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** The first line with a sign-in link in it, or an error with all that was said instead. */
+async function linkPrintedBy(child: ChildProcess, ended: Promise<unknown>): Promise<string> {
+  const said: string[] = []
+  const link = new Promise<string>(resolve => {
+    for (const stream of [child.stdout!, child.stderr!]) {
+      createInterface(stream).on('line', line => {
+        said.push(line)
+        const found = /https?:\S+\/logga-in\/lank\/\S+/.exec(line)?.[0]
+        if (found) resolve(found)
+      })
+    }
+  })
+  const failed = (why: string) => new Error([why, ...said].join('\n'))
+  return Promise.race([
+    link,
+    ended.then(code => Promise.reject(failed(`The program ended with ${code} before it had started`))),
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(failed('The program printed no sign-in link')), patience).unref()
+    }),
+  ])
+}
+
+async function within<T>(ended: Promise<T>, otherwise: () => void): Promise<T> {
+  const timer = setTimeout(otherwise, 30_000)
+  const result = await ended
+  clearTimeout(timer)
+  return result
+}
