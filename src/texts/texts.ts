@@ -37,6 +37,14 @@ export function longTime(time: Date): string {
   }).format(time)
 }
 
+/** The time of day of a point in time, in Swedish local time: "09:15". */
+export function clock(time: Date): string {
+  return new Intl.DateTimeFormat(locale() === 'sv' ? 'sv-SE' : 'en-GB', {
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  }).format(time)
+}
+
 /** A number with the language's own signs: "12 000", "0,5". */
 export function number(value: number): string {
   return new Intl.NumberFormat(locale() === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 2 }).format(

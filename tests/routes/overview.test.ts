@@ -95,6 +95,22 @@ test('with several plans the newest comes first, and the others can be chosen', 
   expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=x`)).status).toBe(404)
 })
 
+test('when the time of a plan is over, what was left undone is folded and the next plan is offered', async () => {
+  const old = await writeAPlan(site, 2018)
+  const path = `?plan=${old.planId}`
+  const html = await read(site.as.coordinator, path)
+  await expectValidHtml(html)
+  expect(html).toContain('<h1>Planen för 2018 har löpt ut</h1>')
+  expect(html).toMatch(/<details[^>]*><summary>Två aktiviteter har ingen uppgift om att de blev klara/)
+  expect(html).toContain(`/samverkan/${site.slug}/plan/${old.planId}/andra"`)
+  expect(textOf(html)).toContain('Läs in nästa plan')
+  expect(html).not.toContain('class="asks"><span aria-hidden="true">▲')
+  const reader = await read(site.as.reader, path)
+  await expectValidHtml(reader)
+  expect(reader).not.toContain('/andra"')
+  expect(reader).toContain('Den som samordnar kan läsa in nästa plan')
+})
+
 test('in English too', async () => {
   const answer = await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=${plan.planId}`, {
     headers: { cookie: `session=${await site.sessionOf(site.as.reader)}; language=en` },

@@ -1,6 +1,6 @@
 /** Every noun's form, in one list. */
 import type { RecordName } from '../../domain/access.ts'
-import type { Option } from '../parts/form.tsx'
+import type { Control, Option } from '../parts/form.tsx'
 import { contactForm } from './activity/contact-form.ts'
 import { activityForm } from './activity/form.ts'
 import { agreementForm, catalogueAreaForm, partyForm, stanceForm } from './agreement/form.ts'
@@ -40,12 +40,16 @@ export const forms: RecordForm[] = [
   stanceForm,
 ]
 
-/** What people call a field of a record, and the words for its values where they are a choice. */
-export function fieldName(record: RecordName, field: string): { label: string; options: Option[] } {
+/** `label` is what people call a field of a record, `options` the words for its values where they are a choice. */
+type FieldName = { label: string; options: Option[]; kind?: Control['kind'] }
+
+export function fieldName(record: RecordName, field: string): FieldName {
   if (record === 'membership') return membershipField(field)
   const control = forms
     .find(({ noun }) => noun === record)
     ?.controls({}, false)
     .find(({ name }) => name === field)
-  return { label: control?.label ?? field, options: control?.options ?? [] }
+  return control
+    ? { label: control.label, options: control.options ?? [], kind: control.kind }
+    : { label: field, options: [] }
 }

@@ -1,6 +1,7 @@
 import { type Timing, timingOf } from '../../../domain/due.ts'
 import type { AreaPage } from '../../../operations/area.ts'
 import { longDate, m } from '../../../texts/texts.ts'
+import { Cell } from '../../parts/cell.tsx'
 import { paths } from '../../paths.ts'
 
 const timings: Record<Timing, () => string> = {
@@ -45,16 +46,16 @@ export function AreaActivities({ data, slug }: { data: AreaPage; slug: string })
                 <a href={paths.record(slug, 'activity', activity.id)}>{activity.title}</a>
                 {activity.workingGroup && <span class="detail">{activity.workingGroup}</span>}
               </th>
-              <td data-label={columns.convener}>{activity.convener ?? '–'}</td>
-              <td data-label={columns.duration}>{activity.duration ?? '–'}</td>
-              <td data-label={columns.points}>{activity.followUpPoints.join('\u00a0') || '–'}</td>
-              <td data-label={columns.timing} class={timing === 'late' ? 'asks' : undefined}>
+              <Cell label={columns.convener}>{activity.convener}</Cell>
+              <Cell label={columns.duration}>{activity.duration}</Cell>
+              <Cell label={columns.points}>{activity.followUpPoints.join('\u00a0')}</Cell>
+              <Cell label={columns.timing} asks={timing === 'late'}>
                 <span aria-hidden="true">{shapes[timing]} </span>
                 {activity.status ?? timings[timing]()}
                 {timing === 'late' && activity.endsOn && (
                   <span class="detail">{longDate(activity.endsOn)}</span>
                 )}
-              </td>
+              </Cell>
             </tr>
           )
         })}

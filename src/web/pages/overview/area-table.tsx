@@ -1,5 +1,6 @@
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
+import { Cell } from '../../parts/cell.tsx'
 import { paths } from '../../paths.ts'
 
 /** The areas as lines. On a phone each line is folded, and every value carries the name of its column. */
@@ -9,7 +10,8 @@ export function AreaTable({
   slug,
 }: {
   areas: OverviewPage['areas']
-  today: string
+  /** What is before this day is late; null where nothing is. */
+  today: string | null
   slug: string
 }) {
   const columns = {
@@ -30,32 +32,37 @@ export function AreaTable({
         </tr>
       </thead>
       <tbody>
-        {areas.map(area => (
-          <tr key={area.id}>
-            <th scope="row">
-              <a href={paths.record(slug, 'area', area.id)}>{area.name}</a>
-              {area.goal && <span class="detail">{area.goal}</span>}
-            </th>
-            <td data-label={columns.activities}>
-              {area.via ? m.overview_via({ area: area.via }) : area.activities}
-            </td>
-            <td data-label={columns.next} class={area.next && area.next < today ? 'asks' : undefined}>
-              {area.next && area.next < today && <span aria-hidden="true">▲ </span>}
-              {area.next ? longDate(area.next) : '–'}
-            </td>
-            <td data-label={columns.points}>{area.points.join('\u00a0') || '–'}</td>
-            <td data-label={columns.gaps}>
-              {area.gaps.length ? (
-                <a class="asks" href={`${paths.record(slug, 'area', area.id)}#gaps`}>
-                  {area.gaps.length}
-                  <span class="visually-hidden"> {m.overview_gaps_in({ area: area.name })}</span>
-                </a>
-              ) : (
-                '–'
-              )}
-            </td>
-          </tr>
-        ))}
+        {areas.map(area => {
+          const late = area.next !== null && today !== null && area.next < today
+          return (
+            <tr key={area.id}>
+              <th scope="row">
+                <a href={paths.record(slug, 'area', area.id)}>{area.name}</a>
+                {area.goal && <span class="detail">{area.goal}</span>}
+              </th>
+              <Cell label={columns.activities}>
+                {area.via ? m.overview_via({ area: area.via }) : area.activities}
+              </Cell>
+              <Cell label={columns.next} asks={late}>
+                {area.next && (
+                  <>
+                    {late && <span aria-hidden="true">▲ </span>}
+                    {longDate(area.next)}
+                  </>
+                )}
+              </Cell>
+              <Cell label={columns.points}>{area.points.join('\u00a0')}</Cell>
+              <Cell label={columns.gaps}>
+                {area.gaps.length > 0 ? (
+                  <a class="asks" href={`${paths.record(slug, 'area', area.id)}#gaps`}>
+                    {area.gaps.length}
+                    <span class="visually-hidden"> {m.overview_gaps_in({ area: area.name })}</span>
+                  </a>
+                ) : null}
+              </Cell>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

@@ -14,7 +14,7 @@ export function overviewRoutes(app: App): void {
     const { slug, role } = actor.membership
     return respond(c, found, { title: m.house_overview() }, data =>
       data.plan ? (
-        <OverviewView data={{ ...data, plan: data.plan }} slug={slug} />
+        <OverviewView data={{ ...data, plan: data.plan }} slug={slug} mayAdd={may(role, 'add', 'plan')} />
       ) : (
         <NoPlanView slug={slug} mayAdd={may(role, 'add', 'plan')} sees={mayWithOwn(role, 'see', 'plan')} />
       ),

@@ -1,0 +1,57 @@
+/** What happens to records, in words that make a sentence: who, then these two, then the record's name. */
+import type { RecordName } from '../../domain/access.ts'
+import type { EventVerb } from '../../domain/event.ts'
+import { m } from '../../texts/texts.ts'
+
+const verbs: Record<EventVerb, () => string> = {
+  added: m.history_added,
+  changed: m.history_changed,
+  moved: m.history_moved,
+  removed: m.history_removed,
+  confirmed: m.history_confirmed,
+  accepted: m.history_accepted,
+  dismissed: m.history_dismissed,
+  reconsidered: m.history_reconsidered,
+  invited: m.history_invited,
+  joined: m.history_joined,
+  left: m.history_left,
+}
+
+const records: Record<RecordName, () => string> = {
+  partnership: m.history_record_partnership,
+  organisation: m.history_record_organisation,
+  position: m.history_record_position,
+  person: m.history_record_person,
+  holding: m.history_record_holding,
+  membership: m.history_record_membership,
+  participation: m.history_record_participation,
+  invitation: m.history_record_invitation,
+  draft: m.history_record_draft,
+  plan: m.history_record_plan,
+  area: m.history_record_area,
+  goal: m.history_record_goal,
+  passage: m.history_record_passage,
+  activity: m.history_record_activity,
+  contact: m.history_record_contact,
+  group: m.history_record_group,
+  seat: m.history_record_seat,
+  place: m.history_record_place,
+  agreement: m.history_record_agreement,
+  party: m.history_record_party,
+  catalogueArea: m.history_record_catalogue_area,
+  stance: m.history_record_stance,
+  indicator: m.history_record_indicator,
+  indicatorValue: m.history_record_indicator_value,
+  judgement: m.history_record_judgement,
+  event: m.history_record_event,
+}
+
+/** What was done: "lade till". */
+export function verbWord(verb: EventVerb): string {
+  return verbs[verb]()
+}
+
+/** The kind of a record in a sentence: "aktiviteten". */
+export function recordWord(record: RecordName): string {
+  return records[record]()
+}
