@@ -7,6 +7,8 @@ import { makeWorld, type World } from './people.ts'
 export type Site = World & {
   /** Sends a request as somebody (null: not signed in); forms as objects, JSON by `accept`. */
   ask(actor: Actor | null, path: string, options?: AskOptions): Promise<Response>
+  /** Every route as "GET /path/:id", without the patterns of its parameters. */
+  routes: string[]
 }
 
 type AskOptions = {
@@ -29,8 +31,12 @@ export async function makeSite(settings: Partial<AppSettings> = {}): Promise<Sit
     ...settings,
   })
   const tokens = new Map<Actor, string>()
+  const routes = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replace(/\{[^/]*\}(?=\/|$)/g, '')}`)
   return {
     ...world,
+    routes: [...new Set(routes)],
     async ask(actor, path, { method, form, json, accept = 'text/html', headers = {} } = {}) {
       if (actor && !tokens.has(actor)) tokens.set(actor, await world.sessionOf(actor))
       const body =

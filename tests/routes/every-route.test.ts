@@ -1,0 +1,273 @@
+/** Walks every route there is as everybody there is, and compares the answers with the access table. A new route needs a line here. */
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { may, mayWithOwn, type RecordName, recordNames, roles, type Verb } from '../../src/domain/access.ts'
+import { changeMember, showMembers } from '../../src/operations/membership.ts'
+import type { Actor } from '../../src/operations/record.ts'
+import { insertAccount } from '../../src/storage/account.ts'
+import { atGate } from '../../src/storage/database.ts'
+import { forms } from '../../src/web/pages/forms.ts'
+import { nounPaths } from '../../src/web/paths.ts'
+import { idOf, markOf, nameOf, storeRows, type Variant } from '../rows.ts'
+import { makeSite, type Site } from '../site.ts'
+
+/**
+ * Who gets an answer. `anyone`: strangers too. `signed-in`: to their own account. `member`: everyone in the partnership, with what
+ * they may see. Otherwise who may do something with a record; `own` lets those in who may do it with their own rows, as these are.
+ */
+type Rule = 'anyone' | 'signed-in' | 'member' | readonly [Verb, RecordName, 'own'?]
+
+const home = '/samverkan/:slug'
+
+const rules: Record<string, Rule> = {
+  'GET /': 'signed-in',
+  'GET /logga-in': 'anyone',
+  'POST /logga-in': 'anyone',
+  'GET /logga-in/lank/:token': 'anyone',
+  'POST /logga-in/lank/:token': 'anyone',
+  'POST /logga-in/nyckel/fraga': 'anyone',
+  'POST /logga-in/nyckel': 'anyone',
+  'POST /sprak': 'anyone',
+  'GET /inbjudan/:token': 'anyone',
+  'POST /inbjudan/:token': 'anyone',
+  'POST /inbjudan/:token/ga-med': 'anyone',
+
+  'GET /konto': 'signed-in',
+  'POST /konto/losenord': 'signed-in',
+  'POST /konto/sessioner': 'signed-in',
+  'POST /konto/nycklar/fraga': 'signed-in',
+  'POST /konto/nycklar': 'signed-in',
+  'POST /konto/nycklar/namn': 'signed-in',
+  'POST /konto/nycklar/ta-bort': 'signed-in',
+
+  [`GET ${home}`]: 'member',
+  [`GET ${home}/plan`]: 'member',
+  [`GET ${home}/plan/:id`]: ['see', 'plan'],
+  [`GET ${home}/plan/:id/ordning`]: ['change', 'area'],
+  [`GET ${home}/omrade/:id`]: ['see', 'area'],
+  [`GET ${home}/omrade/:id/ordning`]: ['change', 'area'],
+  [`GET ${home}/aktivitet/:id`]: ['see', 'activity', 'own'],
+  [`GET ${home}/indikator/:id`]: ['see', 'indicator'],
+  [`POST ${home}/indikator/:id/bedomning`]: ['add', 'judgement', 'own'],
+  [`POST ${home}/ordning`]: ['change', 'area'],
+  [`GET ${home}/platser`]: ['see', 'place', 'own'],
+  [`GET ${home}/platser/ordning`]: ['change', 'place'],
+  [`GET ${home}/plats/:id`]: ['see', 'place', 'own'],
+  [`GET ${home}/organisation`]: ['see', 'group', 'own'],
+  [`GET ${home}/organisation/ordning`]: ['change', 'organisation'],
+  [`GET ${home}/organisation/:id`]: 'member',
+  [`GET ${home}/grupp/:id`]: ['see', 'group', 'own'],
+  [`GET ${home}/uppdrag/:id`]: ['see', 'seat', 'own'],
+  [`GET ${home}/befattning/:id`]: ['see', 'position'],
+  [`GET ${home}/innehav/:id`]: ['see', 'holding'],
+  [`GET ${home}/person/:id`]: ['see', 'person'],
+  [`GET ${home}/overenskommelse`]: ['see', 'agreement'],
+  [`GET ${home}/overenskommelse/:id`]: ['see', 'agreement'],
+  [`GET ${home}/overenskommelse/:id/ordning`]: ['change', 'catalogueArea'],
+  [`GET ${home}/part/:id`]: ['see', 'party'],
+  [`GET ${home}/centralt-omrade/:id`]: ['see', 'catalogueArea'],
+  [`GET ${home}/stallningstagande/:id`]: ['see', 'stance'],
+  [`GET ${home}/andra`]: ['change', 'partnership'],
+  [`POST ${home}/andra`]: ['change', 'partnership'],
+  [`GET ${home}/historik`]: ['see', 'event'],
+
+  [`GET ${home}/utkast`]: ['see', 'draft'],
+  [`POST ${home}/utkast`]: ['add', 'draft'],
+  [`GET ${home}/utkast/:id`]: ['see', 'draft'],
+  [`POST ${home}/utkast/:id/andring`]: ['change', 'draft'],
+  [`GET ${home}/utkast/:id/bekrafta`]: ['see', 'draft'],
+  [`POST ${home}/utkast/:id/bekrafta`]: ['change', 'draft'],
+  [`GET ${home}/utkast/:id/ta-bort`]: ['remove', 'draft'],
+
+  [`GET ${home}/medlemmar`]: ['see', 'membership'],
+  [`GET ${home}/medlemmar/inbjudan`]: ['add', 'invitation', 'own'],
+  [`POST ${home}/medlemmar/inbjudan`]: ['add', 'invitation', 'own'],
+  [`GET ${home}/medlemmar/:id`]: ['change', 'membership'],
+  [`POST ${home}/medlemmar/:id`]: ['change', 'membership'],
+  [`GET ${home}/medlemmar/:id/ta-bort`]: ['remove', 'membership'],
+
+  ...Object.fromEntries(
+    forms.flatMap(({ noun }) => {
+      const base = `${home}/${nounPaths[noun]}`
+      return [
+        [`GET ${base}/ny`, ['add', noun]],
+        [`POST ${base}/ny`, ['add', noun]],
+        [`GET ${base}/:id/andra`, ['change', noun]],
+        [`POST ${base}/:id/andra`, ['change', noun]],
+        [`GET ${base}/:id/ta-bort`, ['remove', noun]],
+      ] as const
+    }),
+  ),
+
+  // What takes something away comes last, so that it is there for the others.
+  ...Object.fromEntries(
+    forms.map(({ noun }) => [`POST ${home}/${nounPaths[noun]}/:id/ta-bort`, ['remove', noun]] as const),
+  ),
+  [`POST ${home}/utkast/:id/ta-bort`]: ['remove', 'draft'],
+  [`POST ${home}/medlemmar/inbjudan/:id/ta-bort`]: ['remove', 'invitation'],
+  [`POST ${home}/medlemmar/:id/ta-bort`]: ['remove', 'membership'],
+  'POST /logga-ut': 'anyone',
+}
+
+/** What is sent where an empty form would be refused before anybody asks who sends it, or would end the session. */
+const bodies: Record<string, Record<string, string>> = {
+  [`POST ${home}/ordning`]: { noun: 'area', id: idOf('area', 'own', 1), where: 'down' },
+  [`POST ${home}/indikator/:id/bedomning`]: { verdict: 'accepted' },
+  [`POST ${home}/utkast`]: {
+    text: 'Åtgärdsplan\n\nTrygga torg\n\nÖvergripande mål  Torget ska kännas tryggt\n',
+  },
+  [`POST ${home}/utkast/:id/andring`]: { version: '1', kind: 'confirm', at: 'areas.0.name' },
+  'POST /konto/sessioner': { session: '0'.repeat(64) },
+}
+
+const here = markOf({ salt: 1 })
+const there = markOf({ salt: 2 })
+
+let site: Site
+let owner: pg.Client
+/** A draft that reading has made, here; those among the rows hold nothing. */
+let draftId: string
+let before: string
+
+beforeAll(async () => {
+  site = await makeSite()
+  owner = new pg.Client(site.fresh.owner)
+  await owner.connect()
+  const { as, context, outsider, partnershipId } = site
+  const accountIds = { own: context.newId(), other: context.newId() }
+  for (const id of Object.values(accountIds)) {
+    const account = { id, email: `${id}@example.org`, passwordHash: null, language: 'sv' } as const
+    await atGate(context.database, gate => insertAccount(gate, { ...account, createdAt: context.now() }))
+  }
+  await storeRows(owner, { partnershipId, accountIds, salt: 1 })
+  await storeRows(owner, { partnershipId: outsider.membership.partnershipId, accountIds, salt: 2 })
+  await takePart(as.participant)
+  const taken = await site.ask(as.coordinator, home.replace(':slug', site.slug).concat('/utkast'), {
+    form: bodies[`POST ${home}/utkast`]!,
+  })
+  draftId = taken.headers.get('location')?.split('/').at(-1) ?? ''
+  before = await everythingOf(outsider.membership.partnershipId)
+})
+afterAll(async () => {
+  await owner.end()
+  await site.close()
+})
+
+async function takePart({ membership }: Actor): Promise<void> {
+  const shown = await showMembers(site.context, site.as.coordinator)
+  const member = shown?.members.find(({ personId }) => personId === membership.personId)
+  const input = {
+    role: 'participant',
+    groupIds: [idOf('group', 'own', 1)],
+    placeIds: [idOf('place', 'own', 1)],
+  }
+  const outcome = await changeMember(site.context, site.as.coordinator, member?.id ?? '', 1, input)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+}
+
+/** Every row of a partnership, as text. */
+async function everythingOf(partnershipId: string): Promise<string> {
+  const rows: unknown[] = []
+  await owner.query('begin')
+  for (const table of recordNames) {
+    const key = table === 'partnership' ? 'id' : 'partnership_id'
+    await owner.query(`alter table ${nameOf(table)} no force row level security`)
+    const found = await owner.query(
+      `select to_jsonb(t) as row from ${nameOf(table)} t where ${key} = $1 order by id`,
+      [partnershipId],
+    )
+    rows.push(...found.rows)
+  }
+  await owner.query('rollback')
+  return JSON.stringify(rows)
+}
+
+/** The record that an address' `:id` names. */
+function recordIn(route: string): RecordName {
+  const words = route.split('/')
+  const word = words[words.indexOf(':id') - 1] ?? ''
+  const others: Record<string, RecordName> = {
+    utkast: 'draft',
+    medlemmar: 'membership',
+    inbjudan: 'invitation',
+  }
+  return (
+    others[word] ?? recordNames.find(name => nounPaths[name as keyof typeof nounPaths] === word) ?? 'event'
+  )
+}
+
+type Asked = { route: string; slug?: string; salt?: number; variant?: Variant }
+
+async function ask(actor: Actor | null, { route, slug = site.slug, salt = 1, variant = 'own' }: Asked) {
+  const [method, template = ''] = route.split(' ')
+  const record = recordIn(template)
+  const id = record === 'draft' && salt === 1 ? draftId : idOf(record, variant, salt)
+  const path = template.replace(':slug', slug).replace(':id', id).replace(':token', 'A'.repeat(43))
+  const answer = await site.ask(actor, path, method === 'POST' ? { form: bodies[route] ?? {}, method } : {})
+  return { status: answer.status, location: answer.headers.get('location') ?? '', text: await answer.text() }
+}
+
+const routes = Object.keys(rules)
+const inPartnership = routes.filter(route => route.includes(home))
+
+test('every route has a rule, and every rule a route', () => {
+  expect([...site.routes].sort()).toEqual([...routes].sort())
+})
+
+test('a stranger is asked to sign in, and sees nothing of anybody', async () => {
+  const wrong: string[] = []
+  for (const route of routes) {
+    const { status, location, text } = await ask(null, { route })
+    const answered =
+      rules[route] === 'anyone' ? status < 500 : status === 303 && location.startsWith('/logga-in')
+    if (!answered || text.includes(here) || text.includes(there)) wrong.push(`${route}: ${status}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('to an outsider the partnership does not exist', async () => {
+  const wrong: string[] = []
+  for (const route of inPartnership) {
+    const { status, text } = await ask(site.outsider, { route })
+    if (status !== 404 || text.includes(here)) wrong.push(`${route}: ${status}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test.each([...roles].reverse())('a %s is answered as the access table says', async role => {
+  const wrong: string[] = []
+  for (const route of routes) {
+    const takesAway = /^POST .*ta-bort$/.test(route)
+    // A member removes contacts: another one than the coordinator looks for afterwards.
+    const variant = takesAway && role === 'member' ? 'other' : 'own'
+    const { status, location, text } = await ask(site.as[role], { route, variant })
+    const rule = rules[route]!
+    const turnedAway = status === 403 || status === 404
+    const allowed =
+      typeof rule === 'string' ||
+      may(role, rule[0], rule[1]) ||
+      (rule[2] && mayWithOwn(role, rule[0], rule[1]))
+    const missing = rule === 'anyone' || rule === 'signed-in' || takesAway
+    const right = allowed ? status !== 403 && (missing || status !== 404) : turnedAway && !text.includes(here)
+    const asked = location.startsWith('/logga-in?till')
+    if (!right || asked || status >= 500 || text.includes(there)) wrong.push(`${route}: ${status}`)
+    if (role === 'reporter' && text.includes(here)) wrong.push(`${route}: shows a row`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('nobody reaches another partnership by its name or by the ids of its rows, and nothing there has changed', async () => {
+  // Signed in anew: the walk above has ended with signing out.
+  const again = { ...site.as.coordinator }
+  const wrong: string[] = []
+  for (const route of inPartnership) {
+    const named = await ask(again, { route, slug: site.outsider.membership.slug })
+    if (named.status !== 404 || named.text.includes(there)) wrong.push(`${route} there: ${named.status}`)
+    if (!route.includes(':id')) continue
+    const { status, text } = await ask(again, { route, salt: 2 })
+    if (status >= 500 || (status === 200 && rules[route] !== 'member') || text.includes(there))
+      wrong.push(`${route} with its id: ${status}`)
+  }
+  expect(wrong).toEqual([])
+  expect(await everythingOf(site.outsider.membership.partnershipId)).toBe(before)
+})
