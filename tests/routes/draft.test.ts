@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leftToLookAt } from '../../src/domain/draft-values.ts'
 import { createApp } from '../../src/server/app.tsx'
@@ -299,3 +300,34 @@ async function ask(body: ReadableStream, headers: Record<string, string>) {
     duplex: 'half',
   } as RequestInit)
 }
+
+/** The plan above with many activities, each with a guess (title and working group on one line). */
+const longPlan = (activities: number) =>
+  planText + planText.slice(planText.indexOf('Aktivitet')).repeat(activities - 1)
+
+test('a plan of 500 activities is shown as their headings, and the one in hand with its values', async () => {
+  const address = await takeIn(longPlan(500))
+  const ask = async (query = '') => (await site.ask(site.as.coordinator, address + query)).text()
+  const html = await ask()
+  expect(html.match(/class="thing-head folded"/g)).toHaveLength(500)
+  expect(html).not.toContain('id="v-areas-0-activities-7-duration"')
+  expect(gzipSync(html).length).toBeLessThan(150_000)
+  const inHand = await ask('?fokus=areas.0.activities.7.duration')
+  expect(inHand.match(/class="thing-head folded"/g)).toHaveLength(499)
+  expect(inHand).toContain('id="v-areas-0-activities-7-duration"')
+  expect(inHand).toContain('id="s-areas-0-activities-7-duration"')
+  // The way to the next guess unfolds the activity that holds it.
+  const [next] = /(?<=href=")[^"]+(?="[^>]*data-step="next")/.exec(html)!
+  const { guessed } = leftToLookAt((await draftAt(address)).plan)
+  expect(next).toContain(guessed[0])
+  // Words that are no values come when they are asked for.
+  expect(html).not.toContain('id="v-labels-0"')
+  expect(await ask('?vid=labels')).toContain('id="v-labels-0"')
+})
+
+test('a plan of ordinary length is shown whole', async () => {
+  const html = await (await site.ask(site.as.coordinator, await takeIn(longPlan(40)))).text()
+  expect(html).not.toContain('folded')
+  expect(html).toContain('id="v-areas-0-activities-39-duration"')
+  expect(html).toContain('id="v-labels-0"')
+})

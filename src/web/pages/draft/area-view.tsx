@@ -1,8 +1,9 @@
 import { activityFields, type DraftActivity } from '../../../domain/draft.ts'
 import { m } from '../../../texts/texts.ts'
+import { FoldedActivity } from './folded-activity.tsx'
 import { Items } from './items-view.tsx'
 import { short } from './names.ts'
-import type { Review } from './review.ts'
+import { foldedIn, type Review } from './review.ts'
 import { Thing } from './thing-view.tsx'
 import { Value } from './value-view.tsx'
 
@@ -71,8 +72,10 @@ function Activity({
 }) {
   const name = m.draft_activity({ number: at + 1 })
   const said = activity.theme?.text ?? activity.title?.text
+  const heading = said ? `${name}: ${short(said)}` : name
+  if (foldedIn(review, base)) return <FoldedActivity review={review} address={base} heading={heading} />
   return (
-    <Thing review={review} address={base} heading={said ? `${name}: ${short(said)}` : name} level={4}>
+    <Thing review={review} address={base} heading={heading} level={4}>
       {(activity.theme || review.open === `${base}.theme`) && (
         <Value review={review} address={`${base}.theme`} />
       )}

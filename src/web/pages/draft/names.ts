@@ -96,14 +96,24 @@ export const stances: Record<StanceKind, () => string> = {
 export type Choice = { value: string; text: string }
 export type ChoiceGroup = { label: string; choices: Choice[] }
 
-/** Everywhere a stretch can be put, in the plan's order, with where it may begin something new. */
-export function placesToPut(plan: DraftPlan, { slots }: Contents): ChoiceGroup[] {
+/**
+ * Everywhere a stretch can be put, in the plan's order, with where it may begin something new; of activities, only those of
+ * the areas that are `near` it.
+ */
+export function placesToPut(
+  plan: DraftPlan,
+  { slots }: Contents,
+  near: (area: string) => boolean = () => true,
+): ChoiceGroup[] {
+  const fields = Map.groupBy(
+    [...slots.values()].filter(({ kind }) => kind === 'field'),
+    ({ address }) => parentOf(address),
+  )
   const field = (address: string): Choice => {
     const name = valueName(address)
     return { value: address, text: slots.get(address)?.read ? m.draft_adds({ field: name }) : name }
   }
-  const fieldsOf = (base: string) =>
-    [...slots.values()].filter(slot => slot.kind === 'field' && parentOf(slot.address) === base)
+  const fieldsOf = (base: string) => fields.get(base) ?? []
   const list = (address: string, text: string): Choice => ({ value: address, text })
   const groups: ChoiceGroup[] = [
     { label: m.draft_plan(), choices: fieldsOf('').map(({ address }) => field(address)) },
@@ -136,7 +146,7 @@ export function placesToPut(plan: DraftPlan, { slots }: Contents): ChoiceGroup[]
         list(`${base}.activities`, m.draft_new_activity()),
       ],
     })
-    for (const [at, activity] of area.activities.entries()) {
+    for (const [at, activity] of near(base) ? area.activities.entries() : []) {
       groups.push({
         label: short(activity.title?.text ?? activity.theme?.text ?? m.draft_activity({ number: at + 1 })),
         choices: fieldsOf(`${base}.activities.${at}`).map(({ address }) => field(address)),

@@ -1,10 +1,10 @@
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import { Chapter, ChaptersView } from './chapters-view.tsx'
-import { OpenLink } from './edit-form.tsx'
+import { LabelsView } from './labels-view.tsx'
 import { focusHref, leftInWords, neighboursLeft, type Review } from './review.ts'
 import { SourceView } from './source-view.tsx'
-import { refusals, Toolbox } from './toolbox.tsx'
+import { refusals } from './toolbox.tsx'
 import { Stand } from './value-view.tsx'
 
 /** The review: the document's text to the left, what was understood of it to the right, what is left to look at above. */
@@ -58,7 +58,7 @@ export function ReviewView({ review }: { review: Review }) {
             </Chapter>
           )}
           <ChaptersView review={review} />
-          <Labels review={review} />
+          <LabelsView review={review} />
           <p class="buttons">
             <a class="button" href={paths.draftConfirm(slug, draft.id)}>
               {m.draft_go_confirm()}
@@ -172,40 +172,6 @@ function Keys() {
           </div>
         ))}
       </dl>
-    </details>
-  )
-}
-
-/** Words that are no values: shown last, so that a person can fetch one back. */
-function Labels({ review }: { review: Review }) {
-  const { labels } = review.draft.plan
-  if (labels.length === 0) return null
-  const open = review.open?.startsWith('labels.') ?? false
-  return (
-    <details class="labels" open={open}>
-      <summary>
-        {m.draft_labels()} ({labels.length})
-      </summary>
-      <ul>
-        {labels.map(({ text }, index) => {
-          const address = `labels.${index}`
-          return (
-            <li
-              key={index}
-              id={`v-labels-${index}`}
-              data-at={address}
-              tabIndex={review.open === address ? -1 : undefined}
-            >
-              {text}{' '}
-              {review.open === address ? (
-                <Toolbox review={review} address={address} />
-              ) : (
-                <OpenLink review={review} address={address} name={text} />
-              )}
-            </li>
-          )
-        })}
-      </ul>
     </details>
   )
 }

@@ -10,6 +10,8 @@ export type Review = {
   draft: Draft
   contents: Contents
   left: { guessed: string[]; unplaced: string[] }
+  /** Whether each activity but the one in hand is shown as its heading only. */
+  folds: boolean
   /** The address whose tools are shown, and where the reader is; null at the beginning. */
   open: string | null
   focus: string | null
@@ -17,6 +19,9 @@ export type Review = {
   /** What was written when an edit was refused, so that it is not lost. */
   written: string | null
 }
+
+/** With more activities than this, a page of all of their values is too heavy to read and to send. */
+const mostUnfolded = 40
 
 export function reviewOf(
   slug: string,
@@ -33,11 +38,18 @@ export function reviewOf(
     draft,
     contents: contentsOf(draft.plan),
     left: leftToLookAt(draft.plan),
+    folds: draft.plan.areas.flatMap(({ activities }) => activities).length > mostUnfolded,
     open,
     focus: open ?? focus,
     refusal,
     written,
   }
+}
+
+/** The activity that holds an address and that is shown as its heading only; null for an address that is shown. */
+export function foldedIn({ folds, focus }: Review, address: string): string | null {
+  const [activity] = (folds && /^areas\.\d+\.activities\.\d+(?=\.|$)/.exec(address)) || []
+  return !activity || focus === activity || focus?.startsWith(`${activity}.`) ? null : activity
 }
 
 /** "3 gissade värden, 2 stycken utan plats"; empty when nothing is left. */

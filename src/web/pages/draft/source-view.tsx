@@ -3,9 +3,9 @@ import { spansOf } from '../../../domain/draft-values.ts'
 import { without, withWords } from '../../../domain/spans.ts'
 import { m } from '../../../texts/texts.ts'
 import { valueAnchor } from '../../paths.ts'
-import { focusHref, type Review } from './review.ts'
+import { focusHref, foldedIn, type Review } from './review.ts'
 
-type Mark = Span & { address: string; state: 'certain' | 'guessed' | 'unplaced' }
+type Mark = Span & { address: string; state: 'certain' | 'guessed' | 'unplaced'; folded: boolean }
 
 /** The document's text with each stretch marked and linked to the value that it became. */
 export function SourceView({ review }: { review: Review }) {
@@ -48,40 +48,46 @@ export const sourceAnchor = (address: string): string => valueAnchor(address).re
 /** Line breaks as the document prints them; the empty lines of a text file say nothing. */
 const printed = (text: string): string => text.replace(/[^\S\n]*\n\s*/g, '\n')
 
-/** One mark for stretches of the same value with only space between; of two that overlap, the first. */
+/**
+ * One mark for stretches of the same value with only space between, and for all of an activity that is folded; of two that
+ * overlap, the first.
+ */
 function joinedMarks(text: string, marks: Mark[]): Mark[] {
   const joined: Mark[] = []
   for (const mark of marks) {
     const last = joined.at(-1)
     if (last && mark.start < last.end) continue
-    if (last?.address === mark.address && text.slice(last.end, mark.start).trim() === '') last.end = mark.end
+    const between = last && text.slice(last.end, mark.start)
+    if (last?.address === mark.address && (mark.folded || between?.trim() === '')) last.end = mark.end
     else joined.push({ ...mark })
   }
   return joined
 }
 
 /** Values with words of their own, then the unplaced, then what only a view of other text holds. */
-function marksOf({ contents, draft }: Review): Mark[] {
+function marksOf(review: Review): Mark[] {
+  const { contents, draft } = review
   const { text } = draft.source
   const marks: Mark[] = []
   const held: Span[] = []
-  for (const slot of contents.slots.values()) {
-    if (!slot.read || slot.view) continue
-    held.push(...slot.read.at)
-    for (const span of slot.read.at) {
-      marks.push({ ...span, address: slot.address, state: slot.read.certainty })
+  const mark = (address: string, state: Mark['state'], spans: Span[]) => {
+    const activity = state === 'certain' ? foldedIn(review, address) : null
+    for (const span of spans) {
+      marks.push({ ...span, address: activity ?? address, state, folded: activity !== null })
     }
+  }
+  for (const { address, read, view } of contents.slots.values()) {
+    if (!read || view) continue
+    held.push(...read.at)
+    mark(address, read.certainty, read.at)
   }
   for (const { id, at } of draft.plan.unplaced) {
     held.push(...at)
-    for (const span of at) marks.push({ ...span, address: `unplaced.${id}`, state: 'unplaced' })
+    mark(`unplaced.${id}`, 'unplaced', at)
   }
   held.push(...spansOf(draft.plan.labels))
-  for (const slot of contents.slots.values()) {
-    if (!slot.read || !slot.view) continue
-    for (const span of withWords(text, without(slot.read.at, held))) {
-      marks.push({ ...span, address: slot.address, state: slot.read.certainty })
-    }
+  for (const { address, read, view } of contents.slots.values()) {
+    if (read && view) mark(address, read.certainty, withWords(text, without(read.at, held)))
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -101,7 +101,11 @@ export function Toolbox({ review, address }: { review: Review; address: string }
             <Select
               name="to"
               label={m.draft_split_to()}
-              groups={placesToPut(draft.plan, contents)}
+              groups={placesToPut(
+                draft.plan,
+                contents,
+                area => !review.folds || address.startsWith(`${area}.`),
+              )}
               none={m.draft_split_usual()}
             />
           )}
