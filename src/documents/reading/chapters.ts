@@ -2,6 +2,7 @@
 import { areaLabelAt, areaWordAt, chapterOf, isKnownHeading } from './boundaries.ts'
 import { isOneOf, labelAt, wholeLabel } from './labels.ts'
 import type { Passage } from './passages.ts'
+import { joinPieces } from './pieces.ts'
 import { looksLikeSentence } from './sentences.ts'
 import type { Piece } from './source.ts'
 import { isActivityTable } from './table-shapes.ts'
@@ -40,7 +41,8 @@ export function settleFront(chapters: Chapter[]): void {
 type Heading = Extract<Passage, { kind: 'heading' }>
 
 /** `areaNames`: names from the central list; a heading that says the same begins an area. */
-export function chaptersOf(passages: Passage[], isAreaName: (text: string) => boolean): Chapter[] {
+export function chaptersOf(found: Passage[], isAreaName: (text: string) => boolean): Chapter[] {
+  const passages = withWholeNames(found)
   const chapters: Chapter[] = [{ kind: 'front', heading: null, level: null, certain: true, passages: [] }]
   for (const [index, passage] of passages.entries()) {
     const current = chapters.at(-1)!
@@ -50,6 +52,23 @@ export function chaptersOf(passages: Passage[], isAreaName: (text: string) => bo
     else current.passages.push(passage)
   }
   return chapters
+}
+
+/** "Prioriterat område 1" above "Narkotika i offentlig miljö": one heading over two lines. */
+function withWholeNames(passages: Passage[]): Passage[] {
+  const whole: Passage[] = []
+  for (const passage of passages) {
+    const before = whole.at(-1)
+    const joined =
+      before?.kind === 'heading' &&
+      passage.kind === 'heading' &&
+      areaWordAt(before.piece.text)?.end === before.piece.text.length &&
+      !isKnownHeading(passage.piece.text) &&
+      !wholeLabel(passage.piece.text, 'activity')
+    if (joined) whole[whole.length - 1] = { ...before, piece: joinPieces([before.piece, passage.piece]) }
+    else whole.push(passage)
+  }
+  return whole
 }
 
 function chapterAt(
@@ -78,6 +97,7 @@ function chapterAt(
   if (areaWordAt(piece.text)) return begin('area', true)
   if (index === 0 && planWord.test(piece.text)) return null
   if (isKnownHeading(piece.text) && !isOneOf(piece.text, closingWords)) return null
+  if (current.kind === 'front' && onCover(passages, index)) return null
   const under = labelsUnder(passages, index)
   if (under.fields >= 2) return null
   if (level === null && !isOneOf(piece.text, closingWords) && wholeLabel(piece.text, 'activity')?.exact)
@@ -134,6 +154,16 @@ function levelByNumber(text: string, current: Chapter): number | null {
 function numberOf(text: string): number[] | null {
   const found = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\p{L})/u.exec(text)
   return found ? found[1]!.split('.').map(Number) : null
+}
+
+/** A line right below the title, in a plan whose areas are called areas: what it says is about the whole plan. */
+function onCover(passages: Passage[], index: number): boolean {
+  if (index === 0 || index > 3 || passages.slice(0, index).some(({ kind }) => kind !== 'heading'))
+    return false
+  return (
+    !isKnownHeading((passages[index] as Heading).piece.text) &&
+    passages.slice(index + 1).some(next => next.kind === 'heading' && areaWordAt(next.piece.text) !== null)
+  )
 }
 
 /** A cover page may have several lines of headings; the first heading with text under it opens the document. */

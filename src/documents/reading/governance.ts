@@ -150,7 +150,7 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
 }
 
 const cadenceWords =
-  /(?:sammankallas|träffas|möts|sammanträder|samlas|ses|har möten?|möte)\s+(?:(?!\s(?:och|för|samt)\s)[^.,()])*?(?:termin|vecka|veckan|månad|månaden|år|året|kvartal|tertial|behov)(?!\p{L})/iu
+  /(?:sammankallas|träffas|möts|sammanträder|samlas|ses|har möten?|möte)\s+(?:(?!\s(?:och|för|samt)\s)[^.,()])*?(?:termin|vecka|veckan|månad|månaden|år|året|kvartal|tertial|behov)(?!\p{L})|(?:ett|en|två|tre|fyra|fem|sex|\d{1,2}(?:[-–]\d{1,2})?)\s+(?:möten?|gånger|gång|träffar)\s+(?:per|i|om)\s+(?:termin|vecka|veckan|månad|månaden|år|året|kvartal|kvartalet|tertial)(?!\p{L})/iu
 
 /** "förvaltningschef och lokalpolisområdeschef": each on its own. */
 function leadersAt(sentence: Read, from: number, reading: Reading): Read[] {

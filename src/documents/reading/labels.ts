@@ -43,7 +43,7 @@ function entriesOf(place: LabelPlace): Map<string, Entry[]> {
 
 /** Whoever the contact belongs to: "Stadsområdets kontakt", "Sundby kommuns kontaktperson", "Polisområdets kontakt". */
 const contact =
-  /^(?:\p{Lu}[\p{L}-]+s? )?\p{L}*(?:(polis)|kommun|stads?(?:del|område)|förvaltning|nämnd|(?<=^)stad)\p{L}* kontakt(?:person(?:er)?)?(?![\p{L}\d-])/iu
+  /^(?:[\p{L}-]+s (?=kommun|stads ))?\p{L}*(?:(polis)|kommun|stads?(?:del|område)|förvaltning|nämnd|(?<![\p{L}])stad)\p{L}* kontakt(?:person(?:er)?)?(?![\p{L}\d-])/iu
 
 function contactAt(text: string): Label | null {
   const found = contact.exec(text.slice(0, longestLabel))

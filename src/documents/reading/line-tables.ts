@@ -1,7 +1,8 @@
 /** Activity tables in printed lines, where only labels at the beginnings of lines tell what the cells were. */
 import { endsTable } from './boundaries.ts'
+import { columnTableAt } from './column-tables.ts'
 import { dealOut, type FieldLines } from './deal-out.ts'
-import { type Label, labelAt } from './labels.ts'
+import { type Label, labelAt, wholeLabel } from './labels.ts'
 import type { TableCell, TableRow } from './passages.ts'
 import { type Cutter, joinPieces } from './pieces.ts'
 import { columnsOf, endsParagraph, type Line, type PrintedText } from './printed-lines.ts'
@@ -19,7 +20,7 @@ export function lineTables(text: PrintedText, cutter: Cutter): LineTable[] {
   const tables: LineTable[] = []
   for (let index = 0; index < text.lines.length; index++) {
     const label = titleLabel(text.lines[index]!)
-    const table = label && readTable(text, index, label, cutter)
+    const table = columnTableAt(text, index) ?? (label && readTable(text, index, label, cutter))
     if (!table) continue
     tables.push(table)
     index = table.to - 1
@@ -54,13 +55,21 @@ function readTable(text: PrintedText, from: number, title: Label, cutter: Cutter
   const fieldWithin = (at: number, count: number): boolean => {
     for (let next = at; next < Math.min(at + count, lines.length); next++) {
       if (endsTable(lines[next]!.piece.text) || titleLabel(lines[next]!)) return false
-      if (fieldAt(next)) return true
+      if (fieldAt(next) || brokenLabel(lines, next)) return true
     }
     return false
   }
 
   for (; index < lines.length; index++) {
     const line = lines[index]!
+    const broken = brokenLabel(lines, index)
+    if (broken && !seen.has(broken.kind)) {
+      current = broken.values
+      fields.push({ kind: broken.kind, label: broken.label, lines: current })
+      seen.add(broken.kind)
+      index = broken.last
+      continue
+    }
     const label = fieldAt(index)
     if (label) {
       current = label.rest === '' ? [] : [{ ...line, piece: cutter.cut(line.piece, label.end) }]
@@ -114,6 +123,33 @@ function readTable(text: PrintedText, from: number, title: Label, cutter: Cutter
   for (const field of dealt) rows.push([cell([field.label]), cell(joinedLines(field.lines), field.certainty)])
   return { from, to: index, rows }
 }
+
+type BrokenLabel = { kind: Label['kind']; label: Piece; values: Line[]; last: number }
+
+/** A label over two or three lines ("Övriga" above "deltagare"), with what stands beside it, if anything does. */
+function brokenLabel(lines: Line[], from: number): BrokenLabel | null {
+  const names: Piece[] = []
+  const values: Line[] = []
+  for (let at = from; at < Math.min(from + 3, lines.length); at++) {
+    const line = lines[at]!
+    const [name, ...beside] = columnsOf(line)
+    if (
+      !name ||
+      name.piece.text.length > longestPart ||
+      (at === from && labelAt(name.piece.text, 'activity'))
+    )
+      return null
+    names.push(name.piece)
+    if (beside.length > 0) values.push({ ...line, piece: joinPieces(beside.map(({ piece }) => piece)) })
+    const label = at > from ? wholeLabel(joinPieces(names).text, 'activity') : null
+    if (label?.exact && !label.weak && label.kind !== 'title')
+      return { kind: label.kind, label: joinPieces(names), values, last: at }
+  }
+  return null
+}
+
+/** A line of a label that is broken over lines is shorter than this. */
+const longestPart = 30
 
 type Header = {
   label: Piece

@@ -7,10 +7,9 @@ import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
 import { looksLikeSentence } from './sentences.ts'
 import type { Piece } from './source.ts'
-import { planWord } from './vocabulary.ts'
+import { metadataWords, planWord } from './vocabulary.ts'
 
-const metadataLine =
-  /^(diarienummer|dnr|ärendenummer|dokumenttyp|fastställd(?: av)?|fastställt(?: av)?|beslutad(?: av)?|gäller(?: från| fr\.o\.m\.| för| till(?: och med)?)?|giltig(?:hetstid|het)?|giltig till|version|datum|för revidering ansvarar|revideras|reviderad|ansvarig utgivare|kontaktperson|handläggare|period)\s*:?\s+(?=\S)/iu
+const metadataLine = new RegExp(`^(${metadataWords})\\s*:?\\s+(?=\\S)`, 'iu')
 
 const longestTitle = 250
 

@@ -15,6 +15,7 @@ import {
   startsUpper,
 } from './sentences.ts'
 import type { Piece } from './source.ts'
+import { metadataWords } from './vocabulary.ts'
 
 /** `next`: the line after the region. `bulleted`: a leading space is what is left of a bullet. */
 type Region = { lines: Line[]; next: Line | undefined; text: PrintedText; bulleted: boolean }
@@ -130,11 +131,17 @@ function goesOn(region: Region, index: number, kind: Kind): boolean {
   return !isShortBreak(region, index) && !brokenOff(region, index)
 }
 
+const aboutDocument = new RegExp(`^(?:${metadataWords})\\s*:\\s`, 'iu')
+
 /** "Ansvarig: ...", "Övergripande mål Torget ..." begin a paragraph of their own. */
 function startsField(words: string): boolean {
   const label = labelAt(words, 'activity')
   return (
-    looksLikeNote(words) || label?.colon === true || areaLabelAt(words) !== null || areaWordAt(words) !== null
+    looksLikeNote(words) ||
+    aboutDocument.test(words) ||
+    label?.colon === true ||
+    areaLabelAt(words) !== null ||
+    areaWordAt(words) !== null
   )
 }
 

@@ -30,13 +30,19 @@ const numberedHead =
 /** "Sundby kommun   Sida 2 (6)": the same words again and again, but for the number of the page. */
 function addNumberedHeads(lines: Line[], running: Set<Line>): void {
   const same = new Map<string, Line[]>()
+  const named = new Set<string>()
   for (const line of lines) {
     const { text } = line.piece
     if (text.length > 120 || !numberedHead.test(text)) continue
     const words = text.replace(/\d+/gu, '#')
-    same.set(words, [...(same.get(words) ?? []), line])
+    const heads = same.get(words)
+    if (heads) heads.push(line)
+    else same.set(words, [line])
+    named.add(text.replace(numberedHead, '').trim())
   }
   for (const heads of same.values()) if (heads.length > 1) for (const line of heads) running.add(line)
+  // On the other side of a leaf the number may stand on a line of its own.
+  for (const line of lines.slice(1)) if (named.has(line.piece.text)) running.add(line)
 }
 
 /** A table of contents without leaders: lines that end in a number, under its heading. */
@@ -62,6 +68,10 @@ function addEdges(lines: Line[], running: Set<Line>): void {
     else pages.set(line.page, [line])
   }
   if (pages.size < 2) return
+  // The title again at the top of later pages.
+  const title = lines[0]!.piece.text
+  for (const page of pages.values())
+    if (page[0] !== lines[0] && page[0]!.piece.text === title) running.add(page[0]!)
   const seen = new Map<string, Set<Line>>()
   for (const page of pages.values()) {
     for (const line of new Set([...page.slice(0, edge), ...page.slice(-edge)])) {

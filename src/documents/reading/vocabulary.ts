@@ -429,4 +429,8 @@ export const statusWords = [
 
 /** Words that say that a heading is the document's title. */
 export const planWord =
-  /åtgärdsplan|handlingsplan|aktivitetsplan|åtagandeplan|trygghetsplan|samverkansöverenskommelse|överenskommelse|medborgarlöfte|trygghetslöfte|samverkansplan/iu
+  /åtgärdsplan|handlingsplan|aktivitetsplan|åtagandeplan|trygghetsplan|samverkansöverenskommelse|överenskommelse|medborgarlöfte|trygghetslöfte|samverkansplan|samverkansavtal|åtgärdsprogram|handlingsprogram|trygghetsprogram|brottsförebyggande (?:program|plan)/iu
+
+/** The beginnings of lines about the document itself, as part of a regular expression. */
+export const metadataWords =
+  'diarienummer|dnr|ärendenummer|dokumenttyp|fastställd(?: av)?|fastställt(?: av)?|beslutad(?: av)?|beslutsdatum|gäller(?: från| fr\\.o\\.m\\.| för| till(?: och med)?)?|giltig(?:hetstid|het)?|giltig till|version|datum|för revidering ansvarar|revideras|reviderad|ansvarig utgivare|kontaktperson|handläggare|period|avtalsperiod'
