@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts'
 import { read } from './read.ts'
 import { start } from './start.ts'
 import { userInvite } from './user-invite.ts'
+import { userLink } from './user-link.ts'
 
 /** Every command, in the order in which `--help` lists them. */
 export const commands: Command[] = [
@@ -16,6 +17,7 @@ export const commands: Command[] = [
   migrate,
   demo,
   userInvite,
+  userLink,
   exportData,
   importData,
 ]

@@ -7,7 +7,7 @@ import { deleteSessions, deleteSignInLinks, listSessions } from '../storage/sess
 import type { Context } from './context.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { done, type Outcome, refused } from './refusal.ts'
-import { hashOf } from './session.ts'
+import { hashOf, makeSignInLink } from './session.ts'
 
 /** `wrong-password`: the current one, which a change asks for. */
 export type PasswordRefusal =
@@ -71,6 +71,19 @@ export async function changePassword(
     await deleteSessions(writing, accountId, { but: hashOf(token) })
   })
   return done(null)
+}
+
+/**
+ * For who has forgotten the password: it is taken away, whoever is signed in is signed out, and the link whose token is returned lets
+ * them in to choose another. Passkeys stay.
+ */
+export async function forgetPassword(context: Context, accountId: string): Promise<string> {
+  await atGate(context.database, async gate => {
+    await updatePassword(gate, accountId, null)
+    await deleteSessions(gate, accountId, { but: null })
+    await deleteSignInLinks(gate, accountId)
+  })
+  return makeSignInLink(context, accountId)
 }
 
 /** The first problem of a password, by name. */

@@ -33,7 +33,12 @@ export async function insertAccount(gate: Writing, account: Account & { createdA
     .execute()
 }
 
-export async function updatePassword(writing: Writing, id: string, passwordHash: string): Promise<void> {
+/** Sets the password, or with null takes it away. */
+export async function updatePassword(
+  writing: Writing,
+  id: string,
+  passwordHash: string | null,
+): Promise<void> {
   await writing.updateTable('account').set({ passwordHash }).where('id', '=', id).execute()
 }
 
