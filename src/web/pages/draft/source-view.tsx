@@ -86,8 +86,17 @@ function marksOf(review: Review): Mark[] {
     mark(`unplaced.${id}`, 'unplaced', at)
   }
   held.push(...spansOf(draft.plan.labels))
-  for (const { address, read, view } of contents.slots.values()) {
-    if (read && view) mark(address, read.certainty, withWords(text, without(read.at, held)))
+  const views = [...contents.slots.values()].flatMap(({ address, read, view }) =>
+    read && view ? [{ address, read }] : [],
+  )
+  // Most views hold nothing of their own, and cutting each by all that is held takes long.
+  const loose = without(
+    views.flatMap(({ read }) => read.at),
+    held,
+  )
+  for (const { address, read } of views) {
+    const own = loose.filter(span => read.at.some(at => at.start < span.end && span.start < at.end))
+    if (own.length > 0) mark(address, read.certainty, withWords(text, without(read.at, held)))
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end)
 }
