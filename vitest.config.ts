@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'cli',
           include: ['tests/cli/**/*.test.ts'],
+          globalSetup: ['tests/cli/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

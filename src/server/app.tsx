@@ -8,7 +8,7 @@ import type { Context } from '../operations/context.ts'
 import { m } from '../texts/texts.ts'
 import { pages } from '../web/pages/pages.ts'
 import { page, refuse } from '../web/respond.tsx'
-import { membersOnly, whoAsks } from '../web/session.ts'
+import { inTheirLanguage, membersOnly, whoAsks } from '../web/session.ts'
 import type { App, Assets, WebEnv } from '../web/viewer.ts'
 import { isDatabaseAway } from './errors.ts'
 
@@ -59,6 +59,7 @@ export function createApp({
     c.set('secure', secure)
     await next()
   })
+  app.use(inTheirLanguage)
   app.use(whoAsks)
   app.use('/samverkan/:slug/*', membersOnly)
   app.use('/samverkan/:slug', membersOnly)

@@ -41,17 +41,23 @@ function cookieOf(c: Request) {
   } as const
 }
 
+/** Answers in the language chosen here, else in Swedish: also when who asks cannot be found out. */
+export const inTheirLanguage = createMiddleware<WebEnv>((c, next) =>
+  speaking(chosenLanguage(c) ?? 'sv', next),
+)
+
 /** Finds out who asks, and answers in their language: the one chosen here, or their account's. */
 export const whoAsks = createMiddleware<WebEnv>(async (c, next) => {
   const token = sessionToken(c)
   const identity = token ? await identify(c.get('context'), token) : null
   c.set('identity', identity)
-  const chosen = (c.get('secure') ? getCookie(c, languageCookie, 'host') : getCookie(c, languageCookie)) as
-    | Locale
-    | undefined
-  const language = chosen && locales.includes(chosen) ? chosen : (identity?.language ?? 'sv')
-  await speaking(language, next)
+  await speaking(chosenLanguage(c) ?? identity?.language ?? 'sv', next)
 })
+
+function chosenLanguage(c: Request): Locale | undefined {
+  const chosen = c.get('secure') ? getCookie(c, languageCookie, 'host') : getCookie(c, languageCookie)
+  return locales.find(locale => locale === chosen)
+}
 
 /** Lets only those in who belong to the partnership; to all others it does not exist. */
 export const membersOnly = createMiddleware<WebEnv>(async (c, next) => {
