@@ -30,10 +30,12 @@ function whatOf(value: Value): string {
   return [value.placeName ?? value.breakdown, value.year].filter(Boolean).join(', ')
 }
 
-/** The period in words that all the values share. */
-function periodOf(values: Value[]): string | null {
+/** When and from where the values are, where the values themselves do not say it already. */
+function originOf(values: Value[], source: string | null): string {
   const [period, ...others] = new Set(values.map(value => value.period))
-  return others.length === 0 ? (period ?? null) : null
+  const shared = others.length === 0 && !values.every(value => value.year) ? period : null
+  const told = shared && source && shared.toLowerCase().includes(source.toLowerCase())
+  return [shared, told ? null : source].filter(Boolean).join(' · ')
 }
 
 export function Figures({
@@ -51,8 +53,8 @@ export function Figures({
         <li key={indicator.id} id={indicator.id} class={indicator.verdict ?? 'proposed'}>
           <p class="figure-name">
             <a href={paths.record(slug, 'indicator', indicator.id)}>{sentenceCase(indicator.name)}</a>
-            {indicator.placeName && !indicator.name.includes(indicator.placeName) && (
-              <span class="where"> {indicator.placeName}</span>
+            {indicator.placeName && !saysWhere(indicator, indicator.placeName) && (
+              <span class="where">, {indicator.placeName}</span>
             )}
           </p>
           <Values indicator={indicator} />
@@ -63,12 +65,16 @@ export function Figures({
   )
 }
 
+function saysWhere({ name, values }: Indicator, place: string): boolean {
+  return name.includes(place) || values.some(({ placeName }) => placeName === place)
+}
+
 /** The values in their order, a series with an arrow between; the parts of a breakdown underneath. */
 function Values({ indicator }: { indicator: Indicator }) {
   const compared = indicator.form === 'comparison'
   const whole = indicator.values.filter(value => compared || !value.breakdown)
   const parts = indicator.values.filter(value => !compared && value.breakdown)
-  const period = periodOf(whole)
+  const origin = originOf(whole, indicator.source)
   const series = indicator.form === 'series'
   return (
     <>
@@ -79,9 +85,7 @@ function Values({ indicator }: { indicator: Indicator }) {
           </li>
         ))}
       </ol>
-      {(period || indicator.source) && (
-        <p class="parts">{[period, indicator.source].filter(Boolean).join(' · ')}</p>
-      )}
+      {origin && <p class="parts">{origin}</p>}
       {parts.length > 0 && (
         <p class="parts">
           {m.indicator_of_which()}{' '}

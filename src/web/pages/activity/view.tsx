@@ -3,6 +3,7 @@ import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Gaps } from '../../parts/gaps.tsx'
 import { History } from '../../parts/history.tsx'
+import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import { Chain } from './chain.tsx'
 import { factsOf } from './facts.tsx'
@@ -24,11 +25,8 @@ export function ActivityView({
       <h1>{activity.title}</h1>
       {activity.description && <p class="lead">{activity.description}</p>}
       {mayChange && (
-        <p>
-          <a class="button" href={paths.change(slug, 'activity', activity.id)}>
-            {m.house_change()}
-            <span class="visually-hidden"> {activity.title}</span>
-          </a>
+        <p class="tools">
+          <ChangeLink href={paths.change(slug, 'activity', activity.id)} what={activity.title} />
         </p>
       )}
       <Facts rows={factsOf(data, slug, mayChange)} />

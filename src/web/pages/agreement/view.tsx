@@ -26,10 +26,8 @@ export function AgreementView(props: Props) {
     <>
       <h1>{agreement.title}</h1>
       {mayChange && (
-        <p>
-          <a class="button" href={paths.change(slug, 'agreement', agreement.id)}>
-            {m.house_change()}
-          </a>
+        <p class="tools">
+          <ChangeLink href={paths.change(slug, 'agreement', agreement.id)} what={agreement.title} />
         </p>
       )}
       <Facts
@@ -43,22 +41,20 @@ export function AgreementView(props: Props) {
       />
       <Parties {...props} />
       <Catalogue {...props} />
-      {(others.length > 0 || mayChange) && (
+      {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">{m.agreement_others()}</h2>
-          {others.length > 0 && (
-            <ul class="lines">
-              {others.map(other => (
-                <li key={other.id}>
-                  <a href={paths.record(slug, 'agreement', other.id)}>{other.title}</a>
-                  <span class="of"> {periodText({ from: other.validFrom, to: other.validTo })}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-          {mayChange && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
+          <ul class="lines">
+            {others.map(other => (
+              <li key={other.id}>
+                <a href={paths.record(slug, 'agreement', other.id)}>{other.title}</a>
+                <span class="of"> {periodText({ from: other.validFrom, to: other.validTo })}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
+      {mayChange && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
       <History events={events} slug={slug} />
     </>
   )

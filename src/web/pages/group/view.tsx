@@ -22,10 +22,8 @@ export function GroupView(props: Props) {
       {otherNames && <p class="lead">{otherNames}</p>}
       {group.condition && <NotInPlace condition={group.condition} />}
       {mayChange && (
-        <p>
-          <a class="button" href={paths.change(slug, 'group', group.id)}>
-            {m.house_change()}
-          </a>
+        <p class="tools">
+          <ChangeLink href={paths.change(slug, 'group', group.id)} what={group.name} />
         </p>
       )}
       <Facts

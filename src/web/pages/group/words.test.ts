@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { speaking } from '../../../texts/texts.ts'
-import { cadenceSentence, cadenceText, otherNamesText } from './words.ts'
+import { cadenceSentence, cadenceText, otherNamesText, waitsFor } from './words.ts'
 
 test.each([
   ['sammankallas var 3:e vecka', 'var 3:e vecka', 'every 3 weeks'],
@@ -27,4 +27,13 @@ test('other names are listed as people say them', () => {
   expect(otherNamesText([])).toBeNull()
   expect(otherNamesText(['beredningen', 'OLG'])).toBe('även kallad beredningen och OLG')
   expect(speaking('en', () => otherNamesText(['a', 'b', 'c']))).toBe('also called a, b and c')
+})
+
+test.each([
+  ['Ännu inte på plats', ''],
+  ['Ännu inte på plats\nKlar september 2020', 'Klar september 2020'],
+  ['ännu ej på plats: startar i höst', 'startar i höst'],
+  ['När medel finns', 'När medel finns'],
+])('a group whose condition is "%s" waits for "%s"', (condition, rest) => {
+  expect(waitsFor(condition)).toBe(rest)
 })

@@ -25,6 +25,13 @@ export function otherNamesText(names: readonly string[]): string | null {
   return m.group_also_called({ names: list })
 }
 
+/** What a group that is not in place waits for: its condition without the words that only say that it is not in place. */
+export function waitsFor(condition: string): string {
+  return condition
+    .replace(/^\s*(?:arbetsgruppen\s+(?:är\s+)?)?ännu (?:inte|ej) på plats[\s.,:;–-]*/i, '')
+    .trim()
+}
+
 /** What was understood of a cadence's words, as a sentence; null where it would only repeat them. */
 export function cadenceSentence(words: string | null): string | null {
   if (!words) return null

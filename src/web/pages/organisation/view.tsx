@@ -4,9 +4,8 @@ import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
-import { Holders } from '../position/holders.tsx'
 import { Chart } from './chart.tsx'
-import { organisationKindText } from './kinds.ts'
+import { Organisations } from './organisations.tsx'
 
 type Props = { data: OrganisationPage; slug: string; mayAdd: boolean }
 
@@ -94,56 +93,6 @@ function SeatList({ seats, slug }: { seats: OrganisationPage['groups'][number]['
         </li>
       ))}
     </ul>
-  )
-}
-
-function Organisations({ data, slug, mayAdd }: Props) {
-  return (
-    <section aria-labelledby="organisations">
-      <h2 id="organisations">{m.organisation_organisations()}</h2>
-      {data.organisations.length === 0 && <p class="empty">{m.organisation_no_organisations()}</p>}
-      {data.organisations.map(organisation => (
-        <section key={organisation.id} class="organisation" aria-labelledby={organisation.id}>
-          <h3 id={organisation.id}>{organisation.name}</h3>
-          <p class="kind">
-            {[
-              organisation.shortName,
-              organisationKindText(organisation.kind),
-              organisation.isParty && m.organisation_party(),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          {organisation.positions.length > 0 ? (
-            <dl class="facts positions">
-              {organisation.positions.map(position => (
-                <div key={position.id}>
-                  <dt>
-                    <a href={paths.record(slug, 'position', position.id)}>{position.name}</a>
-                  </dt>
-                  <dd>{position.holders && <Holders holders={position.holders} slug={slug} />}</dd>
-                </div>
-              ))}
-            </dl>
-          ) : (
-            <p class="empty">{m.organisation_no_positions()}</p>
-          )}
-          {mayAdd && (
-            <p class="row-links">
-              <AddLink
-                href={paths.add(slug, 'position', { organisationId: organisation.id })}
-                what={m.position_name()}
-              />
-              <ChangeLink
-                href={paths.change(slug, 'organisation', organisation.id)}
-                what={organisation.name}
-              />
-            </p>
-          )}
-        </section>
-      ))}
-      {mayAdd && <AddLink href={paths.add(slug, 'organisation')} what={m.organisation_name()} />}
-    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { PersonPage } from '../../../operations/organisation.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
-import { AddLink } from '../../parts/quiet-links.tsx'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import { periodText } from '../position/period.ts'
 
@@ -20,10 +20,8 @@ export function PersonView({
     <>
       <h1>{person.name}</h1>
       {mayChange && (
-        <p>
-          <a class="button" href={paths.change(slug, 'person', person.id)}>
-            {m.house_change()}
-          </a>
+        <p class="tools">
+          <ChangeLink href={paths.change(slug, 'person', person.id)} what={person.name} />
         </p>
       )}
       <Facts

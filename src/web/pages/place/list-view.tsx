@@ -23,7 +23,7 @@ export function PlacesView({
       {places.length === 0 ? (
         <p class="empty">{own ? m.place_none_own() : m.place_none()}</p>
       ) : (
-        <table class="stacks">
+        <table class="stacks places">
           <thead>
             <tr>
               <th scope="col">{m.place_place()}</th>
@@ -40,7 +40,9 @@ export function PlacesView({
                     <span class="under">{otherNamesText(place.otherNames)}</span>
                   )}
                 </th>
-                <td>{place.collaboration ?? <span class="missing">{m.place_no_collaboration()}</span>}</td>
+                <td class="running">
+                  {place.collaboration ?? <span class="missing">{m.place_no_collaboration()}</span>}
+                </td>
                 <td data-label={m.place_activity_count()}>{place.activities}</td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { Figures } from '../../parts/figures.tsx'
 import { History } from '../../parts/history.tsx'
 import { Prose } from '../../parts/prose.tsx'
+import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import { otherNamesText } from '../group/words.ts'
 
@@ -19,10 +20,8 @@ export function PlaceView(props: Props) {
       <h1>{place.name}</h1>
       {otherNames && <p class="lead">{otherNames}</p>}
       {mayChange && (
-        <p>
-          <a class="button" href={paths.change(slug, 'place', place.id)}>
-            {m.house_change()}
-          </a>
+        <p class="tools">
+          <ChangeLink href={paths.change(slug, 'place', place.id)} what={place.name} />
         </p>
       )}
       {place.description && <p class="running">{place.description}</p>}

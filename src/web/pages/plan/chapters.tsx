@@ -58,8 +58,11 @@ export function ChapterView({
   return (
     <section class="chapter" id={id} aria-labelledby={`heading-${id}`}>
       <h2 id={`heading-${id}`}>{heading}</h2>
-      <Prose passages={passages} slug={slug} mayChange={mayChange} heading="h3" />
-      {key === 'background' && <CentralList data={data} slug={slug} />}
+      {key === 'background' ? (
+        <Background passages={passages} data={data} slug={slug} mayChange={mayChange} />
+      ) : (
+        <Prose passages={passages} slug={slug} mayChange={mayChange} heading="h3" />
+      )}
       {key === 'organisation' && <GroupList data={data} slug={slug} />}
       {mayChange && (
         <AddLink
@@ -78,16 +81,38 @@ const stances: Record<string, () => string> = {
   'included-in-other-areas': m.stance_kind_included_in_other_areas,
 }
 
+type BackgroundProps = { passages: Passage[]; data: PlanPage; slug: string; mayChange: boolean }
+
+/** The background with the central list where its text announces it, else after it, under a heading of its own. */
+function Background({ passages, data, slug, mayChange }: BackgroundProps) {
+  const announced = passages.findIndex(({ text }) => announcesList(text))
+  const before = announced < 0 ? passages : passages.slice(0, announced + 1)
+  return (
+    <>
+      <Prose passages={before} slug={slug} mayChange={mayChange} heading="h3" />
+      <CentralList data={data} slug={slug} headed={announced < 0} />
+      <Prose passages={passages.slice(before.length)} slug={slug} mayChange={mayChange} heading="h3" />
+    </>
+  )
+}
+
+/** Whether a text breaks off where a list follows: "De tio områdena är". */
+export function announcesList(text: string): boolean {
+  return /(?::|(?:^|\s)(?:är|are))\s*$/i.test(text)
+}
+
 /** The central list, each of its areas with the local stance to it. */
-function CentralList({ data, slug }: { data: PlanPage; slug: string }) {
+function CentralList({ data, slug, headed }: { data: PlanPage; slug: string; headed: boolean }) {
   const { centralList } = data
   if (centralList.length === 0) return null
   return (
     <>
-      <h3>
-        <a href={paths.agreement(slug)}>{m.plan_central_list()}</a>
-      </h3>
-      <ol class="central-list">
+      {headed && (
+        <h3>
+          <a href={paths.agreement(slug)}>{m.plan_central_list()}</a>
+        </h3>
+      )}
+      <ol class="central-list" aria-label={headed ? undefined : m.plan_central_list()}>
         {centralList.map(area => (
           <li key={area.id}>
             <span class="words">

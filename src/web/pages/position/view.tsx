@@ -16,10 +16,8 @@ export function PositionView(props: Props) {
       <h1>{position.name}</h1>
       {organisation && <p class="lead">{organisation.name}</p>}
       {mayChange && (
-        <p>
-          <a class="button" href={paths.change(slug, 'position', position.id)}>
-            {m.house_change()}
-          </a>
+        <p class="tools">
+          <ChangeLink href={paths.change(slug, 'position', position.id)} what={position.name} />
         </p>
       )}
       <HoldersOverTime {...props} />

@@ -1,0 +1,83 @@
+import type { OrganisationPage } from '../../../operations/organisation.ts'
+import { m } from '../../../texts/texts.ts'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import { Holders } from '../position/holders.tsx'
+import { organisationKindText } from './kinds.ts'
+
+type Organisation = OrganisationPage['organisations'][number]
+type Props = { data: OrganisationPage; slug: string; mayAdd: boolean }
+
+/** The organisations with their positions and who holds them; those without positions share one list. */
+export function Organisations({ data, slug, mayAdd }: Props) {
+  const withPositions = data.organisations.filter(({ positions }) => positions.length > 0)
+  const others = data.organisations.filter(({ positions }) => positions.length === 0)
+  return (
+    <section aria-labelledby="organisations">
+      <h2 id="organisations">{m.organisation_organisations()}</h2>
+      {data.organisations.length === 0 && <p class="empty">{m.organisation_no_organisations()}</p>}
+      {withPositions.map(organisation => (
+        <section key={organisation.id} class="organisation" aria-labelledby={organisation.id}>
+          <h3 id={organisation.id}>{organisation.name}</h3>
+          <p class="kind">{kindOf(organisation)}</p>
+          <dl class="facts positions">
+            {organisation.positions.map(position => (
+              <div key={position.id}>
+                <dt>
+                  <a href={paths.record(slug, 'position', position.id)}>{position.name}</a>
+                </dt>
+                <dd>{position.holders && <Holders holders={position.holders} slug={slug} />}</dd>
+              </div>
+            ))}
+          </dl>
+          {mayAdd && (
+            <p class="row-links">
+              <Links organisation={organisation} slug={slug} />
+            </p>
+          )}
+        </section>
+      ))}
+      {others.length > 0 && (
+        <section class="organisation" aria-labelledby="other-organisations">
+          <h3 id="other-organisations">
+            {withPositions.length > 0 ? m.organisation_others() : m.organisation_without_positions()}
+          </h3>
+          <ul class="other-organisations">
+            {others.map(organisation => (
+              <li key={organisation.id} id={organisation.id}>
+                <span>
+                  {organisation.name} <span class="kind">{kindOf(organisation)}</span>
+                </span>
+                {mayAdd && (
+                  <span class="row-links">
+                    <Links organisation={organisation} slug={slug} />
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {mayAdd && <AddLink href={paths.add(slug, 'organisation')} what={m.organisation_name()} />}
+    </section>
+  )
+}
+
+function kindOf({ shortName, kind, isParty }: Organisation): string {
+  return [shortName, organisationKindText(kind), isParty && m.organisation_party()]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function Links({ organisation: { id, name }, slug }: { organisation: Organisation; slug: string }) {
+  return (
+    <>
+      <AddLink
+        href={paths.add(slug, 'position', { organisationId: id })}
+        what={m.position_name()}
+        where={name}
+      />
+      <ChangeLink href={paths.change(slug, 'organisation', id)} what={name} />
+    </>
+  )
+}
