@@ -8,27 +8,36 @@ export type Account = { lost: Span[]; doubled: Span[] }
 /** The stretches that a draft has placed. Views (statistics, places, stances, bodies) repeat placed text and are left out. */
 export function placedSpans(draft: DraftPlan): Span[] {
   const spans: Span[] = []
-  const add = (...reads: (Read | null | undefined)[]) => {
-    for (const read of reads) if (read) spans.push(...read.at)
+  // No spreading of lists: a document may have more paragraphs than a call may have arguments.
+  const add = (reads: Iterable<Read | null | undefined>) => {
+    for (const read of reads) for (const span of read?.at ?? []) spans.push(span)
   }
-  add(draft.title, draft.background.heading, ...draft.background.paragraphs)
-  for (const { name } of draft.centralAreas) add(name)
-  add(draft.communication.heading, ...draft.communication.paragraphs)
-  add(draft.governance.heading, ...draft.governance.paragraphs)
-  for (const { heading, paragraphs } of draft.otherChapters) add(heading, ...paragraphs)
+  const part = ({ heading, paragraphs }: { heading: Read | null; paragraphs: Read[] }) => {
+    add([heading])
+    add(paragraphs)
+  }
+  add([draft.title])
+  for (const { name } of draft.centralAreas) add([name])
+  for (const one of [draft.background, draft.communication, draft.governance]) part(one)
+  for (const chapter of draft.otherChapters) part(chapter)
   for (const area of draft.areas) {
-    add(area.name, ...area.goals.map(({ text }) => text))
-    for (const { heading, figures, paragraphs, bullets } of area.sections) {
-      add(heading, ...figures.map(({ caption }) => caption), ...paragraphs, ...bullets)
+    add([area.name])
+    for (const { text } of area.goals) add([text])
+    for (const section of area.sections) {
+      part(section)
+      for (const { caption } of section.figures) add([caption])
+      add(section.bullets)
     }
     for (const activity of area.activities) {
       const { id, promisedBy, status, followUp, ...own } = activity
-      add(...Object.values(own), followUp)
+      add([...Object.values(own), followUp])
       // A colour under "Uppföljning" is its status too, and a promise names its promiser: the same words, seen twice.
-      if (status && status.at !== followUp?.at) add(status)
+      if (status && status.at !== followUp?.at) add([status])
     }
   }
-  for (const { at } of [...draft.labels, ...draft.unplaced]) spans.push(...at)
+  for (const list of [draft.labels, draft.unplaced]) {
+    for (const { at } of list) for (const span of at) spans.push(span)
+  }
   return spans
 }
 
@@ -40,7 +49,7 @@ export function accountFor(source: Source, draft: DraftPlan): Account {
   const words = /[\p{L}\d]/u
   for (const span of [...spans, { start: source.text.length, end: source.text.length }]) {
     if (span.start > end && words.test(source.text.slice(end, span.start)))
-      lost.push(...wordsIn(source.text, end, span.start))
+      for (const word of wordsIn(source.text, end, span.start)) lost.push(word)
     if (span.start < end && words.test(source.text.slice(span.start, Math.min(end, span.end)))) {
       doubled.push({ start: span.start, end: Math.min(end, span.end) })
     }

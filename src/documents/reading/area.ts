@@ -97,7 +97,7 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
           break
         }
         const table = readActivityTable(passage.rows, now.activity, cutter)
-        area.activities.push(...table.activities)
+        for (const activity of table.activities) area.activities.push(activity)
         now.activity = area.activities.at(-1) ?? null
         for (const label of table.labels) reading.label(label)
         for (const piece of table.rest) reading.unplaced([piece])

@@ -105,7 +105,9 @@ function rowsOf(table: Element): Row[] {
   for (const child of table.childNodes) {
     if (!isElement(child)) continue
     if (child.tagName === 'tr') rows.push({ cells: child.childNodes.filter(isElement), header: false })
-    else rows.push(...rowsOf(child).map(row => ({ ...row, header: child.tagName === 'thead' })))
+    else
+      for (const row of rowsOf(child).map(row => ({ ...row, header: child.tagName === 'thead' })))
+        rows.push(row)
   }
   return rows
 }

@@ -43,7 +43,7 @@ export function asidesOf(parts: OfficeParts): string[] {
   }
   const asides = [...lines]
   for (const name of names.filter(name => /^word\/diagrams\/data\d*\.xml$/.test(name))) {
-    asides.push(...paragraphLines(parts.get(name)!, 'a'))
+    for (const line of paragraphLines(parts.get(name)!, 'a')) asides.push(line)
   }
   return asides
 }

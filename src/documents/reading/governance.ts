@@ -16,7 +16,7 @@ export function readBodies(passages: Passage[], plan: DraftPlan, reading: Readin
   const drawn: Piece[] = []
   for (const passage of passages) {
     if (passage.kind === 'running') reading.label(passage.piece)
-    else if (passage.kind === 'drawing') drawn.push(...passage.pieces)
+    else if (passage.kind === 'drawing') for (const piece of passage.pieces) drawn.push(piece)
     else if (passage.kind === 'table') for (const row of passage.rows) reading.unplacedRow(row)
     else if (
       passage.kind === 'bullet' ||

@@ -52,7 +52,7 @@ export function findStatistics(plan: DraftPlan, reading: Reading): DraftStatisti
       }
     }
     for (const table of reading.figureTables)
-      if (table.area === area) statistics.push(...fromTable(table.rows, area, unique))
+      if (table.area === area) for (const one of fromTable(table.rows, area, unique)) statistics.push(one)
   }
   return statistics
 }
@@ -86,7 +86,7 @@ function statisticsOf(section: DraftSection, place: string | null, reading: Read
       const comment = sentences[index + 1]?.text.startsWith('Det beror') ? sentences[index + 1]! : null
       const here = inSentence(sentence, own, counted, found, reading)
       for (const statistic of here) statistic.comment ??= comment
-      found.push(...here)
+      for (const one of here) found.push(one)
       given = own
     }
     leads ||= paragraph.text.endsWith(':')
@@ -100,7 +100,8 @@ function statisticsOf(section: DraftSection, place: string | null, reading: Read
     if (!first) continue
     const pair = findPair(first, forAll, reading)
     if (!pair) {
-      for (const sentence of sentences) found.push(...inSentence(sentence, forAll, forAll, found, reading))
+      for (const sentence of sentences)
+        for (const one of inSentence(sentence, forAll, forAll, found, reading)) found.push(one)
       continue
     }
     const rest = sentences.slice(1)

@@ -103,14 +103,15 @@ function readChapter(chapter: Chapter, plan: DraftPlan, reading: Reading): void 
     case 'background': {
       const { items, others } =
         plan.centralAreas.length === 0 ? findCentralList(chapter.passages) : noList(chapter.passages)
-      plan.centralAreas.push(...centralAreasOf(items))
+      for (const item of centralAreasOf(items)) plan.centralAreas.push(item)
       addHeading(plan.background, heading)
-      plan.background.paragraphs.push(...paragraphsOf(others, reading))
+      for (const paragraph of paragraphsOf(others, reading)) plan.background.paragraphs.push(paragraph)
       return
     }
     case 'communication':
       addHeading(plan.communication, heading)
-      plan.communication.paragraphs.push(...paragraphsOf(chapter.passages, reading))
+      for (const paragraph of paragraphsOf(chapter.passages, reading))
+        plan.communication.paragraphs.push(paragraph)
       readCommunication(plan.communication, reading)
       return
     case 'governance':

@@ -25,7 +25,8 @@ export function areaSlug(name: string): string {
 export function uniqueIds(): (id: string) => string {
   const taken = new Map<string, number>()
   return id => {
-    const count = (taken.get(id) ?? 0) + 1
+    let count = (taken.get(id) ?? 0) + 1
+    while (count > 1 && taken.has(`${id}-${count}`)) count++
     taken.set(id, count)
     if (count === 1) return id
     const next = `${id}-${count}`
