@@ -11,6 +11,8 @@ export type Config = {
   databaseUrl: string | null
   /** How people reach the program from outside, without a slash at the end. */
   baseUrl: string
+  /** The origin of `baseUrl` where somebody has said it; otherwise a request's own address is as good a guess. */
+  origin: string | null
 }
 
 /** Environment → config, or which setting cannot be used. Empty settings count as not given. */
@@ -44,6 +46,7 @@ export function configOf(
       dataDir: resolve(environment.DATA_DIR || 'data'),
       databaseUrl,
       baseUrl: baseUrl.replace(/\/+$/, ''),
+      origin: environment.BASE_URL ? new URL(baseUrl).origin : null,
     },
   }
 }

@@ -29,7 +29,8 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
   try {
     const { context } = house
     await makeDemonstration(context, log)
-    const app = createApp({ context, assets, origins: [new URL(config.baseUrl).origin], log: console.error })
+    const origins = config.origin ? [config.origin] : []
+    const app = createApp({ context, assets, origins, log: console.error })
     const site = new Hono().route('/', assetRoutes(client)).mount('/', app.fetch)
     const served = await serve(site.fetch, config.host, config.port)
     if (!served.ok) {

@@ -23,7 +23,7 @@ export function MembersView({ data, slug, own }: { data: MembersPage; slug: stri
             <th scope="col">{m.member_person()}</th>
             <th scope="col">{columns.role}</th>
             <th scope="col">{columns.takesPart}</th>
-            <td />
+            <ActionsHead />
           </tr>
         </thead>
         <tbody>
@@ -65,7 +65,7 @@ function Invitations({ invitations, slug }: { invitations: MembersPage['invitati
           <th scope="col">{columns.role}</th>
           <th scope="col">{columns.by}</th>
           <th scope="col">{columns.holds}</th>
-          <td />
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>
@@ -93,6 +93,15 @@ function Invitations({ invitations, slug }: { invitations: MembersPage['invitati
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Over the column of what can be done: heard, not seen. */
+function ActionsHead() {
+  return (
+    <th scope="col">
+      <span class="visually-hidden">{m.house_change()}</span>
+    </th>
   )
 }
 

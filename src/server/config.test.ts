@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { configOf } from './config.ts'
+
+test.each([
+  [{}, 'http://127.0.0.1:3000', null],
+  [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://localhost:8080', null],
+  [{ BASE_URL: 'https://plan.example.org/' }, 'https://plan.example.org', 'https://plan.example.org'],
+])('%j: people reach the program at %s', (environment, baseUrl, origin) => {
+  expect(configOf(environment)).toMatchObject({ ok: true, config: { baseUrl, origin } })
+})
+
+test.each([
+  [{ PORT: 'http' }, { name: 'bad-port' }],
+  [{ BASE_URL: 'ftp://plan.example.org' }, { name: 'bad-address', setting: 'BASE_URL' }],
+])('%j is refused by name', (environment, refusal) => {
+  expect(configOf(environment)).toMatchObject({ ok: false, refusal })
+})
+
+test('a refused database address is told without its password', () => {
+  const refused = configOf({ DATABASE_URL: 'mysql://me:secret@db/x' })
+  expect(JSON.stringify(refused)).toContain('bad-address')
+  expect(JSON.stringify(refused)).not.toContain('secret')
+})
