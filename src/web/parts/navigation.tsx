@@ -3,7 +3,10 @@ import type { Identity, Membership } from '../../storage/database.ts'
 import { locale, m } from '../../texts/texts.ts'
 import { type NounKey, nounPaths, paths } from '../paths.ts'
 
-/** The left rail on a desk, the bottom bar on a phone. Shows only what the person's role opens. */
+/**
+ * The left rail on a desk, the bottom bar on a phone, where what is used less often opens above it (a popover, which
+ * needs no script). Shows only what the person's role opens.
+ */
 export function Navigation({
   membership,
   identity,
@@ -24,12 +27,14 @@ export function Navigation({
           <ul>
             <Links destinations={destinations(membership).primary} path={path} />
             <li class="to-more">
-              <a href="#more">{m.house_more()}</a>
+              <button type="button" popoverTarget="more">
+                {m.house_more()}
+              </button>
             </li>
           </ul>
         </nav>
       )}
-      <div class="foot" id="more">
+      <div class="foot" id="more" popover={membership ? 'auto' : undefined}>
         {membership && destinations(membership).secondary.length > 0 && (
           <nav class="secondary" aria-label={m.house_more_navigation()}>
             <ul>
