@@ -98,7 +98,7 @@ async function reviewByForms(): Promise<void> {
 }
 
 async function expectShownEverywhere(plan: PlanDocument): Promise<void> {
-  await page.waitForURL(/\/plan$/)
+  await page.waitForURL(/\/plan\/[\w-]+$/)
   await expectShown(plan.area, plan.goal, plan.activity, plan.workingGroup)
   for (const [link, ...shown] of [
     ['Platser', plan.place],

@@ -241,6 +241,8 @@ test('the way to confirmation says what is left; after it the plan is there, and
   const form = { version: String(version), year: '2020' }
   const confirmed = await site.ask(site.as.coordinator, `${address}/bekrafta`, { form })
   expect(confirmed.status).toBe(303)
+  // The plan that it became, which need not be the newest.
+  expect(confirmed.headers.get('location')).toMatch(/\/plan\/[\da-f-]{36}$/)
   const shown = await (await site.ask(site.as.reader, confirmed.headers.get('location')!)).text()
   expect(shown).toContain('Gå kvällsrundor')
   const again = await site.ask(site.as.coordinator, `${address}/bekrafta`, { form })

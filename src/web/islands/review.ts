@@ -221,9 +221,9 @@ function arrive(): void {
   const fromEdit = edited
   edited = false
   if (!stop) {
-    // What was edited is gone, and the focus with it: the way on takes it, so that the keys still work.
-    if (fromEdit && !page.contains(document.activeElement))
-      page.querySelector<HTMLElement>('[data-step=next], .left-bar .button')?.focus()
+    // The keys work from here: at the beginning, or on the way on when what was edited is gone.
+    const begin = page.querySelector<HTMLElement>(fromEdit ? '[data-step=next], .left-bar .button' : 'h1')
+    if (!page.contains(document.activeElement)) begin?.focus({ preventScroll: !fromEdit })
     return
   }
   stand(stop)

@@ -19,7 +19,7 @@ export function ReviewView({ review }: { review: Review }) {
       data-open={review.open ?? undefined}
       data-split-here={m.draft_split_here({ word: '{word}' })}
     >
-      <h1>{m.draft_review_heading()}</h1>
+      <h1 tabIndex={-1}>{m.draft_review_heading()}</h1>
       <p class="lead">{m.draft_review_lead({ name: draft.fileName })}</p>
       <Refusal review={review} />
       <Left review={review} />

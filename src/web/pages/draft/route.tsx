@@ -60,7 +60,8 @@ export function draftRoutes(app: App): void {
     const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
     if (!outcome.ok) return refuse(c, outcome.refusal)
     const { slug } = c.get('membership')
-    if (outcome.value.planId) return c.redirect(paths.plan(slug), 303)
+    const { planId } = outcome.value
+    if (planId) return c.redirect(paths.record(slug, 'plan', planId), 303)
     const { vid, fokus } = c.req.query()
     const review = reviewOf(slug, outcome.value, { open: vid ?? null, focus: fokus ?? null })
     return respond(c, outcome.value, optionsOf(review), () => <ReviewView review={review} />)
@@ -104,7 +105,8 @@ export function draftRoutes(app: App): void {
     const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
     if (!outcome.ok) return refuse(c, outcome.refusal)
     const { slug } = c.get('membership')
-    if (outcome.value.planId) return c.redirect(paths.plan(slug), 303)
+    const { planId } = outcome.value
+    if (planId) return c.redirect(paths.record(slug, 'plan', planId), 303)
     return confirmPage(c, reviewOf(slug, outcome.value, {}), {
       year: String(planYearOf(outcome.value.plan) ?? ''),
     })
@@ -122,7 +124,7 @@ export function draftRoutes(app: App): void {
     })
     if (outcome.ok) {
       if (wantsJson(c)) return c.json(outcome.value, 201)
-      return c.redirect(paths.plan(slug), 303)
+      return c.redirect(paths.record(slug, 'plan', outcome.value.planId), 303)
     }
     if (outcome.refusal.name !== 'invalid') return refuseDraft(c, id, outcome.refusal, {})
     const shown = await showDraft(c.get('context'), actor, id)
