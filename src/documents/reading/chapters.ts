@@ -44,10 +44,12 @@ type Heading = Extract<Passage, { kind: 'heading' }>
 export function chaptersOf(found: Passage[], isAreaName: (text: string) => boolean): Chapter[] {
   const passages = withWholeNames(found)
   const chapters: Chapter[] = [{ kind: 'front', heading: null, level: null, certain: true, passages: [] }]
+  let firstArea: Chapter | undefined
   for (const [index, passage] of passages.entries()) {
     const current = chapters.at(-1)!
     const chapter =
-      passage.kind === 'heading' ? chapterAt(passages, index, passage, chapters, isAreaName) : null
+      passage.kind === 'heading' ? chapterAt(passages, index, passage, chapters, firstArea, isAreaName) : null
+    if (chapter?.kind === 'area') firstArea ??= chapter
     if (chapter) chapters.push(chapter)
     else current.passages.push(passage)
   }
@@ -76,6 +78,7 @@ function chapterAt(
   index: number,
   heading: Heading,
   chapters: Chapter[],
+  firstArea: Chapter | undefined,
   isAreaName: (text: string) => boolean,
 ): Chapter | null {
   const { piece, certain } = heading
@@ -89,7 +92,6 @@ function chapterAt(
     passages: [],
   })
   const named = chapterOf(piece.text)
-  const areas = chapters.filter(chapter => chapter.kind === 'area')
   const deeper = level !== null && current.level !== null && level > current.level
 
   if (named && !(named === 'background' && current.kind === 'area') && !(deeper && current.kind === 'area'))
@@ -107,9 +109,8 @@ function chapterAt(
     if (!(deeper && current.kind === 'area')) return begin('area', certain || under.goal)
   }
   const next = passages[index + 1]
-  const level0 = areas[0]?.level ?? null
   if (next?.kind === 'table' && isActivityTable(next.rows)) {
-    if (areas.length === 0 || (level !== null && level === level0)) return begin('area', false)
+    if (!firstArea || (level !== null && level === firstArea.level)) return begin('area', false)
   }
   if (current.kind === 'front') {
     if (index === 0) return null

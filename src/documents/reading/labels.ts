@@ -111,14 +111,24 @@ function prefixWords(text: string, count: number): string {
   return text.slice(0, at)
 }
 
+/** What was found out about pairs of words: the same few words begin most lines of a plan. */
+const slips = new Map<string, boolean>()
+
 function isSlip(found: string, label: string): boolean {
   const allowed = label.length >= 11 ? 2 : 1
   if (Math.abs(found.length - label.length) > allowed || found.startsWith(label)) return false
-  return distance(found, label) <= allowed
+  const key = `${found}\n${label}`
+  let slip = slips.get(key)
+  if (slip === undefined) {
+    if (slips.size >= 5000) slips.clear()
+    slip = distance(found, label, allowed) <= allowed
+    slips.set(key, slip)
+  }
+  return slip
 }
 
-/** Levenshtein's distance with swapped neighbours counted once; both texts are short. */
-function distance(a: string, b: string): number {
+/** Levenshtein's distance with swapped neighbours counted once; both texts are short. More than `most` is not counted. */
+function distance(a: string, b: string, most: number): number {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
@@ -129,6 +139,7 @@ function distance(a: string, b: string): number {
         least = Math.min(least, before[j - 2]! + 1)
       next.push(least)
     }
+    if (Math.min(...next) > most) return most + 1
     before = row
     row = next
   }
