@@ -11,6 +11,8 @@ export type RunningProgram = {
   address: string
   /** What it printed for signing in; works once. */
   signInLink: string
+  /** Another one, by the command that an administrator has for it. */
+  newSignInLink(): Promise<string>
   /** Ends it as a service manager does. Throws if it does not end by itself, or not with 0. */
   stop(): Promise<void>
 }
@@ -22,23 +24,24 @@ const patience = 120_000
 export async function startProgram(): Promise<RunningProgram> {
   if (!existsSync(built)) throw new Error('The program is not built: run npm run build')
   const folder = throwawayFolder('browser')
-  const child = spawn(process.execPath, [built, 'start'], {
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      LANG: 'en',
-      NODE_ENV: 'production',
-      PORT: '0',
-      DATA_DIR: join(folder, 'data'),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = new Promise<number | null>(resolve => child.on('close', resolve))
+  const environment = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    LANG: 'en',
+    NODE_ENV: 'production',
+    PORT: '0',
+    DATA_DIR: join(folder, 'data'),
+  }
+  const { child, ended } = run('start', environment)
   try {
     const signInLink = await linkPrintedBy(child, ended)
     return {
       address: new URL(signInLink).origin,
       signInLink,
+      newSignInLink() {
+        const demo = run('demo', { ...environment, PORT: new URL(signInLink).port })
+        return linkPrintedBy(demo.child, demo.ended)
+      },
       async stop() {
         child.kill('SIGTERM')
         const code = await within(ended, () => child.kill('SIGKILL'))
@@ -52,6 +55,11 @@ export async function startProgram(): Promise<RunningProgram> {
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
+}
+
+function run(command: string, env: Record<string, string | undefined>) {
+  const child = spawn(process.execPath, [built, command], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return { child, ended: new Promise<number | null>(resolve => child.on('close', resolve)) }
 }
 
 /** The first line with a sign-in link in it, or an error with all that was said instead. */
@@ -69,7 +77,7 @@ async function linkPrintedBy(child: ChildProcess, ended: Promise<unknown>): Prom
   const failed = (why: string) => new Error([why, ...said].join('\n'))
   return Promise.race([
     link,
-    ended.then(code => Promise.reject(failed(`The program ended with ${code} before it had started`))),
+    ended.then(code => Promise.reject(failed(`The program ended with ${code} without a sign-in link`))),
     new Promise<never>((_, reject) => {
       setTimeout(() => reject(failed('The program printed no sign-in link')), patience).unref()
     }),
