@@ -1,0 +1,39 @@
+/** Reading a plan as PDF, beside `pdftotext -layout` on the same pages. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildPlan } from '../../src/documents/reading/plan-builder.ts'
+import { readDocument } from '../../src/documents/reading/read-document.ts'
+import { findChromium, makePdf } from '../documents/make-pdf.ts'
+import { ownPlan, seedPlan } from '../documents/plan-for-making.ts'
+import { throwawayFolder } from '../throwaway-folder.ts'
+import { type Measurement, median, milliseconds } from './measures.ts'
+
+const sample = new URL('../../../shared/cases/seed/expected.json', import.meta.url)
+const rounds = 7
+
+export async function measureReading(): Promise<Measurement[]> {
+  if (!findChromium()) return [['reading a PDF', 'skipped: no Chromium to make one', '', '']]
+  const isThere = existsSync(sample)
+  const plan = isThere ? seedPlan(JSON.parse(readFileSync(sample, 'utf8'))) : ownPlan
+  const folder = throwawayFolder('bench')
+  try {
+    const bytes = await makePdf(plan, { tagged: false })
+    const path = join(folder, 'plan.pdf')
+    writeFileSync(path, bytes)
+    const ours = await median(rounds, async () => {
+      const result = await readDocument({ bytes, name: 'plan.pdf' })
+      if (!result.ok) throw new Error(result.refusal.name)
+      buildPlan(result.source)
+    })
+    const what = `reading ${isThere ? 'the sample plan' : 'a plan of our own'} as PDF, to a draft`
+    if (spawnSync('pdftotext', ['-v']).error) return [[what, milliseconds(ours), 'skipped: no pdftotext', '']]
+    const theirs = await median(rounds, async () => {
+      const run = spawnSync('pdftotext', ['-layout', path, '-'])
+      if (run.status !== 0) throw new Error('pdftotext failed')
+    })
+    return [[what, milliseconds(ours), `pdftotext ${milliseconds(theirs)}`, (ours / theirs).toFixed(1)]]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
