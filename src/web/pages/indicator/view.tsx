@@ -1,6 +1,7 @@
 import type { ValueState } from '../../../domain/indicator.ts'
 import type { IndicatorPage } from '../../../operations/indicator.ts'
 import { m } from '../../../texts/texts.ts'
+import { Cell } from '../../parts/cell.tsx'
 import { sentenceCase } from '../../parts/count.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { stateNames, Verdict, valueText } from '../../parts/figures.tsx'
@@ -53,6 +54,16 @@ export function IndicatorView({ data, slug, rights }: Props) {
   )
 }
 
+/** The year, and the text's own words for the time where they say more. */
+function whenOf({ year, period }: IndicatorPage['indicator']['values'][number]) {
+  if (year === null || period === null || period === String(year)) return year ?? period
+  return (
+    <>
+      {year} <span class="detail">{period}</span>
+    </>
+  )
+}
+
 function Values({ data, slug, rights }: Props) {
   const { indicator } = data
   const columns = {
@@ -86,16 +97,16 @@ function Values({ data, slug, rights }: Props) {
                   {rights.change && (
                     <ChangeLink
                       href={paths.change(slug, 'indicatorValue', value.id)}
-                      what={[valueText(value, indicator), value.period ?? value.year]
+                      what={[valueText(value, indicator), value.year ?? value.period]
                         .filter(Boolean)
                         .join(' ')}
                     />
                   )}
                 </th>
-                <td data-label={columns.period}>{value.period ?? value.year ?? '–'}</td>
-                <td data-label={columns.place}>{value.placeName ?? '–'}</td>
-                <td data-label={columns.breakdown}>{value.breakdown ?? '–'}</td>
-                <td data-label={columns.state}>{stateNames[value.state as ValueState]()}</td>
+                <Cell label={columns.period}>{whenOf(value)}</Cell>
+                <Cell label={columns.place}>{value.placeName}</Cell>
+                <Cell label={columns.breakdown}>{value.breakdown}</Cell>
+                <Cell label={columns.state}>{stateNames[value.state as ValueState]()}</Cell>
               </tr>
             ))}
           </tbody>
