@@ -152,7 +152,7 @@ function Input({
     <input
       {...shared}
       type={types[control.kind] as 'text'}
-      value={text}
+      value={control.kind === 'password' ? undefined : text}
       inputMode={control.kind === 'number' ? 'decimal' : undefined}
     />
   )
