@@ -96,7 +96,12 @@ test('every page has something to show', async () => {
   ] as const) {
     expect((await all(table)).length, table).toBeGreaterThan(0)
   }
-  expect((await all('group')).filter(({ condition }) => condition !== null).length).toBe(1)
+  const waiting = (await all('group')).filter(({ condition }) => condition !== null)
+  expect(waiting.map(({ name }) => name)).toEqual(['Platssamverkan Vällingby centrum'])
+  for (const { name, description, collaboration } of await all('place')) {
+    expect(description, name).toContain('öppen drogscen')
+    expect(collaboration, name).toBeTruthy()
+  }
   expect((await all('activity')).filter(({ placeId, groupId }) => placeId && groupId).length).toBe(2)
 })
 

@@ -52,9 +52,9 @@ Polisens ledningscentral skriver en händelserapport varje gång någon begär h
 
 Hässelby torg
 
-Förvaltningen har startat platssamverkan för Hässelby torg. Många invånare säger att de känner sig otrygga där, mest på kvällar och nätter. Enligt Trygghetsmätningen uppgav 23 % av invånarna att berusade personer stör ordningen på Hässelby torg, jämfört med 9 % i hela stadsdelsområdet. I samma mätning uppgav 20 % av invånarna att narkotikamissbrukare stör ordningen på Hässelby torg, jämfört med 8 % i hela stadsdelsområdet. Polisen bedömer torget som en öppen drogscen.
+Förvaltningen har startat platssamverkan för Hässelby torg. Många invånare säger att de känner sig otrygga där, mest på kvällar och nätter. Enligt Trygghetsmätningen uppgav 23 % av invånarna att berusade personer stör ordningen på Hässelby torg, jämfört med 9 % i hela stadsdelsområdet. I samma mätning uppgav 20 % av invånarna att narkotikamissbrukare stör ordningen på Hässelby torg, jämfört med 8 % i hela stadsdelsområdet. Torget klassas av polisen som öppen drogscen.
 
-Platssamverkan startade i februari 2019. Gruppen har möten varje månad. Med är polisen, trafikkontoret, Trafikförvaltningen (SL), tunnelbanan (MTR), fastighetsägarföreningen, Nokas Security och den på förvaltningen som håller kontakt med näringslivet.
+Platssamverkan startade i februari 2019. Gruppen består av polisen, trafikkontoret, Trafikförvaltningen (SL), tunnelbanan (MTR), fastighetsägarföreningen, Nokas Security samt förvaltningens näringslivskontakt. Den har möten varje månad.
 
 Gruppen för en åtgärdslista och går igenom den på varje möte. På torget får kommunens ordningsvakter tjänstgöra. Parterna har lagt mycket tid på att hitta arbetssätt som invånarna märker av. Så ser polisens statistik över anmälda brott ut för torget mellan 2018 och 2019:
 
@@ -68,7 +68,7 @@ Gruppen för en åtgärdslista och går igenom den på varje möte. På torget f
 
 Vällingby centrum
 
-Enligt både förvaltningen och polisen behöver även Vällingby centrum platssamverkan. Polisen bedömer SL-hallen som en öppen drogscen.
+Även i Vällingby centrum planeras platssamverkan, för både förvaltningen och polisen menar att den behövs. SL-hallen klassas av polisen som öppen drogscen.
 
 Övrigt
 
