@@ -28,7 +28,7 @@ export function SourceView({ review }: { review: Review }) {
         data-turbo-action="replace"
         tabIndex={-1}
       >
-        {text.slice(mark.start, mark.end).replace(/\s+/gu, ' ')}
+        {mark.folded ? printed(text.slice(mark.start, mark.end)) : oneLine(text.slice(mark.start, mark.end))}
         {mark.state !== 'certain' && (
           <span class="visually-hidden">
             {' '}
@@ -47,6 +47,7 @@ export const sourceAnchor = (address: string): string => valueAnchor(address).re
 
 /** Line breaks as the document prints them; the empty lines of a text file say nothing. */
 const printed = (text: string): string => text.replace(/[^\S\n]*\n\s*/g, '\n')
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ')
 
 /**
  * One mark for stretches of the same value with only space between, and for all of an activity that is folded; of two that
