@@ -22,7 +22,7 @@ export function connectionFromUrl(url: string): Connection {
   return ssl ? { ...known, ssl } : known
 }
 
-/** Works on one connection of its own, closed afterwards whatever happens. */
+/** Works on one connection of its own, closed afterwards whatever happens, also when it cannot sign in. */
 export async function onConnection<T>(
   connection: Connection,
   work: (client: pg.Client) => Promise<T>,
@@ -30,8 +30,8 @@ export async function onConnection<T>(
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 15_000 })
   // A server that goes away rejects the query under way; the event as well would end the process.
   client.on('error', () => {})
-  await client.connect()
   try {
+    await client.connect()
     return await work(client)
   } finally {
     await client.end()

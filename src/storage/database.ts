@@ -46,8 +46,10 @@ const types: pg.CustomTypesConfig = {
 /** Opens a pool as the application's role, which no policy lets through without an identity. */
 export function openDatabase(connection: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: 10, ...connection, types })
-  // An idle connection that the server closes is replaced at the next use; without a listener Node would end the process.
+  // A connection that the server closes rejects its query under way and is replaced at the next use. The event as well, from an idle
+  // one by the pool and from one between two queries of a transaction by itself, would end the process without a listener.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
