@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -36,7 +37,7 @@ async function measure(bytes: Uint8Array): Promise<Measured> {
 }
 
 async function measureFile(path: string): Promise<Measured> {
-  const script = new URL('measure-reading.ts', import.meta.url).pathname
+  const script = fileURLToPath(new URL('measure-reading.ts', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [script, path])
   return JSON.parse(stdout)
 }
