@@ -58,26 +58,28 @@ export function printedText(blocks: LineBlock[]): PrintedText {
 }
 
 function spacingOf(lines: Line[]): Spacing {
-  const near = { pairs: 0, goingOn: 0 }
-  const spaced = { pairs: 0, goingOn: 0 }
-  const full = { pairs: 0, goingOn: 0 }
+  const near = { pairs: 0, goingOn: 0, full: 0, fullGoingOn: 0 }
+  const spaced = { pairs: 0, goingOn: 0, full: 0, fullGoingOn: 0 }
   const width = widthOf(lines)
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!
     const before = lines[index - 1]!.piece.text
-    const count = line.gap === 0 ? near : line.gap === 1 ? spaced : null
+    const count = line.gap === 0 ? near : line.gap === 1 && !line.mark ? spaced : null
     if (!count) continue
     const goesOn = !endsSentence(before) && startsLower(line.piece.text)
     count.pairs++
     if (goesOn) count.goingOn++
-    if (count === spaced || before.length <= width * 0.7) continue
-    full.pairs++
-    if (goesOn || hangs(before)) full.goingOn++
+    if (before.length <= width * 0.7) continue
+    count.full++
+    if (goesOn || hangs(before)) count.fullGoingOn++
   }
-  if (spaced.pairs > near.pairs && spaced.goingOn > spaced.pairs * 0.15) return 'double'
   // Where fields and lists outnumber the running text, its full lines tell.
-  const wrapped = near.goingOn > near.pairs * 0.1 || (full.goingOn > 1 && full.goingOn > full.pairs * 0.3)
-  return wrapped ? 'wrapped' : 'single'
+  const fullTell = ({ full, fullGoingOn }: typeof near) => fullGoingOn > 1 && fullGoingOn > full * 0.3
+  // A paragraph's end that holds a space tells that other empty lines end none.
+  const marked = lines.some(({ mark }) => mark) && spaced.goingOn > 1 && spaced.pairs > near.pairs * 3
+  if (spaced.pairs > near.pairs && (spaced.goingOn > spaced.pairs * 0.15 || fullTell(spaced) || marked))
+    return 'double'
+  return near.goingOn > near.pairs * 0.1 || fullTell(near) ? 'wrapped' : 'single'
 }
 
 function widthOf(lines: Line[]): number {
