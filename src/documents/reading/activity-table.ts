@@ -107,6 +107,11 @@ function add(activity: DraftActivity, field: ActivityField, cells: TableCell[], 
   for (const cell of cells) {
     if (cell.paragraphs.length === 0) continue
     const value = readOf(joinPieces(cell.paragraphs), cell.certainty)
+    // A dash where a value would be says that there is none.
+    if (!/[\p{L}\d]/u.test(value.text)) {
+      reading.labels.push({ text: value.text, at: value.at })
+      continue
+    }
     if (activity[field] && field === 'title') reading.rest.push(...cell.paragraphs)
     else activity[field] = joinReads(activity[field], value)
   }

@@ -94,8 +94,10 @@ function chapterAt(
   const named = chapterOf(piece.text)
   const deeper = level !== null && current.level !== null && level > current.level
 
-  if (named && !(named === 'background' && current.kind === 'area') && !(deeper && current.kind === 'area'))
-    return begin(named)
+  if (named && !(named === 'background' && current.kind === 'area') && !(deeper && current.kind === 'area')) {
+    // "Bakgrund" right below "Insats 1. Fler vuxna ute" is the activity's.
+    return beginsActivity(current.passages.at(-1)) ? null : begin(named)
+  }
   if (areaWordAt(piece.text)) return begin('area', true)
   if (index === 0 && planWord.test(piece.text)) return null
   if (isKnownHeading(piece.text) && !isOneOf(piece.text, closingWords)) return null
@@ -136,6 +138,13 @@ function chapterAt(
   )
     return null
   return begin('other')
+}
+
+/** "Insats 1. Fler vuxna ute": a heading that says it is an activity's. */
+export function beginsActivity(passage: Passage | undefined): boolean {
+  if (passage?.kind !== 'heading' && passage?.kind !== 'paragraph') return false
+  const label = labelAt(passage.piece.text, 'activity')
+  return label?.kind === 'title' && label.colon && label.rest !== ''
 }
 
 /**

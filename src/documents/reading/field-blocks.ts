@@ -3,7 +3,7 @@ import type { ActivityField, DraftActivity } from '../../domain/draft.ts'
 import { activityFields } from '../../domain/draft.ts'
 import { labelsUnder } from './chapters.ts'
 import { inlineFields } from './inline-fields.ts'
-import { type Label, labelAt, wholeLabel, withoutNumber } from './labels.ts'
+import { type Label, labelAt, unknownLabelAt, wholeLabel, withoutNumber } from './labels.ts'
 import type { Passage } from './passages.ts'
 import { joinPieces } from './pieces.ts'
 import type { Reading } from './reading.ts'
@@ -14,7 +14,8 @@ import type { Piece } from './source.ts'
 /** What is left of the passages, with a number where the activities of `blocks[number]` stood. */
 export type FieldBlocks = { blocks: DraftActivity[][]; rest: (Passage | number)[] }
 
-type Part = { name: Piece | null; words: Piece[] }
+/** `kept`: the name says more than that this is the description, and stays with the words. */
+type Part = { name: Piece | null; words: Piece[]; kept: boolean }
 
 export function fieldBlocks(passages: Passage[], reading: Reading): FieldBlocks {
   const blocks: DraftActivity[][] = []
@@ -94,7 +95,7 @@ function readBlock(passages: Passage[], reading: Reading): DraftActivity {
   let field: ActivityField | null = null
   const add = (piece: Piece) => {
     if (field === null || field === 'description') {
-      if (described.length === 0) described.push({ name: null, words: [] })
+      if (described.length === 0) described.push({ name: null, words: [], kept: false })
       described.at(-1)!.words.push(piece)
     } else activity[field] = joinReads(activity[field], readOf(piece))
   }
@@ -109,7 +110,8 @@ function readBlock(passages: Passage[], reading: Reading): DraftActivity {
       continue
     }
     const label = fieldAt(passage)
-    if (!label) {
+    const unknown = label || index === 0 || passage.kind === 'bullet' ? 0 : unknownLabelAt(passage.piece.text)
+    if (!label && unknown === 0) {
       if (index === 0) {
         const bare = withoutNumber(passage.piece.text)
         const at = passage.piece.text.length - bare.length
@@ -118,12 +120,19 @@ function readBlock(passages: Passage[], reading: Reading): DraftActivity {
       } else add(passage.piece)
       continue
     }
-    const name = cutter.cut(passage.piece, 0, label.end)
-    const own = cutter.cut(passage.piece, label.end)
-    field = isField(label.kind) ? label.kind : 'description'
-    if (field === 'description') described.push({ name, words: [] })
+    const end = label?.end ?? unknown
+    const name = cutter.cut(passage.piece, 0, end)
+    const own = cutter.cut(passage.piece, end)
+    // A second label for what has been said ("Kontaktperson" after "Ansvariga") keeps its name beside its words.
+    const taken = label && isField(label.kind) && activity[label.kind] !== null
+    field = label && isField(label.kind) && !taken ? label.kind : 'description'
+    if (field === 'description') described.push({ name, words: [], kept: label?.kind !== 'description' })
     else reading.label(name)
     if (own.text === '') continue
+    if (!/[\p{L}\d]/u.test(own.text)) {
+      reading.label(own)
+      continue
+    }
     const { head, fields } = inlineFields(own, cutter)
     add(head)
     for (const inline of fields) {
@@ -139,9 +148,8 @@ function readBlock(passages: Passage[], reading: Reading): DraftActivity {
 /** Several descriptions ("Bakgrund", "Syfte") keep their names, so that one can tell them apart; one alone does not. */
 function describe(activity: DraftActivity, parts: Part[], reading: Reading): void {
   const filled = parts.filter(part => part.words.length > 0)
-  for (const { name, words } of parts) {
-    if (name && (words.length === 0 || filled.length === 1)) reading.label(name)
-  }
-  const pieces = filled.flatMap(({ name, words }) => (name && filled.length > 1 ? [name, ...words] : words))
+  const named = ({ words, kept }: Part) => words.length > 0 && (kept || filled.length > 1)
+  for (const part of parts) if (part.name && !named(part)) reading.label(part.name)
+  const pieces = filled.flatMap(part => (part.name && named(part) ? [part.name, ...part.words] : part.words))
   if (pieces.length > 0) activity.description = readOf(joinPieces(pieces))
 }

@@ -91,14 +91,20 @@ export function wholeLabel(text: string, place: LabelPlace): Label | null {
   return label && label.rest === '' ? { ...label, end: text.length } : null
 }
 
+/** "Aktivitet 2:", "Insats 1.", "Åtgärd B:", "Aktivitet 1.2 –". */
+const ownNumber = /^\s+(?:\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-Z])(?:\s*[.:)]|\s+[–-](?=\s)|\s*$)/u
+
+/** Where the words "Målgrupp: " end, which look like a label that the vocabulary does not know; 0 where there are none. */
+export const unknownLabelAt = (text: string): number =>
+  /^\p{Lu}[\p{L}-]*(?:[ /][\p{L}-]+){0,3}:(?=\s+\S)/u.exec(text.slice(0, longestLabel))?.[0].length ?? 0
+
 function labelOf(text: string, entry: Entry, length: number, exact: boolean): Label {
   const after = text.slice(length)
   // "Aktivitet 2:" numbers the activity, "Mötesfrekvens 1 gång" does not number the field.
-  const numbered =
-    entry.kind === 'title' || entry.kind === 'cause' ? /^\s+\d{1,2}(?:\s*[.:)]|\s*$)/u.exec(after) : null
+  const numbered = entry.kind === 'title' || entry.kind === 'cause' ? ownNumber.exec(after) : null
   const ending = /^\s*:/u.exec(after.slice(numbered?.[0].length ?? 0))
   const end = length + (numbered?.[0].length ?? 0) + (ending?.[0].length ?? 0)
-  const colon = ending !== null || /[.:)]\s*$/u.test(numbered?.[0] ?? '')
+  const colon = ending !== null || /[.:)–-]\s*$/u.test(numbered?.[0] ?? '')
   return { kind: entry.kind, end, rest: text.slice(end).trim(), weak: entry.weak, colon, exact }
 }
 

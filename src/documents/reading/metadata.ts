@@ -1,7 +1,7 @@
 /** Whose plan it is and for how long: from the cover, and else from the running text. */
 import type { DraftPlan, Read } from '../../domain/draft.ts'
 import { parseDuration } from '../../domain/duration.ts'
-import type { Chapter } from './chapters.ts'
+import { beginsActivity, type Chapter } from './chapters.ts'
 import { promiseLead } from './promises.ts'
 import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
@@ -29,6 +29,7 @@ export function readFront(front: Chapter, plan: DraftPlan, reading: Reading): vo
     const { piece } = passage
     if (
       !plan.title &&
+      !beginsActivity(passage) &&
       !looksLikeSentence(piece.text) &&
       isTitle(piece.text, index === first) &&
       !promiseLead(piece, reading.cutter)

@@ -1,7 +1,7 @@
 /** Lines that the space around them holds together: which paragraphs, headings, bullets and captions they are. */
 import { areaLabelAt, areaWordAt, isKnownHeading } from './boundaries.ts'
 import { splitBullet } from './bullets.ts'
-import { labelAt } from './labels.ts'
+import { labelAt, unknownLabelAt } from './labels.ts'
 import type { Passage } from './passages.ts'
 import { type Cutter, joinPieces, joinTexts } from './pieces.ts'
 import { hadRoom, type Line, type PrintedText } from './printed-lines.ts'
@@ -18,7 +18,16 @@ import type { Piece } from './source.ts'
 import { metadataWords } from './vocabulary.ts'
 
 /** `next`: the line after the region. `bulleted`: a leading space is what is left of a bullet. */
-type Region = { lines: Line[]; next: Line | undefined; text: PrintedText; bulleted: boolean }
+type Region = {
+  lines: Line[]
+  next: Line | undefined
+  text: PrintedText
+  bulleted: boolean
+  /** Lines that begin an item of a numbered list. */
+  items: Set<Line>
+  /** Some line begins with the label of an activity's field. */
+  fielded: boolean
+}
 type Kind = 'heading' | 'paragraph' | 'bullet' | 'figure'
 
 export function passagesOfRegion(
@@ -29,7 +38,8 @@ export function passagesOfRegion(
 ): Passage[] {
   if (isDrawing(lines, text)) return [{ kind: 'drawing', pieces: lines.map(({ piece }) => piece) }]
   const bulleted = lines.filter(line => line.lead && !line.pageStart).length > 1
-  const region: Region = { lines, next, text, bulleted }
+  const fielded = lines.some(({ piece }) => labelAt(piece.text, 'activity')?.colon)
+  const region: Region = { lines, next, text, bulleted, items: numberedItems(lines), fielded }
   const passages: Passage[] = []
   for (let index = 0; index < lines.length; ) {
     const [kind, certain] = kindAt(region, index)
@@ -43,8 +53,27 @@ export function passagesOfRegion(
   return passages
 }
 
-const hasBullet = ({ bulleted }: Region, line: Line): boolean =>
-  splitBullet(line.piece.text) !== null || (bulleted && line.lead && !line.pageStart)
+const hasBullet = ({ bulleted, items }: Region, line: Line): boolean =>
+  splitBullet(line.piece.text) !== null || items.has(line) || (bulleted && line.lead && !line.pageStart)
+
+const fewestItems = 3
+
+/** The lines that begin "1.", "2.", "3." and so on, with at most two lines of text between them. */
+function numberedItems(lines: Line[]): Set<Line> {
+  const items = new Set<Line>()
+  let run: Line[] = []
+  let last = 0
+  for (const [index, line] of lines.entries()) {
+    const number = Number(/^(\d{1,2})[.)]\s+\p{L}/u.exec(line.piece.text)?.[1] ?? 0)
+    const next = run.length > 0 && number === run.length + 1 && index - last <= 3
+    if (next) run.push(line)
+    else if (number === 1) run = [line]
+    else continue
+    last = index
+    if (run.length >= fewestItems) for (const item of run) items.add(item)
+  }
+  return items
+}
 
 /** What begins at a line of a region, and whether that is certain. */
 function kindAt(region: Region, index: number): [Kind, boolean] {
@@ -53,7 +82,7 @@ function kindAt(region: Region, index: number): [Kind, boolean] {
   const words = line.piece.text
   if (hasBullet(region, line)) return ['bullet', true]
   if (isKnownHeading(words)) return ['heading', true]
-  if (startsField(words)) return ['paragraph', true]
+  if (startsField(words) || isNamed(region, words)) return ['paragraph', true]
   if (headsArea(region, index)) return ['heading', true]
   if (!looksLikeHeading(words) || leadsIn(words))
     return ['paragraph', index === 0 || !isShortBreak(region, index)]
@@ -119,7 +148,8 @@ function goesOn(region: Region, index: number, kind: Kind): boolean {
   if (kind === 'heading') return isContinued(before, line)
   if (startsLower(words)) return true
   if (hangs(before.piece.text) && !areaLabelAt(words)?.colon && !brokenOff(region, index)) return true
-  if (isKnownHeading(words) || startsField(words) || headsArea(region, index)) return false
+  if (isKnownHeading(words) || startsField(words) || isNamed(region, words) || headsArea(region, index))
+    return false
   if (line.pageStart) {
     if (!endsSentence(before.piece.text))
       return !looksLikeHeading(words) || !hadRoom(before, line, text.width)
@@ -144,6 +174,9 @@ function startsField(words: string): boolean {
     areaWordAt(words) !== null
   )
 }
+
+/** "Målgrupp: boende i centrum" among fields that the vocabulary knows. */
+const isNamed = ({ fielded }: Region, words: string): boolean => fielded && unknownLabelAt(words) > 0
 
 /** "De prioriterade områdena är" and then a line that begins a list, though the words would have had room. */
 function brokenOff({ lines, text: { width } }: Region, index: number): boolean {
