@@ -74,12 +74,9 @@ export function DraftsView({
                   {m.draft_changed()}{' '}
                   <time dateTime={draft.changedAt.toISOString()}>{longTime(draft.changedAt)}</time>
                 </span>
-                <a
-                  class="quiet"
-                  href={paths.draftRemove(slug, draft.id)}
-                  aria-label={m.draft_remove_title({ name: draft.fileName })}
-                >
+                <a class="quiet" href={paths.draftRemove(slug, draft.id)}>
                   {m.house_remove()}
+                  <span class="visually-hidden"> {draft.fileName}</span>
                 </a>
               </li>
             ))}

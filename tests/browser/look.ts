@@ -1,0 +1,99 @@
+/** Looking at a page as those who use it do: at a desk and on a phone, in light and in the dark, with a screen reader's eyes. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page, Request } from 'playwright-core'
+import { desk, narrow, phone } from './chromium.ts'
+
+/** HTML, styles and scripts as sent; fonts are cached for a year and come after the text. */
+const mostBytes = 100_000
+/** WCAG 2.2 A and AA, and what axe's makers advise besides. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** A folder for screenshots; none are made where it is not set. */
+const pictures = process.env.PICTURES
+if (pictures) mkdirSync(pictures, { recursive: true })
+
+type Look = { device: keyof typeof devices; colorScheme: 'light' | 'dark' }
+const devices = { desk, phone }
+
+/** Every device in every light. */
+export const everyLook: Look[] = [
+  { device: 'desk', colorScheme: 'light' },
+  { device: 'desk', colorScheme: 'dark' },
+  { device: 'phone', colorScheme: 'light' },
+  { device: 'phone', colorScheme: 'dark' },
+]
+/** Each device and each light once: for pages that are one and the same view. */
+export const fewLooks: Look[] = [everyLook[0]!, everyLook[3]!]
+
+/** Opens an address and answers all that is wrong with the page, in words. `name` is what its pictures are called. */
+export async function troubleWith(
+  page: Page,
+  address: string,
+  looks: Look[],
+  name: string,
+): Promise<string[]> {
+  const trouble = await open(page, address)
+  for (const { device, colorScheme } of looks) {
+    await page.setViewportSize(devices[device])
+    await page.emulateMedia({ colorScheme })
+    // In the dark only the colours differ, and on the phone how large things are.
+    const found = await axe(page, colorScheme === 'dark' ? ['color-contrast', 'target-size'] : null)
+    trouble.push(...found.map(problem => `${device}, ${colorScheme}: ${problem}`))
+    await picture(page, `${name}-${device}-${colorScheme}`)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(narrow)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (wide > narrow.width)
+    trouble.push(`${wide} px wide on a screen of ${narrow.width}: ${await widest(page)}`)
+  await picture(page, `${name}-narrow`)
+  return trouble
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+}
+
+async function open(page: Page, address: string): Promise<string[]> {
+  const trouble: string[] = []
+  const asked: Request[] = []
+  const remember = (request: Request) => void asked.push(request)
+  await page.setViewportSize(desk)
+  page.on('requestfinished', remember)
+  const response = await page.goto(address, { waitUntil: 'load' })
+  page.off('requestfinished', remember)
+  if (response?.status() !== 200) trouble.push(`answers ${response?.status()}`)
+  const headings = await page.locator('h1').count()
+  if (headings !== 1) trouble.push(`${headings} headings of the first level`)
+  const bytes = await sentBytes(asked)
+  if (bytes > mostBytes) trouble.push(`${bytes} bytes of HTML, styles and scripts`)
+  return trouble
+}
+
+async function sentBytes(asked: Request[]): Promise<number> {
+  const counted = asked.filter(request =>
+    ['document', 'stylesheet', 'script'].includes(request.resourceType()),
+  )
+  const sizes = await Promise.all(counted.map(request => request.sizes()))
+  return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
+}
+
+async function axe(page: Page, only: string[] | null): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true)
+  const { violations } = await (only ? builder.withRules(only) : builder.withTags(rules)).analyze()
+  return violations.map(
+    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(node => node.target).join(' | ')}`,
+  )
+}
+
+/** What sticks out to the right, for the message. */
+function widest(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *, header *')]
+      .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map(element => `${element.tagName.toLowerCase()}.${element.className}`)
+      .slice(0, 4)
+      .join(', '),
+  )
+}

@@ -1,0 +1,122 @@
+/** Every page of the demonstration, looked at. `PICTURES=folder` leaves a picture of each, as desk and phone show it. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nounPaths } from '../../src/web/paths.ts'
+import { openBrowser, signIn, type Visitor, visit } from './chromium.ts'
+import { addressesByLinks, leadingOn, pageRoutes, recordForms, signedIn, signedOut } from './every-page.ts'
+import { everyLook, fewLooks, troubleWith } from './look.ts'
+import { ownDocument } from './plan-document.ts'
+import { type RunningProgram, startProgram } from './program.ts'
+
+let program: RunningProgram
+let browser: Browser
+const addresses = new Map<string, string>()
+/** Windows of the one who is signed in: a page is looked at in one while another is being loaded in the next. */
+const windows = queue<Visitor>()
+const strangers = queue<Visitor>()
+
+beforeAll(async () => {
+  program = await startProgram()
+  browser = await openBrowser()
+  const visitor = await visit(browser, program.address)
+  const { page } = visitor
+  await signIn(page, program.signInLink)
+  const start = new URL(page.url()).pathname
+  await beginReview(page)
+  addresses.set('/logga-in', '/logga-in')
+  addresses.set('/logga-in/lank/:token', await program.newSignInLink())
+  addresses.set('/inbjudan/:token', await invitationLink(page))
+  await makeRoom(page, start)
+  for (const [pattern, address] of await found(page, start, [...signedIn, ...recordForms]))
+    addresses.set(pattern, address)
+  const signedInAlready = { storageState: await page.context().storageState() }
+  windows.give(visitor)
+  windows.give(await visit(browser, program.address, signedInAlready))
+  strangers.give(await visit(browser, program.address))
+})
+afterAll(async () => {
+  await browser?.close()
+  await program?.stop()
+})
+
+test('every address that answers is looked at here, or leads on to one that is', () => {
+  expect([...signedOut, ...signedIn, ...recordForms, ...leadingOn].sort()).toEqual(pageRoutes())
+})
+
+describe.concurrent('for those who are signed in', () => {
+  test.each(signedIn)('%s', pattern => looksRight(windows, pattern))
+  test.each(recordForms)('%s', pattern => looksRight(windows, pattern, fewLooks))
+})
+
+describe.concurrent('for those who are not', () => {
+  test.each(signedOut)('%s', pattern => looksRight(strangers, pattern))
+})
+
+async function looksRight(free: Queue<Visitor>, pattern: string, looks = everyLook): Promise<void> {
+  const address = addresses.get(pattern)
+  expect(address, 'no link leads to it').toBeDefined()
+  const visitor = await free.take()
+  try {
+    expect(await troubleWith(visitor.page, address!, looks, nameOf(pattern))).toEqual([])
+    visitor.expectNoTrouble()
+  } finally {
+    free.give(visitor)
+  }
+}
+
+type Queue<T> = { take(): Promise<T>; give(one: T): void }
+
+/** What several share: whoever finds none free waits for the next one given back. */
+function queue<T>(): Queue<T> {
+  const free: T[] = []
+  const waiting: ((one: T) => void)[] = []
+  return {
+    take: () => new Promise(resolve => (free.length > 0 ? resolve(free.pop()!) : waiting.push(resolve))),
+    give: one => {
+      const next = waiting.shift()
+      if (next) next(one)
+      else free.push(one)
+    },
+  }
+}
+
+function nameOf(pattern: string): string {
+  return (
+    pattern.replace('/samverkan/:slug', '').replaceAll('/:', '-').replaceAll('/', '-').slice(1) || 'oversikt'
+  )
+}
+
+function found(page: Page, start: string, patterns: string[]): Promise<Map<string, string>> {
+  return addressesByLinks(page.context().request, start, patterns)
+}
+
+async function beginReview(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Läs in en plan' }).click()
+  await page.getByLabel('Fil', { exact: true }).setInputFiles((await ownDocument()).file)
+  await page.getByRole('button', { name: 'Läs filen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Granska planen' }).waitFor()
+}
+
+/** Where somebody who is invited is sent. */
+async function invitationLink(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Medlemmar' }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Bjud in/ })
+    .click()
+  await page.getByLabel('Namn').fill('Trygghetssamordnare')
+  await page.getByLabel('E-postadress').fill('trygghetssamordnare@example.org')
+  await page.getByRole('button', { name: 'Skapa inbjudan' }).click()
+  return page.getByLabel('Länk').inputValue()
+}
+
+/** Takes away one of what the demonstration has a full set of, so that there is somewhere to add it. */
+async function makeRoom(page: Page, start: string): Promise<void> {
+  for (const noun of ['contact', 'stance'] as const) {
+    const remove = `/samverkan/:slug/${nounPaths[noun]}/:id/ta-bort`
+    const links = await found(page, start, [...signedIn, ...recordForms])
+    await page.goto(links.get(remove)!)
+    await page.getByRole('main').getByRole('button', { name: 'Ta bort' }).click()
+    await page.waitForURL(address => !address.pathname.endsWith('/ta-bort'))
+  }
+}
