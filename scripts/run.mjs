@@ -43,30 +43,20 @@ export function tool(name, command = name) {
 /** Runs a program and answers its exit code; signals are passed on, so that whoever started us can end it. */
 export function run(program, args, options = {}) {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
-  const passOn = signal => child.kill(signal)
-  process.on('SIGINT', passOn).on('SIGTERM', passOn)
-  const watch = process.env.npm_lifecycle_event ? whenOrphaned(() => passOn('SIGTERM')) : undefined
+  const ended = passSignalsTo(child)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      clearInterval(watch)
-      process.off('SIGINT', passOn).off('SIGTERM', passOn)
+      ended()
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
     })
   })
 }
 
-/** npm passes a signal on to the shell between us only, which ends without telling: then nobody is left to end us. */
-function whenOrphaned(end) {
-  const parent = process.ppid
-  return setInterval(() => {
-    if (process.ppid !== parent) end()
-  }, 500)
-}
-
 /** The same without a terminal: the output is kept, and shown by the caller where it matters. */
 export function runQuietly(program, args, options = {}) {
   const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
+  const ended = passSignalsTo(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', text => {
@@ -75,6 +65,28 @@ export function runQuietly(program, args, options = {}) {
   }
   return new Promise(resolve => {
     child.once('error', error => resolve({ code: 1, output: String(error) }))
-    child.once('close', code => resolve({ code: code ?? 1, output }))
+    child.once('close', code => {
+      ended()
+      resolve({ code: code ?? 1, output })
+    })
   })
+}
+
+/** Answers what to call when the child has ended. */
+function passSignalsTo(child) {
+  const passOn = signal => child.kill(signal)
+  process.on('SIGINT', passOn).on('SIGTERM', passOn)
+  const watch = process.env.npm_lifecycle_event ? whenOrphaned(() => passOn('SIGTERM')) : undefined
+  return () => {
+    clearInterval(watch)
+    process.off('SIGINT', passOn).off('SIGTERM', passOn)
+  }
+}
+
+/** npm passes a signal on to the shell between us only, which ends without telling: then nobody is left to end us. */
+function whenOrphaned(end) {
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) end()
+  }, 500)
 }

@@ -1,9 +1,10 @@
 /**
- * `npm test`: every check and test, step by step, from a fresh clone on. `npm test -- unit types` runs those steps only.
+ * `npm test`: every check and test, from a fresh clone on. `npm test -- unit types` runs those steps only. Two steps run at a time, since
+ * each waits a good deal for databases and browsers; what a step printed is shown whole when it has ended.
  * Ends with one line that sums up all of them: each test counts, and each check of the sources counts as one.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aptInstall } from './apt.mjs'
 import { build, compileTexts } from './build.mjs'
@@ -23,8 +24,8 @@ const checks = {
     [tool('knip')],
   ],
 }
-/** Vitest's projects, in the order in which a mistake is cheapest to find. */
-const projects = ['unit', 'documents', 'storage', 'http', 'cli', 'browser']
+/** Vitest's projects: the cheapest first, then the longest. */
+const projects = ['unit', 'documents', 'browser', 'storage', 'http', 'cli']
 const steps = [...Object.keys(checks), ...projects, 'debian']
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
@@ -33,13 +34,12 @@ const wanted = chosenSteps(process.argv.slice(2))
 await install()
 if (wanted.includes('browser') || wanted.includes('cli')) await build()
 else await compileTexts()
-for (const step of wanted) {
-  console.log(`\n── ${step} ${'─'.repeat(70 - step.length)}`)
-  if (step in checks) await check(step)
-  else if (step === 'browser') await browser()
-  else if (step === 'debian') await debian()
-  else await vitest(step)
-}
+// Both are installed by the same package manager, which lets in one at a time.
+const chromium = wanted.includes('browser') ? chromiumForTests() : null
+const debianPostgres = wanted.includes('debian') ? debianPostgresForTests() : null
+const lanes = Math.min(2, availableParallelism(), wanted.length)
+const waiting = [...wanted]
+await Promise.all(Array.from({ length: lanes }, lane))
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`)
 process.exitCode = sum.failed > 0 ? 1 : 0
@@ -57,72 +57,81 @@ function chosenSteps(named) {
   return asked.length > 0 ? steps.filter(step => asked.includes(step)) : steps
 }
 
+async function lane() {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    if (lanes > 1) console.log(`… ${step}`)
+    else heading(step)
+    const { output, counts } = await outcomeOf(step)
+    if (lanes > 1) heading(step)
+    console.log(output.trim())
+    for (const [name, count] of Object.entries(counts)) sum[name] += count
+  }
+}
+
+function heading(step) {
+  console.log(`\n── ${step} ${'─'.repeat(70 - step.length)}`)
+}
+
+/** What a step printed, where it did not print it itself, and how many passed, failed or were skipped. */
+function outcomeOf(step) {
+  if (step in checks) return check(step)
+  if (step === 'debian') {
+    if (debianPostgres.ok) return vitest('storage', { TEST_DATABASE: 'debian' })
+    return { output: `skipped: ${debianPostgres.sentence}`, counts: { skipped: 1 } }
+  }
+  if (step !== 'browser') return vitest(step)
+  return chromium ? vitest(step, { CHROMIUM: chromium }) : { output: '', counts: { failed: 1 } }
+}
+
+/** What the database promises is tried once more on the server that Debian packages. */
+function debianPostgresForTests() {
+  if (!findDebianPostgres().ok) aptInstall(['postgresql'])
+  return findDebianPostgres()
+}
+
 async function check(name) {
   for (const args of checks[name]()) {
     const { code, output } = await runQuietly(projectNode(), args, {
       env: { ...process.env, FORCE_COLOR: '0' },
     })
-    if (code !== 0) {
-      console.log(output.trim().slice(-20_000))
-      sum.failed += 1
-      return
-    }
+    if (code !== 0) return { output: output.trim().slice(-20_000), counts: { failed: 1 } }
   }
-  console.log('✓')
-  sum.passed += 1
+  return { output: '✓', counts: { passed: 1 } }
 }
 
-async function vitest(project, env = {}, args = []) {
+async function vitest(project, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'samhandling-report-'))
   const report = join(folder, 'report.json')
-  const code = await run(
-    projectNode(),
-    [
-      tool('vitest'),
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      '--passWithNoTests',
-      ...args,
-    ],
-    { env: { ...process.env, ...env } },
-  )
-  add(code, report)
+  const args = [
+    ...[tool('vitest'), 'run', '--project', project, '--passWithNoTests'],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ]
+  const options = { env: { ...process.env, ...env } }
+  const alone = lanes === 1
+  const { code, output } = alone
+    ? { code: await run(projectNode(), args, options), output: '' }
+    : await runQuietly(projectNode(), args, options)
+  const counts = countsOf(code, report)
   rmSync(folder, { recursive: true, force: true })
+  return { output, counts }
 }
 
 /** A file that could not be run, or an error outside of all tests, is a failure too. */
-function add(code, report) {
-  let failed = 0
+function countsOf(code, report) {
+  let counts = { passed: 0, failed: 0, skipped: 0 }
   try {
     const told = JSON.parse(readFileSync(report, 'utf8'))
-    sum.passed += told.numPassedTests
-    sum.skipped += told.numPendingTests + told.numTodoTests
-    failed = told.numFailedTests + told.testResults.filter(unrun).length
+    counts = {
+      passed: told.numPassedTests,
+      failed: told.numFailedTests + told.testResults.filter(unrun).length,
+      skipped: told.numPendingTests + told.numTodoTests,
+    }
   } catch {
     // No report: the run ended before it could write one, and its code says so.
   }
-  sum.failed += code !== 0 && failed === 0 ? 1 : failed
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
 function unrun(file) {
   return file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')
-}
-
-async function browser() {
-  const chromium = chromiumForTests()
-  if (chromium) return vitest('browser', { CHROMIUM: chromium })
-  sum.failed += 1
-}
-
-/** What the database promises, once more on the server that Debian packages. */
-async function debian() {
-  if (!findDebianPostgres().ok) aptInstall(['postgresql'])
-  const found = findDebianPostgres()
-  if (found.ok) return vitest('storage', { TEST_DATABASE: 'debian' })
-  console.log(`skipped: ${found.sentence}`)
-  sum.skipped += 1
 }
