@@ -14,12 +14,12 @@ export type Cadence =
 
 const units: [RegExp, CadenceUnit][] = [
   [/^(?:dag|dagar|dygn|daglig)/, 'day'],
-  [/^veck/, 'week'],
-  [/^månad/, 'month'],
+  [/^veck|^(?:mån|tis|ons|tors|fre|lör|sön)dag/, 'week'],
+  [/^mån/, 'month'],
   [/^kvartal/, 'quarter'],
   [/^tertial/, 'tertial'],
   [/^(?:termin|halvår)/, 'term'],
-  [/^år/, 'year'],
+  [/^(?:läs)?år/, 'year'],
 ]
 
 const numerals: Record<string, number> = {
@@ -55,24 +55,27 @@ const adverbs: [RegExp, CadenceUnit][] = [
   [/(?<!\p{L})(?:månadsvis|månadsvisa|månatlig(?:en|a|t)?)(?!\p{L})/u, 'month'],
   [/(?<!\p{L})kvartalsvis(?!\p{L})/u, 'quarter'],
   [/(?<!\p{L})tertialvis(?!\p{L})/u, 'tertial'],
-  [/(?<!\p{L})terminsvis(?!\p{L})/u, 'term'],
+  [/(?<!\p{L})(?:terminsvis|halvårsvis)(?!\p{L})/u, 'term'],
   [/(?<!\p{L})(?:årligen|årlig|årsvis)(?!\p{L})/u, 'year'],
 ]
 
 const number = String.raw`(?:\d{1,3}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)`
 const unit =
-  '(?:dag|dygn|vecka|veckan|månad|månaden|kvartal|kvartalet|tertial|termin|terminen|halvår|halvåret|år|året)'
-const times = '(?:gånger|gång|ggr|ggn|tillfällen|tillfälle|möten|möte|träffar|träff|x)'
+  '(?:dag|dygn|vecka|veckan|månad|månaden|kvartal|kvartalet|mån|tertial|termin|terminen|halvår|halvåret|läsår|läsåret|år|året)'
+const times = '(?:gånger|gång|ggr|ggn|g|tillfällen|tillfälle|möten|möte|träffar|träff|x)'
 const countPattern = new RegExp(
   String.raw`(?<![\p{L}\d])(${number})(?:\s?(?:-|–|till|eller)\s?(${number}))?\s*${times}?\s*(?:/|per\s|i\s|om\s|varje\s|var\s|under\s)\s*(${unit})(?!\p{L})`,
   'u',
 )
 const everyPattern =
-  /(?<!\p{L})(?:(varje|varannan|vartannat)|(?:var|vart)(?:\s(\d{1,2}):?(?:e|a|de|dje)|\s(andra|tredje|fjärde|femte|sjätte))?)\s(dag|vecka|månad|kvartal|tertial|termin|halvår|år)(?!\p{L})/u
+  /(?<!\p{L})(?:(varje|varannan|vartannat)|(?:var|vart)(?:\s(\d{1,2}):?(?:e|a|de|dje)|\s(andra|tredje|fjärde|femte|sjätte))?)\s(dag|(?:mån|tis|ons|tors|fre|lör|sön)dag|vecka|månad|kvartal|tertial|termin|halvår|år)(?!\p{L})/u
 const spanPattern = new RegExp(
   String.raw`(?<!\p{L})var\s(${number})\s(veckor|månader|år|dagar)(?!\p{L})`,
   'u',
 )
+/** "Första tisdagen i månaden": a day of each month. */
+const weekdayPattern =
+  /(?<!\p{L})(?:första|andra|tredje|fjärde|sista)\s(?:mån|tis|ons|tors|fre|lör|sön)dagen\s(?:i|varje)\smånad(?:en)?(?!\p{L})/u
 const perPattern = new RegExp(String.raw`(?<!\p{L})(?:per|/)\s?(${unit})(?!\p{L})`, 'u')
 
 const unitOf = (word: string): CadenceUnit => units.find(([pattern]) => pattern.test(word))![1]
@@ -106,6 +109,8 @@ export function parseCadence(words: string): Cadence {
   }
   const span = text.match(spanPattern)
   if (span) return { kind: 'every', interval: numberOf(span[1]!), unit: unitOf(span[2]!), words }
+  const weekdayOf = text.match(weekdayPattern)
+  if (weekdayOf) return { kind: 'every', interval: 1, unit: 'month', words }
   const adverb = adverbs.find(([pattern]) => pattern.test(text))
   if (adverb) return { kind: 'every', interval: 1, unit: adverb[1], words }
   const per = text.match(perPattern)

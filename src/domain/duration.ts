@@ -65,6 +65,7 @@ const halves: Record<string, [number, number, DatePrecision]> = {
   vår: [3, 5, 'season'],
   sommaren: [6, 8, 'season'],
   sommar: [6, 8, 'season'],
+  sommarlovet: [6, 8, 'season'],
   hösten: [9, 11, 'season'],
   höst: [9, 11, 'season'],
   vt: [1, 6, 'term'],
@@ -74,6 +75,8 @@ const halves: Record<string, [number, number, DatePrecision]> = {
   'första halvåret': [1, 6, 'term'],
   'andra halvåret': [7, 12, 'term'],
 }
+
+const ordinals = ['', 'första', 'andra', 'tredje', 'fjärde']
 
 type Reader = {
   pattern: RegExp
@@ -85,6 +88,40 @@ const readers: Reader[] = [
   {
     pattern: new RegExp(`${start}${yearWord}-(\\d\\d)-(\\d\\d)${edge}`, 'giu'),
     read: ([, year, month, day]) => dayOf(Number(year), Number(month), Number(day)),
+  },
+  {
+    // 31/12 2021
+    pattern: new RegExp(`${start}(\\d{1,2})/(\\d{1,2})(?:[\\s-]+${yearWord})?(?![\\p{L}\\d/])`, 'giu'),
+    read: ([, day, month, year], planYear) => {
+      const of = year ? Number(year) : planYear
+      return of === null ? null : dayOf(of, Number(month), Number(day))
+    },
+  },
+  {
+    // 2021-06, but not 2011-12, which is two years.
+    pattern: new RegExp(`${start}${yearWord}-(0[1-9]|1[0-2])(?![\\p{L}\\d-])`, 'giu'),
+    read: ([, year, month]) =>
+      Number(month) > Number(year) % 100
+        ? null
+        : { ...span(Number(year), Number(month), Number(month)), precision: 'month' },
+  },
+  {
+    pattern: new RegExp(`${start}(?:vecka|v\\.?)\\s?(\\d{1,2})(?:[\\s,]+${yearWord})?${edge}`, 'giu'),
+    read: ([, week, year], planYear) => {
+      const of = year ? Number(year) : planYear
+      return of === null ? null : weekOf(of, Number(week))
+    },
+  },
+  {
+    pattern: new RegExp(`${start}årsskiftet\\s${yearWord}(?:\\s?[/–-]\\s?(?:\\d\\d)?\\d\\d)?${edge}`, 'giu'),
+    read: ([, year]) => ({ ...span(Number(year), 12, 12), precision: 'month' }),
+  },
+  {
+    pattern: new RegExp(`${start}halvårsskiftet(?:\\s${yearWord})?${edge}`, 'giu'),
+    read: ([, year], planYear) => {
+      const of = year ? Number(year) : planYear
+      return of === null ? null : { ...span(of, 6, 6), precision: 'month' }
+    },
   },
   {
     pattern: new RegExp(
@@ -106,18 +143,18 @@ const readers: Reader[] = [
   },
   {
     pattern: new RegExp(
-      `${start}(?:q\\s?([1-4])|kvartal\\s([1-4])|([1-4]):?[ae]?\\skvartalet)(?:[\\s/,]+${yearWord})?${edge}`,
+      `${start}(?:q\\s?([1-4])|kvartal\\s([1-4])|([1-4]):?[ae]?\\skvartalet|(första|andra|tredje|fjärde)\\skvartalet)(?:[\\s/,]+${yearWord})?${edge}`,
       'giu',
     ),
-    read: ([, a, b, c, year], planYear) => {
+    read: ([, a, b, c, word, year], planYear) => {
       const of = year ? Number(year) : planYear
-      const last = Number(a ?? b ?? c) * 3
+      const last = (word ? ordinals.indexOf(word.toLowerCase()) : Number(a ?? b ?? c)) * 3
       return of === null ? null : { ...span(of, last - 2, last), precision: 'quarter' }
     },
   },
   {
     pattern: new RegExp(
-      `${start}(vårterminen|höstterminen|första halvåret|andra halvåret|våren|sommaren|hösten|vår|sommar|höst|vt|ht)(?:[\\s-]*(?:${yearWord}|(\\d\\d)))?${edge}`,
+      `${start}(vårterminen|höstterminen|första halvåret|andra halvåret|våren|sommaren|sommarlovet|hösten|vår|sommar|höst|vt|ht)(?:[\\s-]*(?:${yearWord}|(\\d\\d)))?${edge}`,
       'giu',
     ),
     read: ([, word, long, short], planYear) => {
@@ -125,6 +162,14 @@ const readers: Reader[] = [
       const [first, last, precision] = halves[word!.toLowerCase()]!
       return of === null ? null : { ...span(of, first, last), precision }
     },
+  },
+  {
+    // A school year begins in August and ends in June.
+    pattern: new RegExp(`${start}läsåret\\s${yearWord}\\s?[/–-]\\s?(?:\\d\\d)?(\\d\\d)${edge}`, 'giu'),
+    read: ([, year, next]) =>
+      Number(next) === (Number(year) + 1) % 100
+        ? { from: `${year}-08-01`, to: `${Number(year) + 1}-06-30`, precision: 'term' }
+        : null,
   },
   {
     // Years written short: 2018/19 over New Year, 2021–23.
@@ -139,6 +184,15 @@ const readers: Reader[] = [
     read: ([, year]) => ({ ...span(Number(year), 1, 12), precision: 'year' }),
   },
 ]
+
+/** Monday to Sunday of a week as ISO 8601 counts them: the first week of a year holds its 4 January. */
+function weekOf(year: number, week: number): Omit<Period, 'at' | 'end'> | null {
+  if (week < 1 || week > 53) return null
+  const fourth = new Date(Date.UTC(year, 0, 4))
+  const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7
+  const iso = (day: number) => new Date(Date.UTC(year, 0, day)).toISOString().slice(0, 10)
+  return { from: iso(monday), to: iso(monday + 6), precision: 'day' }
+}
 
 function dayOf(year: number, month: number, day: number): Omit<Period, 'at' | 'end'> | null {
   if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
@@ -188,8 +242,13 @@ export function parseDuration(words: string, context: DurationContext): Duration
     return rangeOf(words, first, second)
   if (first && first.precision === 'year' && first.from.slice(0, 4) !== first.to.slice(0, 4))
     return rangeOf(words, first, first)
+  const bothYears = first && second && first.precision === 'year' && second.precision === 'year'
+  if (bothYears && /^\s*(?:och|samt|,)\s*$/u.test(lower.slice(first.end, second.at)))
+    return rangeOf(words, first, second)
   const [point] = reportingPointsIn(text)
-  if (point && (!first || doneBy.test(text))) {
+  // "T1 2022" names the report of that year.
+  const ofYear = first && point && first.precision === 'year' && pointAt(text) < first.at
+  if (point && (!first || ofYear || doneBy.test(text))) {
     const year = first ? Number(first.from.slice(0, 4)) : context.planYear
     return { kind: 'reporting-point', point, year, condition: conditionOf(text, pointAt(text)), words }
   }

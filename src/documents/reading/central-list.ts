@@ -1,5 +1,5 @@
-/** The city's list of priority areas in the background chapter, and how the local agreement handles each. */
-import type { DraftArea, DraftCentralArea, Read, StanceKind } from '../../domain/draft.ts'
+/** The city's list of priority areas in the background chapter. */
+import type { DraftCentralArea, Read } from '../../domain/draft.ts'
 import type { Passage } from './passages.ts'
 import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
@@ -81,70 +81,6 @@ function sameStem(one: string, other: string): boolean {
     one === other ||
     (length >= 5 && one.slice(0, stem) === other.slice(0, stem) && Math.abs(one.length - other.length) <= 3)
   )
-}
-
-const numerals = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv'.split('|')
-const firstOnes = new RegExp(
-  `de\\s+(\\d{1,2}|${numerals.join('|')})\\s+första|de\\s+första\\s+(\\d{1,2}|${numerals.join('|')})`,
-  'iu',
-)
-const established =
-  /(?:finns|sker|bedrivs|pågår)\s+(?:\p{L}+\s+){0,4}(?:fungerande|etablerad|upparbetad|befintlig|redan|sedan)|sedan\s+(?:länge|tidigare|flera år)|(?:väl\s*)?fungerande\s+samverkan|upparbetad\p{L}*\s+samverkan/iu
-const included =
-  /(?:går|gå|ingår|ingå|inkluderas|integreras|omfattas|hanteras|innefattas|vävs|tas upp)\p{L}*\s+(?:\p{L}+\s+){0,5}(?:in i|i|av|inom|under|som en del)|del(?:ar)? av (?:flera|andra|övriga)/iu
-
-/**
- * Fills in how each area of the list is handled: as an area of this plan, by collaboration that exists, or inside other
- * areas. `null` where the paragraphs say nothing. Reasons are views of sentences that stand in the background.
- */
-export function takeStances(
-  central: DraftCentralArea[],
-  areas: DraftArea[],
-  background: Read[],
-  reading: Reading,
-): void {
-  const sentences = background.flatMap(paragraph => sentenceReads(paragraph, reading))
-  const chosen = sentences.find(({ text }) => firstOnes.test(text))
-  const count = chosen ? numberOf(firstOnes.exec(chosen.text)!) : 0
-  for (const item of central) {
-    const area = bestMatch(item, areas)
-    item.areaId = area?.id ?? null
-    if (area && area.name.text !== item.name.text) area.nameInCentralList = item.name.text
-    if (item.number <= count && chosen) {
-      item.stance = { kind: 'local-area', reason: chosen }
-      continue
-    }
-    item.stance = area ? { kind: 'local-area', reason: null } : toldStance(item.name.text, sentences)
-  }
-}
-
-function bestMatch(item: DraftCentralArea, areas: DraftArea[]): DraftArea | null {
-  let best: DraftArea | null = null
-  let score = 0.59
-  for (const area of areas) {
-    const alike = likeness(item.name.text, area.name.text)
-    if (alike > score) [best, score] = [area, alike]
-  }
-  return best
-}
-
-function numberOf(found: RegExpExecArray): number {
-  const word = (found[1] ?? found[2])!.toLowerCase()
-  const named = numerals.indexOf(word)
-  return named >= 0 ? named + 1 : Number(word)
-}
-
-function toldStance(name: string, sentences: Read[]): { kind: StanceKind; reason: Read } | null {
-  const stems = (name.toLowerCase().match(/\p{L}{7,}/gu) ?? []).map(word =>
-    word.slice(0, Math.max(6, word.length - 4)),
-  )
-  for (const sentence of sentences) {
-    const text = sentence.text.toLowerCase()
-    if (!stems.some(stem => text.includes(stem))) continue
-    if (included.test(text)) return { kind: 'included-in-other-areas', reason: sentence }
-    if (established.test(text)) return { kind: 'established-collaboration', reason: sentence }
-  }
-  return null
 }
 
 /** Longer than any sentence; what is longer is no text, and is not searched for meaning. */

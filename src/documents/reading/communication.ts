@@ -14,6 +14,9 @@ const communicators =
 const commitment =
   /(?:arbetet med|ta(?:s)? fram|tar fram|utarbeta\p{L}*|upprätta\p{L}*|arbetar med)\s+(?:en|ett)\s+((?:\p{L}+\s+){0,3}?\p{L}*(?:strategi|plan|policy|rutin|webbplats|kampanj)\p{L}*)/iu
 
+const passive =
+  /(?<!\p{L})(?:en|ett)\s+((?:\p{L}+\s+){0,3}?\p{L}*(?:strategi|plan|policy|rutin|webbplats|kampanj)\p{L}*)\s+(?:ska\s+)?(?:tas|arbetas|utarbetas|upprättas|lanseras|genomförs|är\s+under)(?!\p{L})/iu
+
 /** Fills in the communication from its own paragraphs; every value is a view of words that stand there. */
 export function readCommunication(communication: DraftPlan['communication'], reading: Reading): void {
   const { cutter } = reading
@@ -35,7 +38,7 @@ export function readCommunication(communication: DraftPlan['communication'], rea
         })
       }
     }
-    const promised = commitment.exec(sentence.text)
+    const promised = commitment.exec(sentence.text) ?? passive.exec(sentence.text)
     if (!promised) continue
     const [period] = periodsIn(sentence.text.toLowerCase(), { planYear: null })
     const status = /(?<!\p{L})(?:pågår|påbörjas|planeras|är påbörjat|är klart|är klar)(?!\p{L})/iu.exec(

@@ -46,13 +46,17 @@ const hasSentences = (passages: Passage[]): boolean =>
 export class Bodies {
   all: DraftBody[] = []
   reading: Reading
+  /** The indefinite form of bodies that are called by their definite one. */
+  private forms = new Map<DraftBody, string>()
   constructor(reading: Reading) {
     this.reading = reading
   }
 
   find(mention: Mention): DraftBody | null {
-    const exact = this.all.find(body =>
-      [body.name, ...body.otherNames].some(({ text }) => text.toLowerCase() === mention.name),
+    const exact = this.all.find(
+      body =>
+        this.forms.get(body) === mention.name ||
+        [body.name, ...body.otherNames].some(({ text }) => text.toLowerCase() === mention.name),
     )
     if (exact) return exact
     // "Rådet" means the council, "ledningsgruppen" the only such group.
@@ -63,7 +67,7 @@ export class Bodies {
   }
 
   add(mention: Mention, words: Read): DraftBody {
-    const text = mention.name[0]!.toUpperCase() + mention.name.slice(1)
+    const text = mention.proper ?? mention.name[0]!.toUpperCase() + mention.name.slice(1)
     const body: DraftBody = {
       id: slug(text),
       name: { text, certainty: 'certain', at: words.at },
@@ -79,6 +83,7 @@ export class Bodies {
     }
     // Only a drawing says where the other bodies belong, so the council above them is a guess.
     body.parentId = this.all.find(({ name }) => /råd$|brå$/iu.test(name.text))?.id ?? null
+    if (mention.proper) this.forms.set(body, mention.name)
     this.all.push(body)
     return body
   }
@@ -96,8 +101,20 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
     const named =
       before &&
       /^,?\s+(?:även|också)\s+kallad\p{L}*\s+$/iu.test(text.slice(before.mention.end, mention.start))
-    if (before && (opened || named)) {
-      if (before.body.otherNames.length === 0) before.body.otherNames.push(part(mention.start, mention.end))
+    // "en operativ grupp, arbetsutskottet, som möts": so is this.
+    const beside =
+      before &&
+      !before.mention.definite &&
+      !before.mention.name.endsWith('er') &&
+      mention.definite &&
+      text.slice(before.mention.end, mention.start) === ', ' &&
+      /^\s*,\s+(?:som|där|vilken)(?!\p{L})/u.test(text.slice(mention.end))
+    if (before && (opened || named || beside)) {
+      const bracket = opened ? text.slice(before.mention.end).match(/^\s*\(([^()]{3,60})\)/u) : null
+      const words = bracket?.[1] && parseCadence(bracket[1]).kind === 'unknown' ? bracket[1] : null
+      const from = words ? text.indexOf(words, before.mention.end) : mention.start
+      const other = part(from, words ? from + words.length : mention.end)
+      if (before.body.otherNames.length === 0) before.body.otherNames.push(other)
       continue
     }
     const known = bodies.find(mention)
@@ -116,6 +133,12 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
   for (const { body, mention } of mentioned) {
     const led = /^(?:[^,.]{0,40}?\s)?leds\s+(?:gemensamt\s+)?av\s+/iu.exec(text.slice(mention.end))
     if (led && body.ledBy.length === 0) body.ledBy = leadersAt(sentence, mention.end + led[0].length, reading)
+  }
+  const chair =
+    /(?:där|med|ordförande är)\s+(\p{L}[^,.;()]{2,60}?)(?:\s+(?:är|som)\s+ordförande|$|(?=[,.]))/iu.exec(text)
+  if (chair && /ordförande/iu.test(chair[0]) && subject.body.ledBy.length === 0) {
+    const from = chair.index + chair[0].indexOf(chair[1]!)
+    subject.body.ledBy = [part(from, from + chair[1]!.length)]
   }
   const consists = /(?:består\s+av|delas\s+in\s+i|har\s+(?:en|två|tre))\s/iu.exec(
     text.slice(subject.mention.end),
@@ -141,7 +164,7 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
   const near = mentioned.findLast(
     ({ mention }) =>
       mention.end <= cadence.index &&
-      /^\s*(?:\([^()]*\)\s*)?(?:som\s+)?$/u.test(text.slice(mention.end, cadence.index)),
+      /^\s*(?:\([^()]*\)\s*|,\s+\p{L}+,\s+)?(?:som\s+)?$/u.test(text.slice(mention.end, cadence.index)),
   )
   const { body } = near ?? subject
   if (body.cadence === null) {
@@ -150,7 +173,7 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
 }
 
 const cadenceWords =
-  /(?:sammankallas|träffas|möts|sammanträder|samlas|ses|har möten?|möte)\s+(?:(?!\s(?:och|för|samt)\s)[^.,()])*?(?:termin|vecka|veckan|månad|månaden|år|året|kvartal|tertial|behov)(?!\p{L})|(?:ett|en|två|tre|fyra|fem|sex|\d{1,2}(?:[-–]\d{1,2})?)\s+(?:möten?|gånger|gång|träffar)\s+(?:per|i|om)\s+(?:termin|vecka|veckan|månad|månaden|år|året|kvartal|kvartalet|tertial)(?!\p{L})/iu
+  /(?:sammankallas|träffas|möts|sammanträder|samlas|ses|har möten?|möte)\s+(?:(?!\s(?:och|för|samt)\s)[^.,()])*?(?:termin|terminen|vecka|veckan|månad|månaden|år|året|kvartal|kvartalet|tertial|halvår|halvåret|behov|(?:mån|tis|ons|tors|fre|lör|sön)dag)(?!\p{L})|(?:ett|en|två|tre|fyra|fem|sex|\d{1,2}(?:[-–]\d{1,2})?)\s+(?:möten?|gånger|gång|träffar)\s+(?:per|i|om)\s+(?:termin|vecka|veckan|månad|månaden|år|året|kvartal|kvartalet|tertial)(?!\p{L})/iu
 
 /** "förvaltningschef och lokalpolisområdeschef": each on its own. */
 function leadersAt(sentence: Read, from: number, reading: Reading): Read[] {

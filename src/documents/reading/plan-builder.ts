@@ -6,7 +6,7 @@
  */
 import type { DraftArea, DraftPlan, Read } from '../../domain/draft.ts'
 import { areaName, readArea } from './area.ts'
-import { centralAreasOf, type FoundList, findCentralList, likeness, takeStances } from './central-list.ts'
+import { centralAreasOf, type FoundList, findCentralList, likeness } from './central-list.ts'
 import { type Chapter, chaptersOf, settleFront } from './chapters.ts'
 import { readCommunication } from './communication.ts'
 import { connectAreas } from './connections.ts'
@@ -21,6 +21,7 @@ import { type Reading, startReading } from './reading.ts'
 import { readOf } from './reads.ts'
 import { areaSlug, uniqueIds } from './slugs.ts'
 import type { Piece, Source } from './source.ts'
+import { takeStances } from './stances.ts'
 import { isActivityTable } from './table-shapes.ts'
 
 export { accountFor } from './account.ts'
