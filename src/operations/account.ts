@@ -24,9 +24,10 @@ export function showAccount(context: Context, identity: Identity, token: string)
       email: identity.email,
       language: account?.language ?? identity.language,
       hasPassword: account?.passwordHash != null,
-      partnerships: identity.memberships.map(({ slug, partnershipName, personName, role }) => ({
+      partnerships: identity.memberships.map(({ slug, partnershipName, personId, personName, role }) => ({
         slug,
         partnershipName,
+        personId,
         personName,
         role,
       })),

@@ -3,7 +3,7 @@
  * compare versions, check the fields, write, record the event — in one transaction, as the person.
  */
 import type { z } from 'zod'
-import { may, type RecordName, type Verb } from '../domain/access.ts'
+import { may, mayWithOwn, type RecordName, type Verb } from '../domain/access.ts'
 import { changesBetween, type EventVerb } from '../domain/event.ts'
 import { problemsOf } from '../domain/fields.ts'
 import {
@@ -65,7 +65,7 @@ export async function addRecord(
   /** Columns that the person does not write: the parent's id, the rank. */
   belongsTo: Record<string, unknown> = {},
 ): Promise<Outcome<{ id: string }>> {
-  if (!may(actor.membership.role, 'add', noun.table)) return refused({ name: 'not-allowed' })
+  if (!mayDo(actor, 'add', noun)) return refused({ name: 'not-allowed' })
   const parsed = noun.schema.safeParse(input)
   if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
   const id = context.newId()
@@ -122,7 +122,7 @@ export async function changeRecord(
   version: number,
   input: unknown,
 ): Promise<Outcome<{ id: string }>> {
-  if (!may(actor.membership.role, 'change', noun.table)) return refused({ name: 'not-allowed' })
+  if (!mayDo(actor, 'change', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
   const parsed = noun.schema.safeParse(input)
   const { partnershipId } = actor.membership
@@ -154,7 +154,7 @@ export async function removeRecord(
   noun: Noun,
   id: string,
 ): Promise<Outcome<{ id: string }>> {
-  if (!may(actor.membership.role, 'remove', noun.table)) return refused({ name: 'not-allowed' })
+  if (!mayDo(actor, 'remove', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
   const { partnershipId } = actor.membership
   try {
@@ -225,9 +225,14 @@ async function titleIn(
   return ids.flatMap(id => names.get(id) ?? []).join(' – ')
 }
 
-/** Whether the person may do this to a noun's records: what decides if a page shows the way to it. */
-export function mayDo(actor: Actor, verb: Verb, noun: { table: RecordName }): boolean {
-  return may(actor.membership.role, verb, noun.table)
+/**
+ * Whether the person may do this to a noun's records, or to the one with this id: what decides if a page shows the way to it.
+ * What somebody adds is their own, and everybody's own person is theirs to change.
+ */
+export function mayDo(actor: Actor, verb: Verb, { table }: { table: RecordName }, id?: string): boolean {
+  const { role, personId } = actor.membership
+  const own = verb === 'add' || (table === 'person' && id === personId)
+  return own ? mayWithOwn(role, verb, table) : may(role, verb, table)
 }
 
 /** What a person writes of a record: its schema's fields, out of the stored row. */

@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { identify, sessionDays, signOut } from '../operations/session.ts'
 import { type Locale, locales, speaking } from '../texts/texts.ts'
 import { paths } from './paths.ts'
-import { refuse } from './respond.tsx'
+import { problem, refuse, wantsJson } from './respond.tsx'
 import type { Request, WebEnv } from './viewer.ts'
 
 const sessionCookie = 'session'
@@ -75,9 +75,14 @@ export const signedInOnly = createMiddleware<WebEnv>(async (c, next) => {
   await next()
 })
 
-/** To the sign-in page, and from there back to what was asked for. */
-function signInFirst(c: Request): Response {
+/** To the sign-in page, and from there back to what was asked for. A program that asks for JSON is told in its own terms. */
+export function signInFirst(c: Request): Response {
+  if (wantsJson(c)) {
+    c.header('WWW-Authenticate', 'Session')
+    return problem(c, { name: 'not-signed-in' }, 401)
+  }
   const { pathname, search } = new URL(c.req.url)
   const asked = c.req.method === 'GET' ? pathname + search : pathname
-  return c.redirect(`${paths.signIn()}?till=${encodeURIComponent(asked)}`, 303)
+  const way = asked === paths.start() ? '' : `?till=${encodeURIComponent(asked)}`
+  return c.redirect(paths.signIn() + way, 303)
 }

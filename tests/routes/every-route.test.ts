@@ -196,14 +196,20 @@ function recordIn(route: string): RecordName {
   )
 }
 
-type Asked = { route: string; slug?: string; salt?: number; variant?: Variant }
+type Asked = { route: string; slug?: string; salt?: number; variant?: Variant; accept?: 'application/json' }
 
-async function ask(actor: Actor | null, { route, slug = site.slug, salt = 1, variant = 'own' }: Asked) {
+async function ask(
+  actor: Actor | null,
+  { route, slug = site.slug, salt = 1, variant = 'own', accept }: Asked,
+) {
   const [method, template = ''] = route.split(' ')
   const record = recordIn(template)
   const id = record === 'draft' && salt === 1 ? draftId : idOf(record, variant, salt)
   const path = template.replace(':slug', slug).replace(':id', id).replace(':token', 'A'.repeat(43))
-  const answer = await site.ask(actor, path, method === 'POST' ? { form: bodies[route] ?? {}, method } : {})
+  const answer = await site.ask(actor, path, {
+    ...(method === 'POST' && { form: bodies[route] ?? {}, method }),
+    ...(accept && { accept }),
+  })
   return { status: answer.status, location: answer.headers.get('location') ?? '', text: await answer.text() }
 }
 
@@ -221,6 +227,16 @@ test('a stranger is asked to sign in, and sees nothing of anybody', async () => 
     const answered =
       rules[route] === 'anyone' ? status < 500 : status === 303 && location.startsWith('/logga-in')
     if (!answered || text.includes(here) || text.includes(there)) wrong.push(`${route}: ${status}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a program that has not signed in is told so in JSON', async () => {
+  const wrong: string[] = []
+  for (const route of routes) {
+    if (rules[route] === 'anyone') continue
+    const { status, text } = await ask(null, { route, accept: 'application/json' })
+    if (status !== 401 || JSON.parse(text).title !== 'not-signed-in') wrong.push(`${route}: ${status}`)
   }
   expect(wrong).toEqual([])
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { onConnection } from '../../src/storage/connection.ts'
-import { expectValidHtml } from '../html.ts'
+import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
@@ -195,3 +195,24 @@ test('the partnership’s name is changed and its address kept; a stale change s
   )
   expect(rows).toEqual([{ verb: 'changed', title: 'Ekbacken och Lunden' }])
 })
+
+test.each(['reader', 'participant', 'reporter'] as const)(
+  'a %s changes how to reach themselves, and nobody else',
+  async role => {
+    const { personId } = site.as[role].membership
+    const own = `/samverkan/${site.slug}/person/${personId}`
+    const account = await (await site.ask(site.as[role], '/konto')).text()
+    expect(account).toContain(`href="${own}/andra"`)
+    await expectValidHtml(await html(role, `${own}/andra`))
+    const form = { version: '1', name: `Person i rollen ${role}`, phone: '08-508 00 000' }
+    expect((await site.ask(site.as[role], `${own}/andra`, { form })).status).toBe(303)
+    const page = await html(role, own)
+    expect(textOf(page)).toContain('08-508 00 000')
+    expect(page).not.toContain('/innehav/ny')
+
+    const other = `/samverkan/${site.slug}/person/${ids.person}/andra`
+    expect((await site.ask(site.as[role], other, { form })).status).toBe(403)
+    expect((await site.ask(site.as[role], other)).status).toBe(403)
+    expect((await site.ask(site.as[role], `${own}/ta-bort`, { form: {} })).status).toBe(403)
+  },
+)

@@ -1,6 +1,7 @@
 import type { AccountPage, PasswordRefusal } from '../../../operations/account.ts'
 import { longDate, longTime, m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import { roleText } from '../member/role.ts'
 import { PasskeySection } from './passkey-section.tsx'
@@ -27,10 +28,16 @@ export function AccountView({ data, problem, done }: Props) {
       <Facts rows={[{ label: m.account_email(), value: data.email }]} />
       <h2>{m.account_member_of()}</h2>
       <ul class="lines">
-        {data.partnerships.map(({ slug, partnershipName, personName, role }) => (
+        {data.partnerships.map(({ slug, partnershipName, personId, personName, role }) => (
           <li key={slug}>
             <a href={paths.overview(slug)}>{partnershipName}</a>
-            <span class="under">{m.account_as({ person: personName, role: roleText(role) })}</span>
+            <span class="under">
+              {m.account_as({ person: personName, role: roleText(role) })}{' '}
+              <ChangeLink
+                href={paths.change(slug, 'person', personId)}
+                what={m.account_person_in({ partnership: partnershipName })}
+              />
+            </span>
           </li>
         ))}
       </ul>

@@ -14,7 +14,12 @@ export function personRoutes(app: App): void {
     const { slug } = actor.membership
     const crumbs = [{ text: m.organisation_title(), href: paths.organisation(slug) }]
     return respond(c, found, { title: found.person.name, crumbs }, data => (
-      <PersonView data={data} slug={slug} mayChange={mayDo(actor, 'change', { table: 'person' })} />
+      <PersonView
+        data={data}
+        slug={slug}
+        mayChange={mayDo(actor, 'change', { table: 'person' }, data.person.id)}
+        mayAddPosition={mayDo(actor, 'add', { table: 'holding' })}
+      />
     ))
   })
 }

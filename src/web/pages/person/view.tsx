@@ -10,10 +10,12 @@ export function PersonView({
   data,
   slug,
   mayChange,
+  mayAddPosition,
 }: {
   data: PersonPage
   slug: string
   mayChange: boolean
+  mayAddPosition: boolean
 }) {
   const { person, holdings, seats } = data
   return (
@@ -53,7 +55,7 @@ export function PersonView({
             ))}
           </dl>
         )}
-        {mayChange && (
+        {mayAddPosition && (
           <AddLink href={paths.add(slug, 'holding', { personId: person.id })} what={m.position_name()} />
         )}
       </section>

@@ -57,7 +57,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
 
   app.get(`${base}/:id/andra`, async c => {
     const actor = actorOf(c)
-    if (!mayDo(actor, 'change', noun)) return refuse(c, { name: 'not-allowed' })
+    if (!mayDo(actor, 'change', noun, c.req.param('id'))) return refuse(c, { name: 'not-allowed' })
     const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
     if (!row) return refuse(c, { name: 'not-found' })
     return showForm(c, form, {
@@ -65,7 +65,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
       values: row,
       version: row.version,
       back: form.back(slugOf(c), row),
-      remove: mayDo(actor, 'remove', noun) ? paths.remove(slugOf(c), form.noun, row.id) : undefined,
+      remove: mayDo(actor, 'remove', noun, row.id) ? paths.remove(slugOf(c), form.noun, row.id) : undefined,
     })
   })
 

@@ -6,7 +6,7 @@ import { addressOf } from '../../address.ts'
 import { ownPath } from '../../own-path.ts'
 import { paths } from '../../paths.ts'
 import { page } from '../../respond.tsx'
-import { forgetSession, rememberLanguage, rememberSession, sessionToken } from '../../session.ts'
+import { forgetSession, rememberLanguage, rememberSession, sessionToken, signInFirst } from '../../session.ts'
 import type { App, Request } from '../../viewer.ts'
 import { countAttempts } from './attempts.ts'
 import { passkeyRoutes } from './passkey-route.ts'
@@ -18,7 +18,7 @@ export function sessionRoutes(app: App): void {
 
   app.get('/', c => {
     const identity = c.get('identity')
-    if (!identity) return c.redirect(paths.signIn(), 303)
+    if (!identity) return signInFirst(c)
     const only = identity.memberships.length === 1 && identity.memberships[0]
     if (only) return c.redirect(paths.overview(only.slug), 303)
     return page(c, { title: m.account_partnerships() }, <StartView memberships={identity.memberships} />)
