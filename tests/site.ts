@@ -15,6 +15,8 @@ type AskOptions = {
   method?: 'GET' | 'POST'
   form?: Record<string, string> | FormData
   json?: unknown
+  /** What is sent as it stands, whatever it is. */
+  body?: string
   accept?: 'text/html' | 'application/json'
   headers?: Record<string, string>
 }
@@ -37,7 +39,7 @@ export async function makeSite(settings: Partial<AppSettings> = {}): Promise<Sit
   return {
     ...world,
     routes: [...new Set(routes)],
-    async ask(actor, path, { method, form, json, accept = 'text/html', headers = {} } = {}) {
+    async ask(actor, path, { method, form, json, body: raw, accept = 'text/html', headers = {} } = {}) {
       if (actor && !tokens.has(actor)) tokens.set(actor, await world.sessionOf(actor))
       const body =
         form instanceof FormData
@@ -45,7 +47,7 @@ export async function makeSite(settings: Partial<AppSettings> = {}): Promise<Sit
           : form
             ? new URLSearchParams(form)
             : json === undefined
-              ? null
+              ? (raw ?? null)
               : JSON.stringify(json)
       return app.request(path, {
         method: method ?? (body ? 'POST' : 'GET'),

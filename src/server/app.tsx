@@ -23,8 +23,10 @@ export type AppSettings = {
 }
 
 const megabyte = 1024 * 1024
-/** The largest form; documents are larger and have a limit of their own where they are taken in. */
+/** The largest form. */
 const largestForm = 2 * megabyte
+/** The one address with a larger limit, which its route sets: where documents are taken in. */
+const takesDocuments = /^\/samverkan\/[^/]+\/utkast$/
 
 export function createApp({
   context,
@@ -63,9 +65,8 @@ export function createApp({
   app.use(whoAsks)
   app.use('/samverkan/:slug/*', membersOnly)
   app.use('/samverkan/:slug', membersOnly)
-  app.use(async (c, next) =>
-    c.req.path.endsWith('/utkast') ? next() : bodyLimit({ maxSize: largestForm })(c, next),
-  )
+  const formLimit = bodyLimit({ maxSize: largestForm })
+  app.use((c, next) => (takesDocuments.test(c.req.path) ? next() : formLimit(c, next)))
   for (const routes of pages) routes(app)
   app.notFound(c => refuse(c, { name: 'not-found' }))
   app.onError((error, c) => {

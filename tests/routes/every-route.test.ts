@@ -241,6 +241,24 @@ test('a program that has not signed in is told so in JSON', async () => {
   expect(wrong).toEqual([])
 })
 
+test('a body that is too large is refused by every route, whatever its address ends with', async () => {
+  const tooLarge = 'x'.repeat(3 * 1024 * 1024)
+  const wrong: string[] = []
+  for (const route of routes) {
+    const [method, template = ''] = route.split(' ')
+    if (method !== 'POST') continue
+    const path = template.replace(':slug', site.slug).replace(/:(id|token)/, 'utkast')
+    const takesDocuments = template === `${home}/utkast`
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(takesDocuments && { 'content-length': String(1024 * 1024 * 1024) }),
+    }
+    const answer = await site.ask(site.as.coordinator, path, { method, headers, body: tooLarge })
+    if (answer.status !== 413) wrong.push(`${route}: ${answer.status}`)
+  }
+  expect(wrong).toEqual([])
+})
+
 test('to an outsider the partnership does not exist', async () => {
   const wrong: string[] = []
   for (const route of inPartnership) {
