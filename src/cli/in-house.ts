@@ -1,5 +1,5 @@
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import type { House, Program } from './program.ts'
+import type { House, Log, Program } from './program.ts'
 import { printTrouble } from './progress.ts'
 import { sentenceOf } from './sentences.ts'
 
@@ -7,8 +7,9 @@ import { sentenceOf } from './sentences.ts'
 export async function inHouse(
   program: Program,
   work: (house: House) => Promise<ExitCode>,
+  log: Log = printTrouble,
 ): Promise<ExitCode> {
-  const opened = await program.open(printTrouble)
+  const opened = await program.open(log)
   if (!opened.ok) {
     console.error(sentenceOf(opened.refusal))
     return exitCodes.unavailable

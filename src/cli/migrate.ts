@@ -2,6 +2,7 @@ import { m } from '../texts/texts.ts'
 import type { Command } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
 import { inHouse } from './in-house.ts'
+import { printTrouble } from './progress.ts'
 
 export const migrate: Command = {
   usage: 'migrate',
@@ -9,9 +10,18 @@ export const migrate: Command = {
   details: () => [],
   options: {},
   arguments: 0,
-  run: (_, program) =>
-    inHouse(program, async () => {
-      console.log(m.command_migrated())
-      return exitCodes.ok
-    }),
+  run(_, program) {
+    let count = 0
+    return inHouse(
+      program,
+      async () => {
+        console.log(count > 0 ? m.command_migrated({ count }) : m.command_migrated_already())
+        return exitCodes.ok
+      },
+      line => {
+        if (line.name === 'migrating') count += 1
+        printTrouble(line)
+      },
+    )
+  },
 }
