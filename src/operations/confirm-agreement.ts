@@ -1,6 +1,6 @@
 /** The central list of a draft: the agreement's catalogue and the local stance to each area of it. */
-import { updateStance } from '../storage/confirm.ts'
 import type { Writing } from '../storage/database.ts'
+import { type Row, updateRecord } from '../storage/record.ts'
 import { m } from '../texts/texts.ts'
 import { add, type Confirmation, sameName, textOf } from './confirmation.ts'
 
@@ -10,10 +10,10 @@ import { add, type Confirmation, sameName, textOf } from './confirmation.ts'
  */
 export function confirmAgreement(confirmation: Confirmation): (writing: Writing) => Promise<void> {
   const { plan, known, areas, actor } = confirmation
-  const changed: { id: string; values: Parameters<typeof updateStance>[3] }[] = []
+  const changed: { id: string; values: Pick<Row<'stance'>, 'kind' | 'reason' | 'areaId'> }[] = []
   const change = async (writing: Writing): Promise<void> => {
     for (const { id, values } of changed)
-      await updateStance(writing, actor.membership.partnershipId, id, values)
+      await updateRecord(writing, 'stance', actor.membership.partnershipId, id, values)
   }
   if (plan.centralAreas.length === 0) return change
   const agreementId =

@@ -6,16 +6,14 @@ import { membershipSchema } from '../domain/membership.ts'
 import { readAs, type Writing, writeAs } from '../storage/database.ts'
 import { listInvitations } from '../storage/invitation.ts'
 import {
-  deleteMembership,
   deleteParticipations,
   insertParticipations,
   listCoordinatorsForChange,
   listMembers,
   listNamed,
   type Member,
-  updateRole,
 } from '../storage/membership.ts'
-import { findRecordForChange } from '../storage/record.ts'
+import { deleteRecord, findRecordForChange, updateRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { type Actor, isId, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
@@ -76,7 +74,7 @@ export async function changeMember(
       return refused<MemberRefusal>({ name: 'invalid', problems: { groupIds: 'not-a-choice' } })
     const changes = changesBetween(before, rightsOf(role, named))
     if (Object.keys(changes).length === 0) return done({ id })
-    await updateRole(writing, partnershipId, id, role)
+    await updateRecord(writing, 'membership', partnershipId, id, { role })
     await deleteParticipations(writing, partnershipId, id)
     await insertParticipations(writing, partnershipId, id, [
       ...groupIds.map(groupId => ({ id: context.newId(), groupId, placeId: null })),
@@ -104,7 +102,7 @@ export async function removeMember(
     await recordEvent(context, actor, writing, noun, 'left', id, member, {
       role: { from: member.role, to: null },
     })
-    await deleteMembership(writing, partnershipId, id)
+    await deleteRecord(writing, 'membership', partnershipId, id)
     return done({ id })
   })
 }

@@ -1,7 +1,7 @@
 /** What a confirmed draft is written with: many rows at once, and what the partnership has already. */
 import { type Insertable, sql } from 'kysely'
 import type { Reading, Writing } from './database.ts'
-import type { Row } from './record.ts'
+import { mustBeOne, type Row } from './record.ts'
 import type { DB } from './tables.ts'
 
 /** Tables in the order in which their rows can refer to each other. */
@@ -82,28 +82,13 @@ export async function listKnown(reading: Reading, partnershipId: string) {
 
 export type Known = Awaited<ReturnType<typeof listKnown>>
 
-/** A stance to an area of the central list that the partnership had taken before, as the new plan takes it. */
-export async function updateStance(
-  writing: Writing,
-  partnershipId: string,
-  id: string,
-  values: { kind: string; reason: string | null; areaId: string | null },
-): Promise<void> {
-  await writing
-    .updateTable('stance')
-    .set({ ...values, version: sql`version + 1` })
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', id)
-    .execute()
-}
-
 /** What the document says of the partnership itself, where nobody has said it before. */
 export async function fillPartnership(
   writing: Writing,
   partnershipId: string,
   names: { city: string | null; district: string | null; policeRegion: string | null },
 ): Promise<void> {
-  await writing
+  const { numUpdatedRows } = await writing
     .updateTable('partnership')
     .set(({ fn, ref, val }) => ({
       city: fn.coalesce(ref('city'), val(names.city)),
@@ -112,5 +97,6 @@ export async function fillPartnership(
       version: sql`version + 1`,
     }))
     .where('id', '=', partnershipId)
-    .execute()
+    .executeTakeFirst()
+  mustBeOne(numUpdatedRows, 'partnership')
 }

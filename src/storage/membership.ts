@@ -77,28 +77,6 @@ export async function listCoordinatorsForChange(writing: Writing, partnershipId:
   return rows.map(row => row.id)
 }
 
-export async function updateRole(
-  writing: Writing,
-  partnershipId: string,
-  id: string,
-  role: Role,
-): Promise<void> {
-  await writing
-    .updateTable('membership')
-    .set(({ eb }) => ({ role, version: eb('version', '+', 1) }))
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', id)
-    .execute()
-}
-
-export async function deleteMembership(writing: Writing, partnershipId: string, id: string): Promise<void> {
-  await writing
-    .deleteFrom('membership')
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', id)
-    .execute()
-}
-
 type Participation = { id: string; groupId: string | null; placeId: string | null }
 
 export async function insertParticipations(

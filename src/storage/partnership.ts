@@ -1,4 +1,5 @@
 import type { Reading, Writing } from './database.ts'
+import { mustBeOne } from './record.ts'
 
 export type NewPartnership = {
   id: string
@@ -53,9 +54,10 @@ export async function updatePartnership(
   id: string,
   values: { name: string; city: string | null; district: string | null; policeRegion: string | null },
 ): Promise<void> {
-  await writing
+  const { numUpdatedRows } = await writing
     .updateTable('partnership')
     .set(({ eb }) => ({ ...values, version: eb('version', '+', 1) }))
     .where('id', '=', id)
-    .execute()
+    .executeTakeFirst()
+  mustBeOne(numUpdatedRows, 'partnership')
 }

@@ -1,6 +1,6 @@
 import type { Understood } from '../domain/activity.ts'
 import type { Reading, Writing } from './database.ts'
-import { findRecord, type Row } from './record.ts'
+import { findRecord, mustBeOne, type Row } from './record.ts'
 
 /** The partnership's plans, the newest year first. */
 export async function listPlans(reading: Reading, partnershipId: string): Promise<Row<'plan'>[]> {
@@ -90,10 +90,11 @@ export async function updateUnderstood(
   activityId: string,
   understood: Understood,
 ): Promise<void> {
-  await writing
+  const { numUpdatedRows } = await writing
     .updateTable('activity')
     .set(understood)
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', activityId)
-    .execute()
+    .executeTakeFirst()
+  mustBeOne(numUpdatedRows, 'activity')
 }

@@ -54,36 +54,44 @@ export async function insertRecord<T extends EditableTable>(
   await (writing as AnyTable).insertInto(table).values(row).execute()
 }
 
-/** Changes a record and gives it its next version; false where the policies let nothing be changed. */
+/** Changes a record and gives it its next version. The caller has found it: that nothing is changed is thrown. */
 export async function updateRecord<T extends EditableTable>(
   writing: Writing,
   table: T,
   partnershipId: string,
   id: string,
   values: Updateable<DB[T]>,
-): Promise<boolean> {
+): Promise<void> {
   const result = await (writing as AnyTable)
     .updateTable(table)
     .set((expression: AnyTable) => ({ ...values, version: expression('version', '+', 1) }))
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', id)
     .executeTakeFirst()
-  return Number(result.numUpdatedRows) === 1
+  mustBeOne(result.numUpdatedRows, table)
 }
 
-/** Removes a record; false where the policies let nothing be removed. */
+/** Removes a record. The caller has found it: that nothing is removed is thrown. */
 export async function deleteRecord<T extends EditableTable>(
   writing: Writing,
   table: T,
   partnershipId: string,
   id: string,
-): Promise<boolean> {
+): Promise<void> {
   const result = await (writing as AnyTable)
     .deleteFrom(table)
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', id)
     .executeTakeFirst()
-  return Number(result.numDeletedRows) === 1
+  mustBeOne(result.numDeletedRows, table)
+}
+
+/**
+ * For a change of a row that is known to be there: where none was changed, a policy and `domain/access.ts` differ, and the history
+ * must not tell of what was not done.
+ */
+export function mustBeOne(changed: bigint, table: string): void {
+  if (changed !== 1n) throw new Error(`${changed} rows of ${table} were changed instead of one`)
 }
 
 // Kysely cannot type a table that is a parameter; the signatures above can, so the looseness ends here.
