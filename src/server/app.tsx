@@ -3,13 +3,13 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Context } from '../operations/context.ts'
-import { m } from '../texts/texts.ts'
 import { pages } from '../web/pages/pages.ts'
-import { page, refuse } from '../web/respond.tsx'
+import { refuse } from '../web/respond.tsx'
 import { inTheirLanguage, membersOnly, whoAsks } from '../web/session.ts'
-import type { App, Assets, WebEnv } from '../web/viewer.ts'
+import type { App, Assets, Request, WebEnv } from '../web/viewer.ts'
 import { isDatabaseAway } from './errors.ts'
 
 export type AppSettings = {
@@ -53,7 +53,6 @@ export function createApp({
       },
     }),
   )
-  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin) }))
   app.use(async (c, next) => {
     c.set('context', context)
     c.set('assets', assets)
@@ -62,31 +61,25 @@ export function createApp({
     await next()
   })
   app.use(inTheirLanguage)
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin) }))
   app.use(whoAsks)
   app.use('/samverkan/:slug/*', membersOnly)
   app.use('/samverkan/:slug', membersOnly)
-  const formLimit = bodyLimit({ maxSize: largestForm })
+  const formLimit = bodyLimit({
+    maxSize: largestForm,
+    onError: c => refuse(c as Request, { name: 'too-large' }),
+  })
   app.use((c, next) => (takesDocuments.test(c.req.path) ? next() : formLimit(c, next)))
   for (const routes of pages) routes(app)
   app.notFound(c => refuse(c, { name: 'not-found' }))
   app.onError((error, c) => {
-    if ('getResponse' in error) return (error as { getResponse(): Response }).getResponse()
+    if (error instanceof HTTPException && error.status === 403) return refuse(c, { name: 'foreign-form' })
     if (isDatabaseAway(error)) {
       c.header('Retry-After', '5')
-      return page(c, { title: m.server_away_title(), status: 503 }, <Away />)
+      return refuse(c, { name: 'away' })
     }
     log(error)
-    return page(c, { title: m.refusal_title(), status: 500 }, <p>{m.refusal_unexpected()}</p>)
+    return refuse(c, { name: 'unexpected' })
   })
   return app
-}
-
-/** The embedded database is started again when it ends; until then every page says so, calmly. */
-function Away() {
-  return (
-    <>
-      <h1>{m.server_away_title()}</h1>
-      <p>{m.server_away()}</p>
-    </>
-  )
 }

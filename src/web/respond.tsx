@@ -6,6 +6,7 @@ import type { Refusal } from '../operations/refusal.ts'
 import { m } from '../texts/texts.ts'
 import { Page, type PageProps } from './page.tsx'
 import { RefusalView } from './parts/refusal-view.tsx'
+import { answers, type Mishap } from './refusals.ts'
 import type { Request } from './viewer.ts'
 
 type Options = Omit<PageProps, 'children' | 'viewer'> & { status?: ContentfulStatusCode }
@@ -14,7 +15,8 @@ type Options = Omit<PageProps, 'children' | 'viewer'> & { status?: ContentfulSta
 export function page(c: Request, options: Options, content: ComponentChild): Response {
   const { status = 200, ...props } = options
   const viewer = {
-    identity: c.get('identity'),
+    // Not known yet where a request is answered before anybody has asked who sends it.
+    identity: c.get('identity') ?? null,
     membership: c.get('membership') ?? null,
     assets: c.get('assets'),
     nonce: c.get('secureHeadersNonce'),
@@ -25,8 +27,7 @@ export function page(c: Request, options: Options, content: ComponentChild): Res
       {content}
     </Page>,
   )
-  c.header('Vary', 'Accept, Cookie')
-  c.header('Cache-Control', 'private, no-cache')
+  onlyForWhoAsks(c)
   return c.html(`<!doctype html>${html}`, status)
 }
 
@@ -38,8 +39,7 @@ export function respond<T extends object>(
   view: (data: T) => VNode,
 ): Response {
   if (wantsJson(c)) {
-    c.header('Vary', 'Accept, Cookie')
-    c.header('Cache-Control', 'private, no-cache')
+    onlyForWhoAsks(c)
     return c.json(data as never, options.status ?? 200)
   }
   return page(c, options, view(data))
@@ -52,23 +52,28 @@ export function wantsJson(c: Request): boolean {
   )
 }
 
-const statusOf = { 'not-found': 404, 'not-allowed': 403, invalid: 422, stale: 409, 'in-use': 409 } as const
-
-/** A refusal as a page with a way out, or as problem+json (RFC 9457). */
-export function refuse(c: Request, refusal: Refusal): Response {
-  const status = statusOf[refusal.name]
-  if (wantsJson(c)) return problem(c, refusal, status)
-  return page(c, { title: m.refusal_title(), status }, <RefusalView refusal={refusal} />)
+/** A refusal or a mishap as a page with a way out, or as problem+json (RFC 9457). */
+export function refuse(c: Request, refusal: Refusal | Mishap): Response {
+  const { status, sentence } = answers[refusal.name]
+  if (wantsJson(c)) return problem(c, { ...refusal, detail: sentence() }, status)
+  const title = refusal.name === 'away' ? m.server_away_title() : m.refusal_title()
+  return page(c, { title, status }, <RefusalView title={title} sentence={sentence()} />)
 }
 
-/** A named refusal as problem+json. */
+/** What was refused, as problem+json: its name, for people a sentence in `detail`, and whatever else is known. */
 export function problem(
   c: Request,
-  { name, ...details }: { name: string },
+  { name, ...details }: { name: string; detail?: string },
   status: ContentfulStatusCode,
 ): Response {
-  c.header('Vary', 'Accept, Cookie')
+  onlyForWhoAsks(c)
   return c.body(JSON.stringify({ type: `about:blank#${name}`, title: name, status, ...details }), status, {
     'Content-Type': 'application/problem+json',
   })
+}
+
+/** No cache between keeps an answer: it depends on who asks, and in what form. */
+function onlyForWhoAsks(c: Request): void {
+  c.header('Vary', 'Accept, Cookie')
+  c.header('Cache-Control', 'private, no-cache')
 }

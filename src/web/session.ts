@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { identify, sessionDays, signOut } from '../operations/session.ts'
 import { type Locale, locales, speaking } from '../texts/texts.ts'
 import { paths } from './paths.ts'
-import { problem, refuse, wantsJson } from './respond.tsx'
+import { refuse, wantsJson } from './respond.tsx'
 import type { Request, WebEnv } from './viewer.ts'
 
 const sessionCookie = 'session'
@@ -79,7 +79,7 @@ export const signedInOnly = createMiddleware<WebEnv>(async (c, next) => {
 export function signInFirst(c: Request): Response {
   if (wantsJson(c)) {
     c.header('WWW-Authenticate', 'Session')
-    return problem(c, { name: 'not-signed-in' }, 401)
+    return refuse(c, { name: 'not-signed-in' })
   }
   const { pathname, search } = new URL(c.req.url)
   const asked = c.req.method === 'GET' ? pathname + search : pathname

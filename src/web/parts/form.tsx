@@ -27,6 +27,7 @@ const sentences: Record<Problem, () => string> = {
   'ends-before-start': m.problem_ends_before_start,
   taken: m.problem_taken,
   'too-short': m.problem_too_short,
+  'identity-number': m.problem_identity_number,
 }
 
 export function problemText(problem: Problem): string {

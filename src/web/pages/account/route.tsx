@@ -6,7 +6,7 @@ import type { Identity } from '../../../storage/database.ts'
 import { m } from '../../../texts/texts.ts'
 import { browserOrigin } from '../../origin.ts'
 import { paths } from '../../paths.ts'
-import { page, refuse, respond } from '../../respond.tsx'
+import { page, problem, refuse, respond } from '../../respond.tsx'
 import { sessionToken, signedInOnly } from '../../session.ts'
 import type { App, Request } from '../../viewer.ts'
 import { countAttempts } from '../session/attempts.ts'
@@ -48,17 +48,19 @@ export function accountRoutes(app: App): void {
 
   app.post('/konto/nycklar/fraga', async c => {
     const origin = browserOrigin(c)
-    if (!origin) return refuse(c, { name: 'not-allowed' })
+    if (!origin) return refuse(c, { name: 'foreign-form' })
     c.header('Cache-Control', 'no-store')
     return c.json(await askForNewPasskey(c.get('context'), identityOf(c), { origin }))
   })
 
   app.post('/konto/nycklar', async c => {
     const origin = browserOrigin(c)
-    if (!origin) return refuse(c, { name: 'not-allowed' })
+    if (!origin) return refuse(c, { name: 'foreign-form' })
     const { name, answer } = await c.req.json().catch(() => ({}))
     const outcome = await addPasskey(c.get('context'), identityOf(c), { origin }, { name, answer })
-    return outcome.ok ? c.json(outcome.value, 201) : c.json({ title: outcome.refusal.name }, 422)
+    return outcome.ok
+      ? c.json(outcome.value, 201)
+      : problem(c, { ...outcome.refusal, detail: m.account_passkey_failed() }, 422)
   })
 
   app.post('/konto/nycklar/namn', async c => {

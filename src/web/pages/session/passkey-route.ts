@@ -1,7 +1,9 @@
 /** Signing in with a passkey: two questions by the script in `islands/passkey.ts`, answered in JSON. */
 import { askForPasskey, signInByPasskey } from '../../../operations/passkey.ts'
+import { m } from '../../../texts/texts.ts'
 import { addressOf } from '../../address.ts'
 import { browserOrigin } from '../../origin.ts'
+import { problem, refuse } from '../../respond.tsx'
 import { rememberSession } from '../../session.ts'
 import type { App } from '../../viewer.ts'
 import type { countAttempts } from './attempts.ts'
@@ -9,19 +11,22 @@ import type { countAttempts } from './attempts.ts'
 export function passkeyRoutes(app: App, attempts: ReturnType<typeof countAttempts>): void {
   app.post('/logga-in/nyckel/fraga', async c => {
     const origin = browserOrigin(c)
-    if (!origin) return c.body(null, 403)
+    if (!origin) return refuse(c, { name: 'foreign-form' })
     const wait = await attempts.begin(addressOf(c), null)
-    if (wait !== null) return c.body(null, 429, { 'Retry-After': String(wait) })
+    if (wait !== null) {
+      c.header('Retry-After', String(wait))
+      return refuse(c, { name: 'too-many-attempts' })
+    }
     c.header('Cache-Control', 'no-store')
     return c.json(await askForPasskey(c.get('context'), { origin }))
   })
 
   app.post('/logga-in/nyckel', async c => {
     const origin = browserOrigin(c)
-    if (!origin) return c.body(null, 403)
+    if (!origin) return refuse(c, { name: 'foreign-form' })
     const answer = await c.req.json().catch(() => null)
     const token = await signInByPasskey(c.get('context'), { origin }, answer)
-    if (!token) return c.body(null, 422)
+    if (!token) return problem(c, { name: 'passkey-refused', detail: m.session_passkey_failed() }, 422)
     await attempts.succeeded(addressOf(c), null)
     await rememberSession(c, token)
     return c.body(null, 204)

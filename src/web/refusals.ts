@@ -1,0 +1,27 @@
+/** What is answered where something cannot be done: a status and a sentence for each name. */
+import type { Refusal } from '../operations/refusal.ts'
+import { m } from '../texts/texts.ts'
+
+/**
+ * What goes wrong beside the operations, by name. `foreign-form`: sent from another site. `away`: the database cannot be
+ * reached for a moment. `unexpected`: a mistake of the program.
+ */
+export type Mishap = {
+  name: 'not-signed-in' | 'foreign-form' | 'too-large' | 'too-many-attempts' | 'away' | 'unexpected'
+}
+
+type Answer = { status: 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503; sentence: () => string }
+
+export const answers: Record<Refusal['name'] | Mishap['name'], Answer> = {
+  'not-found': { status: 404, sentence: m.refusal_not_found },
+  'not-allowed': { status: 403, sentence: m.refusal_not_allowed },
+  invalid: { status: 422, sentence: m.refusal_invalid },
+  stale: { status: 409, sentence: m.refusal_stale },
+  'in-use': { status: 409, sentence: m.refusal_in_use },
+  'not-signed-in': { status: 401, sentence: m.refusal_not_signed_in },
+  'foreign-form': { status: 403, sentence: m.refusal_foreign_form },
+  'too-large': { status: 413, sentence: m.refusal_too_large },
+  'too-many-attempts': { status: 429, sentence: m.refusal_too_many_attempts },
+  away: { status: 503, sentence: m.server_away },
+  unexpected: { status: 500, sentence: m.refusal_unexpected },
+}
