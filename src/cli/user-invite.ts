@@ -52,6 +52,7 @@ function sentencesOf(problems: Problems): string[] {
     'not-an-email': m.problem_not_an_email,
     'too-long': m.problem_too_long,
     required: m.problem_required,
+    'identity-number': m.problem_identity_number,
   }
   return Object.entries(problems).map(([field, problem]) => `${field}: ${told[problem]?.() ?? problem}`)
 }

@@ -40,3 +40,15 @@ test('every wrong field has its own named problem', () => {
 test('text is made well formed: composed letters, no control characters, lone surrogates replaced', () => {
   expect(form.parse({ title: 'A\u030A\u0000\ud800' }).title).toBe('Å\ufffd')
 })
+
+test('no field of text keeps an identity number', () => {
+  const number = '850101-1236'
+  const parsed = z
+    .object({ title: requiredText(100), note: optionalText(100), names: textList(100) })
+    .safeParse({ title: `Samtal med ${number}`, note: number, names: ['Anna', number] })
+  expect(parsed.error && problemsOf(parsed.error)).toEqual({
+    title: 'identity-number',
+    note: 'identity-number',
+    names: 'identity-number',
+  })
+})

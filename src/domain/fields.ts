@@ -1,5 +1,6 @@
 /** The kinds of values that a person writes in a form, with the rules they share. Problems have names, not sentences. */
 import { z } from 'zod'
+import { holdsIdentityNumber } from './identity-number.ts'
 
 export const problems = [
   'required',
@@ -12,6 +13,7 @@ export const problems = [
   'not-a-number',
   'taken',
   'too-short',
+  'identity-number',
 ] as const
 export type Problem = (typeof problems)[number]
 
@@ -26,9 +28,19 @@ const tidy = (text: string) =>
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
     .trim()
 
+/** No text keeps an identity number: what is written is about functions and places, not about single people. */
+const withoutIdentityNumber = (longest: number) =>
+  z
+    .string()
+    .max(longest, 'too-long')
+    .refine(text => !holdsIdentityNumber(text), 'identity-number')
+
 /** Text that must be there. */
 export const requiredText = (longest: number) =>
-  z.string({ error: 'required' }).transform(tidy).pipe(z.string().min(1, 'required').max(longest, 'too-long'))
+  z
+    .string({ error: 'required' })
+    .transform(tidy)
+    .pipe(z.string().min(1, 'required').pipe(withoutIdentityNumber(longest)))
 
 /** Text that may be missing: empty becomes null, never ''. */
 export const optionalText = (longest: number) =>
@@ -36,7 +48,7 @@ export const optionalText = (longest: number) =>
     .string()
     .nullish()
     .transform(text => tidy(text ?? ''))
-    .pipe(z.string().max(longest, 'too-long'))
+    .pipe(withoutIdentityNumber(longest))
     .transform(text => text || null)
 
 /** A day as "2020-06-30", or null. */
@@ -68,7 +80,7 @@ export const textList = (longest: number) =>
     .union([z.string(), z.array(z.string())])
     .nullish()
     .transform(value => (Array.isArray(value) ? value : (value ?? '').split('\n')).map(tidy).filter(Boolean))
-    .pipe(z.array(z.string().max(longest, 'too-long')))
+    .pipe(z.array(withoutIdentityNumber(longest)))
 
 /** One of a fixed set of words. */
 export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
