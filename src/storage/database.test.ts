@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { roles } from '../domain/access.ts'
 import { type Identity, settingsOf } from './database.ts'
 
 const id = '0198d3f0-0000-7000-8000-000000000001'
@@ -23,7 +24,16 @@ const identity: Identity = {
 test('settings say who someone is, and in which role where', () => {
   expect(settingsOf(identity)).toContain(`set local app.account = '${id}'`)
   expect(settingsOf(identity)).toContain(`set local app."reader" = '{${id}}'`)
-  expect(settingsOf(identity)).not.toContain('coordinator')
+  expect(settingsOf(identity)).not.toMatch(/coordinator" = '\{[^}]/)
+})
+
+test('every setting is among them, so that nothing set before in the transaction stays', () => {
+  const names = [
+    ...settingsOf({ ...identity, memberships: [] }).matchAll(/set local app\.("?)(\w+)\1 = '\{\}'/g),
+  ]
+  expect(names.map(([, , name]) => name).sort()).toEqual(
+    [...roles, 'person', 'group', 'place', 'activity'].sort(),
+  )
 })
 
 const forged = "'; set local app.gate = 'open"

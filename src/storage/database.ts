@@ -103,10 +103,16 @@ export async function throughGate(gate: Writing, identity: Identity): Promise<Wr
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** One statement per setting, sent together; `set local` rather than `set_config`, so that it reaches every node. */
+/** What policies read besides roles: the rows that are somebody's own. */
+const ownRows = ['person', 'group', 'place', 'activity'] as const
+
+/**
+ * One statement per setting, sent together; `set local` rather than `set_config`, so that it reaches every node. Every setting is
+ * among them, empty ones too: what was set before in the same transaction is somebody else's.
+ */
 export function settingsOf(identity: Identity): string {
-  const lists = new Map<string, string[]>()
-  const add = (setting: string, ids: string[]) => lists.set(setting, [...(lists.get(setting) ?? []), ...ids])
+  const lists = new Map<string, string[]>([...roles, ...ownRows].map(setting => [setting, []]))
+  const add = (setting: Role | (typeof ownRows)[number], ids: string[]) => lists.get(setting)?.push(...ids)
   for (const membership of identity.memberships) {
     if (!roles.includes(membership.role)) throw new Error(`not a role: ${membership.role}`)
     add(membership.role, [membership.partnershipId])
