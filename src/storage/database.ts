@@ -43,9 +43,14 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+/** How long a request waits for one of the pool's connections before it is told to come again. */
+const connectionTimeoutMillis = 5_000
+/** A statement that hangs, and a transaction that nobody goes on with, give their connection back. */
+const limits = "set local statement_timeout = '30s'; set local idle_in_transaction_session_timeout = '60s'"
+
 /** Opens a pool as the application's role, which no policy lets through without an identity. */
 export function openDatabase(connection: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ max: 10, ...connection, types })
+  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis, ...connection, types })
   // A connection that the server closes rejects its query under way and is replaced at the next use. The event as well, from an idle
   // one by the pool and from one between two queries of a transaction by itself, would end the process without a listener.
   pool.on('error', () => {})
@@ -67,7 +72,7 @@ export function readAs<T>(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async transaction => {
-      await sql.raw(settingsOf(identity)).execute(transaction)
+      await sql.raw(`${limits}; ${settingsOf(identity)}`).execute(transaction)
       return work(transaction as unknown as Reading)
     })
 }
@@ -79,7 +84,7 @@ export function writeAs<T>(
   work: (writing: Writing) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async transaction => {
-    await sql.raw(settingsOf(identity)).execute(transaction)
+    await sql.raw(`${limits}; ${settingsOf(identity)}`).execute(transaction)
     return work(transaction as unknown as Writing)
   })
 }
@@ -87,7 +92,7 @@ export function writeAs<T>(
 /** Opens the gate: signing in, accepting an invitation, loading memberships. Sees the directory tables, not the plans. */
 export function atGate<T>(database: Database, work: (writing: Writing) => Promise<T>): Promise<T> {
   return database.transaction().execute(async transaction => {
-    await sql.raw("set local app.gate = 'open'").execute(transaction)
+    await sql.raw(`${limits}; set local app.gate = 'open'`).execute(transaction)
     return work(transaction as unknown as Writing)
   })
 }

@@ -3,8 +3,16 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isDatabaseAway } from '../../src/server/errors.ts'
 import { onConnection } from '../../src/storage/connection.ts'
-import { atGate, openDatabase } from '../../src/storage/database.ts'
+import {
+  atGate,
+  openDatabase,
+  type Reading,
+  readAs,
+  type Writing,
+  writeAs,
+} from '../../src/storage/database.ts'
 import { type FreshDatabase, freshDatabase } from '../database.ts'
 
 let fresh: FreshDatabase
@@ -25,6 +33,35 @@ it('a connection that breaks between two queries rejects the next one, and ends 
   await expect(work).rejects.toThrow(/connection|terminat/i)
   const { rows } = await sql<{ one: number }>`select 1 as one`.execute(database)
   expect(rows).toEqual([{ one: 1 }])
+  await database.destroy()
+})
+
+it('who finds all connections taken is told so in time, as of a database that is away', async () => {
+  const database = openDatabase({ ...fresh.application, max: 1 })
+  let release = () => {}
+  const held = atGate(database, () => new Promise<void>(resolve => (release = resolve)))
+  const refused = await atGate(database, async () => null).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(Error)
+  expect(isDatabaseAway(refused)).toBe(true)
+  release()
+  await held
+  await database.destroy()
+})
+
+it('every transaction ends a statement that hangs, and itself when nobody goes on with it', async () => {
+  const database = openDatabase(fresh.application)
+  const nobody = { accountId: '00000000-0000-7000-8000-000000000000', email: '', memberships: [] }
+  const identity = { ...nobody, language: 'sv' as const }
+  const limits = async (connection: Reading | Writing) => {
+    const { rows } = await sql`
+      select current_setting('statement_timeout') as statement,
+        current_setting('idle_in_transaction_session_timeout') as idle`.execute(connection)
+    return rows[0]
+  }
+  const expected = { statement: '30s', idle: '1min' }
+  expect(await readAs(database, identity, limits)).toEqual(expected)
+  expect(await writeAs(database, identity, limits)).toEqual(expected)
+  expect(await atGate(database, limits)).toEqual(expected)
   await database.destroy()
 })
 
