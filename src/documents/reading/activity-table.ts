@@ -69,8 +69,8 @@ export function readActivityTable(
     }
     const title = onlyTitle(row, cutter)
     if (title) {
+      current = null
       if (title.theme) begin().theme = readOf(title.theme)
-      else begin()
       reading.labels.push({ text: title.label.text, at: title.label.at })
       columns = ['title']
       headers = row

@@ -95,11 +95,11 @@ const districts = [
   'Hägersten-Älvsjö',
   'Skärholmen',
 ]
-const named = String.raw`\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)*`
+const named = String.raw`(?:(?:Norra|Södra|Västra|Östra|Inre|Yttre|Nya|Gamla|Stora|Lilla|Övre|Nedre|Centrala)\s+)?\p{Lu}\p{L}+(?:[-–]\p{Lu}\p{L}+)*`
 const districtPatterns = [
   new RegExp(String.raw`(?<!\p{L})(${districts.join('|')})(?![\p{L}-])`, 'u'),
   new RegExp(
-    String.raw`(?<!\p{L})(${named})s?\s+(?:stadsdelsområde|stadsdelsnämnd|stadsdelsförvaltning|stadsdel)(?!\p{L})`,
+    String.raw`(?<!\p{L})(${named})\s+(?:stadsdelsområde|stadsdelsnämnd|stadsdelsförvaltning|stadsdel)(?!\p{L})`,
     'u',
   ),
   new RegExp(
@@ -108,7 +108,7 @@ const districtPatterns = [
   ),
 ]
 const cityPattern = /(?<!\p{L})(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s(?:stad|kommun))(?!\p{L})/u
-const regionPattern = /(?<!\p{L})(Polisregion\s\p{Lu}\p{L}+)/u
+const regionPattern = /(?<!\p{L})(Polisregion\s\p{Lu}\p{L}+(?:-\s*\n\s*\p{Ll}+)?)/u
 
 /** District, city and police region: views of words that stand somewhere in the text. */
 export function readNames(plan: DraftPlan, reading: Reading): void {
@@ -139,10 +139,18 @@ function firstOf(text: string, patterns: RegExp[]): Read | null {
     const found = pattern.exec(text)
     if (!found) continue
     const start = found.index + found[0].indexOf(found[1]!)
-    const words = found[1]!
+    const words = nameIn(found[1]!, text)
     // A name read off its neighbours, not off the list, may be part of a longer one.
     const certainty = index === 0 ? 'certain' : 'guessed'
-    return { text: words.replace(/\s+/gu, ' '), certainty, at: [{ start, end: start + words.length }] }
+    const written = words.replace(/-\s*\n\s*/u, '').replace(/\s+/gu, ' ')
+    return { text: written, certainty, at: [{ start, end: start + words.length }] }
   }
   return null
+}
+
+/** "Skogsbackens" is said of Skogsbacken where the text has that name too. */
+function nameIn(words: string, text: string): string {
+  const bare = words.replace(/s$/u, '')
+  if (bare === words) return words
+  return new RegExp(`(?<![\\p{L}-])${bare}(?![\\p{L}-])`, 'u').test(text) ? bare : words
 }

@@ -13,16 +13,24 @@ const notCounted =
 const before = String.raw`(?<![\d\p{L},.:/-])`
 const noun = String.raw`((?:(?:anmälda|polisanmälda|unika|nya|unga|olika)\s+)?\p{L}[\p{L}-]{2,})`
 const madeForm = new RegExp(
-  String.raw`(?<!\p{L})(?:gjordes|gjorts|anmäldes|anmälts|registrerades|registrerats|inkom|inkommit|genomfördes|genomförts|inträffade|rapporterades|rapporterats|upprättades|fanns|finns|skedde)\s+(?:det\s+)?(?:totalt\s+|cirka\s+|omkring\s+)?${numberForm}\s+${noun}([^,.;]*)`,
+  String.raw`(?<!\p{L})(?:(?:registrerade|mottog|tog\s+emot|genomförde|anmälde|upprättade|handlade|noterade|beslagtog|omhändertog|avvisade|gjorde)(?:\s+(?:polisen|förvaltningen|kommunen|\p{L}+(?:en|et)))?|gjordes|gjorts|anmäldes|anmälts|registrerades|registrerats|inkom|inkommit|genomfördes|genomförts|inträffade|rapporterades|rapporterats|upprättades|fanns|finns|skedde)\s+(?:det\s+)?(?:totalt\s+|cirka\s+|omkring\s+)?${numberForm}\s+${noun}([^,.;]*)`,
   'iu',
 )
 const partForm = new RegExp(String.raw`${before}${numberForm}\s+av\s+(?:dessa|dem)\s+([^,.;]+)`, 'iu')
+const whereofForm = new RegExp(
+  String.raw`(?<!\p{L})varav\s+${numberForm}\s+(?!${'(?:män|kvinnor|pojkar|flickor)'})([^,.;]+)`,
+  'iu',
+)
+const ofWholeForm = new RegExp(
+  String.raw`${before}${numberForm}\s+av\s+(?:de\s+)?(?:totalt\s+)?${numberForm}\s+((?:(?:tillfrågade|svarande|deltagande|intervjuade|anmälda|utredda)\s+)?\p{L}{3,}(?:\s+(?:i|på|från)\s+\p{L}+(?:\s+\d+)?)?)\s+([^.;]+)`,
+  'iu',
+)
 const turnedForm = new RegExp(
   String.raw`(?<!\p{L})har\s+(?:totalt\s+|cirka\s+)?${numberForm}\s+${noun}\s+([^,.;]+)`,
   'iu',
 )
 const plainForm = new RegExp(
-  String.raw`${before}${numberForm}\s+${noun}\s+(?:har|hade|blev|deltog|anmäldes|registrerades|polisanmäldes|genomfördes|inträffade|utsattes|fick|avslutade)(?!\p{L})([^,.;]*)`,
+  String.raw`${before}${numberForm}\s+${noun}\s+(?:har|hade|blev|var|är|svarade|besökte|sökte|misstänktes|greps|dömdes|uppgav|uppger|gjordes|upprättades|lämnades|inkom|tillfrågades|erbjöds|deltog|anmäldes|registrerades|polisanmäldes|genomfördes|inträffade|utsattes|fick|avslutade)(?!\p{L})([^,.;]*)`,
   'iu',
 )
 
@@ -34,6 +42,8 @@ export function findCounts(
 ): FoundStatistic[] {
   const found: FoundStatistic[] = []
   const { text } = sentence
+  const share = ofWholeForm.exec(text)
+  if (share && !notCounted.test(share[3]!.split(' ')[0]!)) return [ofWhole(sentence, share, given, reading)]
   // "11 personer har ... och 8 av dessa hade ...": two counts, the second a part of the first.
   const parted = partForm.exec(text)
   const whole = parted ? text.slice(0, parted.index) : text
@@ -43,7 +53,37 @@ export function findCounts(
   if (first) found.push(first)
   const of = first ?? last
   if (parted && of && of.kind === 'count') found.push(partOf(sentence, parted, of, reading))
+  const whereof = first && !parted ? whereofForm.exec(text) : null
+  if (whereof && first) found.push(partOf(sentence, whereof, first, reading))
   return found
+}
+
+/** "26 av 40 elever uppger att ...": a count, and beside it what it is a count among. */
+function ofWhole(sentence: Read, found: RegExpExecArray, given: Given, reading: Reading): FoundStatistic {
+  const [all, number, whole, counted, predicate] = found
+  const part = (from: number, to: number) => readOf(reading.cutter.cut(sentence, from, to))
+  const lead = /^(?:att|som)\s+/iu.exec(predicate!)?.[0].length ?? 0
+  const said = found.index + all.lastIndexOf(predicate!) + lead
+  const wholeAt = found.index + all.indexOf('av', number!.length)
+  const countedAt = found.index + all.indexOf(counted!, all.indexOf(whole!, number!.length))
+  const period = periodIn(sentence.text)
+  return {
+    kind: 'count',
+    indicator: part(said, said + predicate!.length - lead),
+    measure: part(wholeAt, countedAt + counted!.length),
+    unit: part(countedAt, countedAt + counted!.length),
+    source: given.source,
+    period: period ? part(period.at, period.at + period.words.length) : given.period,
+    values: [
+      valueAt(sentence, number!, found.index, period?.years.length === 1 ? period.years[0]! : null, reading),
+    ],
+    breakdown: [],
+    breakdownWords: null,
+    partOf: null,
+    direction: null,
+    comment: null,
+    sentence,
+  }
 }
 
 function countIn(
@@ -76,10 +116,10 @@ function countIn(
   const said = predicate(sentence, made ? nounAt : nounEnd, end, period)
   const indicator = turned
     ? { ...part(nounAt, end), text: `${counted} som ${said.text}` }
-    : plain && said.text !== ''
-      ? afterVerb(said)
-      : said.text === ''
-        ? part(nounAt, nounEnd)
+    : said.text === '' || saysNothing.test(said.text)
+      ? part(nounAt, nounEnd)
+      : plain
+        ? afterVerb(said)
         : said
   const sentencePart = from === 0 && to === sentence.text.length ? sentence : part(from, to)
   return {
@@ -111,6 +151,9 @@ function countIn(
 
 /** "har avslutat SIG" → "avslutat SIG": the verb that only carries the tense is left out. */
 const afterVerb = (read: Read): Read => ({ ...read, text: read.text.replace(/^har\s+/iu, '') })
+
+/** "Totalt 1 870 anmälningar gjordes": the verb alone says nothing of what is counted. */
+const saysNothing = /^(?:gjordes|upprättades|lämnades|inkom|registrerades|anmäldes|inträffade|genomfördes)$/iu
 
 const gender = '(män|kvinnor|pojkar|flickor|killar|tjejer|barn|vuxna|ungdomar)'
 const groupForm = new RegExp(String.raw`${before}${numberForm}\s+${gender}(?!\p{L})`, 'giu')

@@ -11,7 +11,7 @@ export const isYear = (words: string): boolean => /^(?:19|20)\d\d$/u.test(words)
 
 /** A verb of change, as "har minskat", "ökade", "sjunkit". One capturing group: the verb. */
 export const changeForm =
-  '(minskat|minskade|minskar|ökat|ökade|ökar|sjunkit|sjönk|sjunker|stigit|steg|stiger|gått ned|gått ner|gått upp|gick ned|gick ner|gick upp|fördubblats|halverats)'
+  '(minskat|minskade|minskar|ökat|ökade|ökar|sjunkit|sjönk|sjunker|stigit|steg|stiger|gått ned|gått ner|gått upp|gick ned|gick ner|gick upp|fördubblats|fördubblades|halverats|halverades)'
 
 export const isPercent = (words: string | undefined): boolean => /^(?:%|procent)$/iu.test(words ?? '')
 
@@ -33,6 +33,7 @@ const periodForms = [
   String.raw`mellan\s+(?:åren\s+)?${yearForm}\s+och\s+${yearForm}(?:\s+i\s+${month}|\s+till\s+och\s+med\s+${month})?`,
   String.raw`(?:under\s+)?(?:perioden|åren)\s+${yearForm}\s*(?:-|–|till|och)\s*${yearForm}`,
   String.raw`från\s+(?:år\s+)?${yearForm}\s+till\s+(?:år\s+)?${yearForm}`,
+  String.raw`(?:under\s+)?(?:perioden\s+)?${month}\s*(?:-|–|till(?:\s+och\s+med)?)\s*${month}\s+${yearForm}`,
   String.raw`(?:i|under|till och med)\s+${month}\s+${yearForm}`,
   String.raw`under\s+(?:våren|hösten|sommaren|vintern|första halvåret|andra halvåret|första tertialet|andra tertialet)\s+${yearForm}`,
   String.raw`(?:under\s+)?(?:år\s+)?${yearForm}`,

@@ -21,7 +21,7 @@ const fromTo = new RegExp(
   'iu',
 )
 const beside = new RegExp(
-  String.raw`(?<![\d\p{L}-])${numberForm}\s+(\p{L}[^,.;:()\d]*?)\s*(?:under\s+|år\s+|i\s+)?${yearForm}\s*(?:\(|,?\s+(?:jämfört\s+med|att\s+jämföra\s+med|mot)\s+)${numberForm}\s*(?:\p{L}+\s+){0,2}?(?:år\s+|under\s+|för\s+)?${yearForm}`,
+  String.raw`(?<![\d\p{L}-])${numberForm}\s+(\p{L}[^,.;:()\d]*?)\s*(?:under\s+|år\s+|i\s+)?${yearForm}\s*(?:\(|,?\s+(?:jämfört\s+med|att\s+jämföra\s+med|mot)\s+)${numberForm}\s*(?:\p{L}+\s+){0,2}?(?:(?:år\s+|under\s+|för\s+)?${yearForm}|(?:året|år)\s+(?:innan|före|dessförinnan)|föregående\s+år)`,
   'iu',
 )
 const verb = new RegExp(String.raw`(?:har\s+)?(?<!\p{L})${changeForm}(?!\p{L})`, 'iu')
@@ -52,7 +52,7 @@ export function findPair(sentence: Read, given: Given, reading: Reading): FoundS
       : own && own.years.length === 2
         ? own.years
         : given.years
-  const subject = subjectBefore(text, changed.index)
+  const subject = subjectAfter(text, changed, found.index) ?? subjectBefore(text, changed.index)
   const percentAt = text.lastIndexOf(percent ?? ' ', end)
   return {
     kind: 'series',
@@ -86,12 +86,28 @@ export function findPair(sentence: Read, given: Given, reading: Reading): FoundS
   }
 }
 
+/** "Mellan 2017 och 2020 halverades rånen från 24 till 12": the subject of a turned sentence. */
+function subjectAfter(text: string, changed: RegExpExecArray, to: number): Subject | null {
+  const from = changed.index + changed[0].length
+  const words = text.slice(from, to)
+  if (!/^\s+(?:antalet\s+|andelen\s+)?\p{L}{3,}(?:\s+\p{L}+){0,4}\s*$/iu.test(words) || adverb.test(words))
+    return null
+  const count = /^\s+(?:antalet|andelen)\s+/iu.exec(words)
+  const start = from + (count?.[0].length ?? 1)
+  return { indicator: [start, to], measure: count ? [from + 1, start] : null }
+}
+
+const adverb = /^\s+(?:\p{L}+t|något|ytterligare|också|ändå|åter|igen|därmed|stadigt|med)(?!\p{L})/iu
+
 type Subject = { indicator: [number, number]; measure: [number, number] | null }
 
 /** "Skadegörelse: Antal anmälda brott har ...": what is counted, and what the count is called. */
 function subjectBefore(text: string, end: number): Subject {
   const colon = text.slice(0, end).indexOf(': ')
-  if (colon > 0) return { indicator: [0, colon], measure: [colon + 2, end] }
+  if (colon > 0) {
+    const named = text.slice(colon + 2, end).trim() !== ''
+    return { indicator: [0, colon], measure: named ? [colon + 2, end] : null }
+  }
   const number = /(?:^|\s)(Antalet|Antal|Andelen|Andel)\s+/iu.exec(text.slice(0, end))
   if (number) {
     const from = number.index + number[0].length
@@ -135,21 +151,23 @@ function findBeside(sentence: Read, given: Given, reading: Reading): FoundStatis
   if (isYear(first!) || /^år/u.test(noun!)) return null
   const part = (from: number, to: number) => readOf(reading.cutter.cut(sentence, from, to))
   const nounAt = sentence.text.indexOf(noun!, found.index + first!.length)
+  // "Personrån: 14 anmälningar 2020 ...": what is counted stands before the colon.
+  const named = sentence.text.slice(0, found.index).search(/:\s*$/u)
   const values = [
     valueAt(sentence, first!, found.index, Number(firstYear), reading),
     valueAt(
       sentence,
       second!,
-      found.index + all.lastIndexOf(second!, all.lastIndexOf(secondYear!) - 1),
-      Number(secondYear),
+      found.index + all.lastIndexOf(second!, secondYear ? all.lastIndexOf(secondYear) - 1 : all.length),
+      secondYear ? Number(secondYear) : Number(firstYear) - 1,
       reading,
     ),
   ].sort((a, b) => a.year! - b.year!)
   return {
     kind: 'series',
-    indicator: part(nounAt, nounAt + noun!.length),
+    indicator: named > 0 ? part(0, named) : part(nounAt, nounAt + noun!.length),
     measure: null,
-    unit: null,
+    unit: named > 0 ? part(nounAt, nounAt + noun!.length) : null,
     source: given.source,
     period: null,
     values,

@@ -20,29 +20,42 @@ export function findShares(sentence: Read, given: Given, reading: Reading): Foun
   const { text } = sentence
   const found = share.exec(text)
   if (!found) return []
-  const [all, number, sign, of] = found
-  const end = found.index + all.length
+  const all = sharesOf(text, found)
+  const last = all.at(-1)!
+  const end = last.at + last.words.length
   const part = (from: number, to: number) => readOf(reading.cutter.cut(sentence, from, to))
-  const other = compared.exec(text.slice(end))
+  const other = all.length === 1 ? compared.exec(text.slice(end)) : null
   const otherAt = other && end + other.index
-  const signAt = found.index + all.indexOf(sign!)
-  const period = periodIn(text)
-  const values: DraftValue[] = [
-    { ...valueAt(sentence, number!, found.index, null, reading), place: given.place },
-  ]
-  if (other && otherAt !== null) {
-    const at = otherAt + other[0].lastIndexOf(other[2]!)
-    values.push({ ...valueAt(sentence, other[2]!, at, null, reading), ...whoseValue(other[1]!, other[4]) })
-  }
+  // What an aside says of an earlier year is not said of these shares.
+  const aside = /,\s+(?:(?:en|ett)\s+(?:ökning|minskning)|vilket|men)(?!\p{L})/iu.exec(text.slice(end))
+  const asideAt = aside ? end + aside.index : text.length
+  const period = periodIn(text.slice(0, asideAt))
   const year =
     period?.years.length === 1 ? period.years[0]! : given.years.length === 1 ? given.years[0]! : null
-  const ofAt = text.indexOf(`av ${of}`, found.index)
-  return [
-    {
+  const indicator = asked(
+    sentence,
+    found.index,
+    end,
+    Math.min(otherAt ?? asideAt, asideAt),
+    given.place,
+    reading,
+  )
+  return all.map(({ at, words, number, sign, of }) => {
+    const values: DraftValue[] = [{ ...valueAt(sentence, number, at, null, reading), place: given.place }]
+    if (other && otherAt !== null) {
+      const from = otherAt + other[0].lastIndexOf(other[2]!)
+      values.push({
+        ...valueAt(sentence, other[2]!, from, null, reading),
+        ...whoseValue(other[1]!, other[4]),
+      })
+    }
+    const signAt = at + words.indexOf(sign)
+    const ofAt = text.indexOf(`av ${of}`, at)
+    return {
       kind: other ? 'comparison' : 'count',
-      indicator: asked(sentence, found.index, end, otherAt ?? text.length, given.place, reading),
-      measure: { ...part(ofAt, ofAt + of!.length + 3), text: `andel av ${of}` },
-      unit: part(signAt, signAt + sign!.length),
+      indicator,
+      measure: { ...part(ofAt, ofAt + of.length + 3), text: `andel av ${of}` },
+      unit: part(signAt, signAt + sign.length),
       source: given.source,
       period: given.period ?? (period ? part(period.at, period.at + period.words.length) : null),
       values: values.map(value => ({ ...value, year })),
@@ -52,9 +65,106 @@ export function findShares(sentence: Read, given: Given, reading: Reading): Foun
       direction: null,
       comment: null,
       sentence,
-    },
-  ]
+    }
+  })
 }
+
+type Share = { at: number; words: string; number: string; sign: string; of: string }
+
+/** "38 % av kvinnorna och 17 % av männen ...": all of them say the same of different people. */
+function sharesOf(text: string, first: RegExpExecArray): Share[] {
+  const shares: Share[] = []
+  for (let found: RegExpExecArray | null = first, from = 0; found; ) {
+    const at = from + found.index
+    shares.push({ at, words: found[0], number: found[1]!, sign: found[2]!, of: found[3]! })
+    from = at + found[0].length
+    const joint = /^(?:,\s+|\s+(?:och|respektive|samt)\s+)/u.exec(text.slice(from))
+    if (!joint) break
+    from += joint[0].length
+    found = share.exec(text.slice(from))
+    if (found?.index !== 0) break
+  }
+  return shares
+}
+
+const bare = new RegExp(String.raw`(?<![\d\p{L},-])${numberForm}\s*${percent}`, 'giu')
+const wanted = /(?<!\p{L})(?:ska|skall|mål|målet|minst|högst|senast)(?!\p{L})/iu
+
+const toldForm = new RegExp(
+  String.raw`^(?:[^.:;]*?\s)?(andelen)\s+([^.;,\d]+?)\s+(?:är|var|uppgår\s+till|uppgick\s+till|låg\s+på|ligger\s+på)\s+${numberForm}\s*${percent}`,
+  'iu',
+)
+
+/** "Andelen boende som känner sig otrygga är 31,5 procent, mot 24 procent i kommunen." */
+function findToldShare(sentence: Read, given: Given, reading: Reading): FoundStatistic | null {
+  const { text } = sentence
+  const found = toldForm.exec(text)
+  if (!found) return null
+  const [all, measure, of, number, sign] = found
+  const part = (from: number, to: number) => readOf(reading.cutter.cut(sentence, from, to))
+  const end = all.length
+  const other = compared.exec(text.slice(end))
+  const period = periodIn(text)
+  const measureAt = all.toLowerCase().indexOf(measure!.toLowerCase())
+  const ofAt = all.indexOf(of!, measureAt + measure!.length)
+  const signAt = all.lastIndexOf(sign!)
+  const year = period?.years.length === 1 ? period.years[0]! : null
+  const values: DraftValue[] = [
+    { ...valueAt(sentence, number!, all.lastIndexOf(number!), year, reading), place: given.place },
+  ]
+  if (other) {
+    const from = end + other.index + other[0].lastIndexOf(other[2]!)
+    values.push({ ...valueAt(sentence, other[2]!, from, year, reading), ...whoseValue(other[1]!, other[4]) })
+  }
+  return {
+    kind: other ? 'comparison' : 'count',
+    indicator: part(ofAt, ofAt + of!.length),
+    measure: part(measureAt, measureAt + measure!.length),
+    unit: part(signAt, signAt + sign!.length),
+    source: given.source,
+    period: period ? part(period.at, period.at + period.words.length) : given.period,
+    values,
+    breakdown: [],
+    breakdownWords: null,
+    partOf: null,
+    direction: null,
+    comment: null,
+    sentence,
+  }
+}
+
+/** Other shares ("andelen var 61 procent"): of what, a person has to see. Aims are none. */
+export function findBareShares(sentence: Read, given: Given, reading: Reading): FoundStatistic[] {
+  const { text } = sentence
+  if (wanted.test(text)) return []
+  const told = findToldShare(sentence, given, reading)
+  if (told) return [told]
+  const earlier = /(?<!\p{L})året\s+(?:innan|före|dessförinnan)(?!\p{L})/iu.exec(text)
+  const period = earlier ? { words: earlier[0], at: earlier.index, years: [] } : periodIn(text)
+  const part = (from: number, to: number) => readOf(reading.cutter.cut(sentence, from, to))
+  const year = period?.years.length === 1 ? period.years[0]! : null
+  return [...text.matchAll(bare)].slice(0, mostShares).map(found => {
+    const signAt = found.index + found[0].lastIndexOf(found[2]!)
+    return {
+      kind: 'count',
+      indicator: { ...sentence, certainty: 'guessed' },
+      measure: null,
+      unit: part(signAt, signAt + found[2]!.length),
+      source: given.source,
+      period: period ? part(period.at, period.at + period.words.length) : given.period,
+      values: [{ ...valueAt(sentence, found[1]!, found.index, year, reading), place: given.place }],
+      breakdown: [],
+      breakdownWords: null,
+      partOf: null,
+      direction: null,
+      comment: null,
+      sentence,
+    }
+  })
+}
+
+/** More numbers than this in a sentence are a table that has lost its lines. */
+const mostShares = 6
 
 /** "snittet för stadsdelsområdet" before the number, or "för hela stadsdelsområdet" after it. */
 function whoseValue(

@@ -7,7 +7,8 @@ import { sentenceReads } from './central-list.ts'
 import { findCounts } from './number-counts.ts'
 import { periodIn } from './number-forms.ts'
 import { findChange, findPair } from './number-pairs.ts'
-import { findShares } from './number-shares.ts'
+import { findSeries } from './number-series.ts'
+import { findBareShares, findShares } from './number-shares.ts'
 import { readFigureTable } from './number-tables.ts'
 import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
@@ -125,15 +126,18 @@ function inSentence(
   if (!/\d/u.test(sentence.text) || sentence.text.length > 2000) return []
   const pair = findPair(sentence, counted, reading)
   if (pair) return [pair]
+  const series = findSeries(sentence, counted, reading)
+  if (series) return [series]
   const shares = findShares(sentence, given, reading)
   if (shares.length > 0) return shares
   const change = findChange(sentence, counted, reading)
   if (change) return [change]
-  return findCounts(sentence, counted, before.at(-1) ?? null, reading)
+  const counts = findCounts(sentence, counted, before.at(-1) ?? null, reading)
+  return counts.length > 0 ? counts : findBareShares(sentence, given, reading)
 }
 
 const survey =
-  /(?<!\p{L})(?:i|enligt)\s+(?:den\s+|stadens\s+)?(?:senaste\s+)?(\p{L}*(?:mätning|undersökning|enkät)\p{L}*)(?:\s+(?:från\s+)?(?:19|20)\d\d)?/iu
+  /(?:(?<!\p{L})(?:i|enligt)\s+|^(?=[^.]*(?:mätning|undersökning|enkät)\p{L}*\s+(?:(?:19|20)\d\d\s+)?(?:\([^()]*\)\s+)?visa))(?:den\s+|\p{L}+s\s+|stadens\s+)?(?:senaste\s+)?(\p{L}*(?:mätning|undersökning|enkät)\p{L}*)(?:\s+(?:från\s+)?(?:19|20)\d\d)?/iu
 const statisticsOfSomeone =
   /^((?:\p{L}+s\s)?(?:\p{L}+\s)?statistik(?:en)?(?:\s+(?:för|över|från|visar)\s+(?:(?!mellan|under|åren|perioden)\S+\s?)*)?)/iu
 

@@ -1,4 +1,5 @@
 import { readDocx } from './docx.ts'
+import { masked } from './masked.ts'
 import { readPdf } from './pdf.ts'
 import { Refused, refuse } from './refused.ts'
 import { sniff, sniffOle } from './sniff.ts'
@@ -11,7 +12,7 @@ import { readTxt } from './txt.ts'
  */
 export async function parse(bytes: Uint8Array): Promise<ReadingResult> {
   try {
-    return { ok: true, source: await readerOf(bytes) }
+    return { ok: true, source: masked(await readerOf(bytes)) }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
     // The stack ran out: elements nested in each other without end.

@@ -153,17 +153,22 @@ function upgradeOf(heading: Read, sentences: Read[]): Read | null {
 /** "representanter från A, B, C samt D.": each on its own. */
 function participantsIn(sentences: Read[], reading: Reading): Read[] {
   const list =
-    /(?:representanter\s+från|deltagare\s+från|deltar|består\s+av)\s+(?:[^.:]*?(?:såsom|bland annat|som|t\.ex\.|exempelvis)\s+)?/iu
+    /(?:representanter\s+från|deltagare(?:na)?\s+(?:från|är)|deltar|består\s+av)\s+(?:[^.:]*?(?:såsom|bland annat|som|t\.ex\.|exempelvis)\s+)?/iu
   for (const sentence of sentences) {
-    if (!/möte|samverkan|grupp/iu.test(sentence.text)) continue
+    if (!/möte|samverkan|grupp|^deltagare/iu.test(sentence.text)) continue
     const found = list.exec(sentence.text)
     if (!found || !sentence.text.slice(found.index).includes(',')) continue
     const from = found.index + found[0].length
     const names: Read[] = []
     let at = from
-    for (const name of sentence.text.slice(from).split(/(,\s+(?:samt\s+|och\s+)?|\s+samt\s+)/u)) {
+    const words = sentence.text.slice(from)
+    // Where no "samt" comes before the last of them, the last "och" does.
+    const lastAnd = /\s+samt\s+/u.test(words) ? -1 : words.lastIndexOf(' och ')
+    const last = lastAnd > words.lastIndexOf(',') ? words.slice(lastAnd) : ''
+    const parts = words.slice(0, words.length - last.length).split(/(,\s+(?:samt\s+|och\s+)?|\s+samt\s+)/u)
+    for (const name of last === '' ? parts : [...parts, ' och ', last.slice(' och '.length)]) {
       const bare = name.replace(/\.$/u, '')
-      if (!/^(?:,\s+(?:samt\s+|och\s+)?|\s+samt\s+)$/u.test(name))
+      if (!/^(?:,\s+(?:samt\s+|och\s+)?|\s+samt\s+|\soch\s)$/u.test(name))
         names.push(readOf(reading.cutter.cut(sentence, at, at + bare.length)))
       at += name.length
     }

@@ -7,7 +7,8 @@ type LineBlock = Extract<Block, { kind: 'line' }>
 
 /**
  * A printed line that holds words. `gap`: empty lines before it. `mark`: one of those holds a space, which ends a
- * paragraph in a double-spaced text. `lead`: it begins with a space where most lines do not.
+ * paragraph in a double-spaced text. `lead`: it begins with a space or a few where most lines do not; more of
+ * them are a column.
  * `pageStart`: the first line of a page, as far as the text shows it.
  */
 export type Line = {
@@ -40,7 +41,7 @@ export function printedText(blocks: LineBlock[]): PrintedText {
       continue
     }
     const { piece, raw, page } = block
-    lines.push({ piece, raw, page, gap, mark, lead: /^\s/u.test(raw), pageStart: false })
+    lines.push({ piece, raw, page, gap, mark, lead: /^\s{1,3}\S/u.test(raw), pageStart: false })
     gap = 0
     mark = false
   }

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { limits } from './limits.ts'
+import { masked } from './masked.ts'
 import { Refused } from './refused.ts'
 import type { ReadingRefusal, ReadingResult } from './source.ts'
 import { readPasted } from './txt.ts'
@@ -45,7 +46,7 @@ export async function readDocumentFile(path: string, options: ReadingOptions = {
 /** Read pasted text. Cheap and bounded by `limits.textLength`, so it runs where it is called. */
 export function readText(text: string): ReadingResult {
   try {
-    return { ok: true, source: readPasted(text) }
+    return { ok: true, source: masked(readPasted(text)) }
   } catch (error) {
     if (error instanceof Refused) return refused(error.refusal)
     throw error

@@ -1,5 +1,5 @@
 /** Lines that are not the text itself: page numbers, running heads, the table of contents. */
-import { isOneOf } from './labels.ts'
+import { isOneOf, plainHeading } from './labels.ts'
 import type { Line } from './printed-lines.ts'
 import { chapterWords } from './vocabulary.ts'
 
@@ -45,14 +45,32 @@ function addNumberedHeads(lines: Line[], running: Set<Line>): void {
   for (const line of lines.slice(1)) if (named.has(line.piece.text)) running.add(line)
 }
 
-/** A table of contents without leaders: lines that end in a number, under its heading. */
+/** The words of lines that stand more than once among `lines`. */
+function repeated(lines: Line[]): Set<string> {
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const { piece } of lines) {
+    const words = plainHeading(piece.text)
+    if (seen.has(words)) again.add(words)
+    seen.add(words)
+  }
+  return again
+}
+
+/** A table of contents without leaders, under its heading: lines that end in a number, or that all come again further down. */
 function addContents(lines: Line[], running: Set<Line>): void {
   for (const [index, line] of lines.entries()) {
     if (!isOneOf(line.piece.text, chapterWords.contents)) continue
+    const again = repeated(lines.slice(index + 1))
+    const own = new Set<string>()
     let next = index + 1
-    while (next < lines.length && (running.has(lines[next]!) || endsInNumber.test(lines[next]!.piece.text))) {
+    for (; next < lines.length; next++) {
+      const { text } = lines[next]!.piece
+      const words = plainHeading(text)
+      const listed = again.has(words) && !own.has(words)
+      if (!running.has(lines[next]!) && !endsInNumber.test(text) && !listed) break
+      own.add(words)
       running.add(lines[next]!)
-      next++
     }
     if (next > index + 2) running.add(line)
   }
