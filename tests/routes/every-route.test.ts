@@ -259,6 +259,26 @@ test('a body that is too large is refused by every route, whatever its address e
   expect(wrong).toEqual([])
 })
 
+test.each([
+  ['JSON that is cut off', 'application/json', '{"version": 1, "text"'],
+  ['JSON that says nothing', 'application/json', 'null'],
+  ['a list', 'application/json', '[1, 2]'],
+  ['a form without its parts', 'multipart/form-data; boundary=none', 'text'],
+])('a body that is %s is what is missing, not a mistake of the program', async (_, type, body) => {
+  const wrong: string[] = []
+  for (const route of routes) {
+    const [method, template = ''] = route.split(' ')
+    // These need no body: they would end the session, or take away what others look for.
+    const bodiless = ['/logga-ut', '/konto/sessioner'].includes(template) || template.endsWith('/ta-bort')
+    if (method !== 'POST' || bodiless) continue
+    const path = template.replace(':slug', site.slug).replace(/:(id|token)/, idOf('area', 'own', 1))
+    const headers = { 'content-type': type }
+    const answer = await site.ask(site.as.coordinator, path, { method, headers, body })
+    if (answer.status >= 500) wrong.push(`${route}: ${answer.status}`)
+  }
+  expect(wrong).toEqual([])
+})
+
 test('to an outsider the partnership does not exist', async () => {
   const wrong: string[] = []
   for (const route of inPartnership) {

@@ -4,6 +4,7 @@ import { addPasskey, askForNewPasskey, removePasskey, renamePasskey } from '../.
 import { endSessions } from '../../../operations/session.ts'
 import type { Identity } from '../../../storage/database.ts'
 import { m } from '../../../texts/texts.ts'
+import { bodyOf, textOf } from '../../body.ts'
 import { browserOrigin } from '../../origin.ts'
 import { paths } from '../../paths.ts'
 import { page, problem, refuse, respond } from '../../respond.tsx'
@@ -24,14 +25,14 @@ export function accountRoutes(app: App): void {
   })
 
   app.post('/konto/losenord', async c => {
-    const form = await c.req.parseBody()
+    const form = await bodyOf(c)
     const identity = identityOf(c)
     const wait = await attempts.begin(identity.accountId, identity.accountId)
     if (wait !== null) {
       c.header('Retry-After', String(wait))
       return showPasswordProblem(c, { minutes: Math.ceil(wait / 60) }, 429)
     }
-    const input = { current: String(form.current ?? ''), wanted: String(form.wanted ?? '') }
+    const input = { current: textOf(form.current), wanted: textOf(form.wanted) }
     const outcome = await changePassword(c.get('context'), identity, sessionToken(c) ?? '', input)
     if (!outcome.ok) return showPasswordProblem(c, outcome.refusal, 422)
     await attempts.succeeded(identity.accountId, identity.accountId)
@@ -39,7 +40,7 @@ export function accountRoutes(app: App): void {
   })
 
   app.post('/konto/sessioner', async c => {
-    const { session } = await c.req.parseBody()
+    const { session } = await bodyOf(c)
     const one = typeof session === 'string' && /^[0-9a-f]{64}$/.test(session) ? session : null
     if (typeof session === 'string' && one === null) return refuse(c, { name: 'not-found' })
     await endSessions(c.get('context'), identityOf(c), one)
@@ -56,7 +57,7 @@ export function accountRoutes(app: App): void {
   app.post('/konto/nycklar', async c => {
     const origin = browserOrigin(c)
     if (!origin) return refuse(c, { name: 'foreign-form' })
-    const { name, answer } = await c.req.json().catch(() => ({}))
+    const { name, answer } = await bodyOf(c)
     const outcome = await addPasskey(c.get('context'), identityOf(c), { origin }, { name, answer })
     return outcome.ok
       ? c.json(outcome.value, 201)
@@ -64,14 +65,14 @@ export function accountRoutes(app: App): void {
   })
 
   app.post('/konto/nycklar/namn', async c => {
-    const { id, name } = await c.req.parseBody()
-    const outcome = await renamePasskey(c.get('context'), identityOf(c), String(id), name)
+    const { id, name } = await bodyOf(c)
+    const outcome = await renamePasskey(c.get('context'), identityOf(c), textOf(id), name)
     return outcome.ok ? c.redirect(paths.account(), 303) : refuse(c, outcome.refusal)
   })
 
   app.post('/konto/nycklar/ta-bort', async c => {
-    const { id } = await c.req.parseBody()
-    const outcome = await removePasskey(c.get('context'), identityOf(c), String(id))
+    const { id } = await bodyOf(c)
+    const outcome = await removePasskey(c.get('context'), identityOf(c), textOf(id))
     return outcome.ok ? c.redirect(paths.account(), 303) : refuse(c, outcome.refusal)
   })
 }

@@ -2,6 +2,7 @@ import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import { Chapter, ChaptersView } from './chapters-view.tsx'
 import { LabelsView } from './labels-view.tsx'
+import { MaskedNotice } from './masked-notice.tsx'
 import { focusHref, leftInWords, neighboursLeft, type Review } from './review.ts'
 import { SourceView } from './source-view.tsx'
 import { refusals } from './toolbox.tsx'
@@ -22,6 +23,7 @@ export function ReviewView({ review }: { review: Review }) {
       <h1 tabIndex={-1}>{m.draft_review_heading()}</h1>
       <p class="lead">{m.draft_review_lead({ name: draft.fileName })}</p>
       <Refusal review={review} />
+      <MaskedNotice review={review} />
       <Left review={review} />
       <div class="panes">
         <div class="source">

@@ -11,8 +11,9 @@ import {
   takeInDocument,
 } from '../../../operations/draft.ts'
 import { m } from '../../../texts/texts.ts'
+import { bodyOf } from '../../body.ts'
 import { paths } from '../../paths.ts'
-import { page, refuse, respond, wantsJson } from '../../respond.tsx'
+import { page, problem, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { ConfirmView } from './confirm-view.tsx'
 import { DraftsView, RemoveDraftView } from './drafts-view.tsx'
@@ -176,7 +177,7 @@ async function refuseDraft(
   const status = refusal.name === 'edit-refused' ? 422 : 409
   if (wantsJson(c)) {
     const name = refusal.name === 'edit-refused' ? refusal.why : refusal.name
-    return problemJson(c, status, name)
+    return problem(c, { name }, status)
   }
   const { slug } = c.get('membership')
   if (refusal.name === 'already-confirmed') {
@@ -203,11 +204,6 @@ async function refuseDraft(
   return page(c, optionsOf(review), <ReviewView review={review} />)
 }
 
-function problemJson(c: Request, status: 409 | 413 | 415 | 422, name: string, detail?: string): Response {
-  const problem = { type: `about:blank#${name}`, title: name, status, ...(detail ? { detail } : {}) }
-  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' })
-}
-
 function unreadable(c: Request, refusal: ReadingRefusal): Promise<Response> {
   return refusedDocument(c, readingSentence(refusal), readingStatus(refusal), refusal.name)
 }
@@ -218,7 +214,7 @@ async function refusedDocument(
   status: 413 | 415 | 422,
   name: string,
 ): Promise<Response> {
-  if (wantsJson(c)) return problemJson(c, status, name, sentence)
+  if (wantsJson(c)) return problem(c, { name, detail: sentence }, status)
   const outcome = await showDrafts(c.get('context'), actorOf(c))
   if (!outcome.ok) return refuse(c, outcome.refusal)
   return page(
@@ -226,12 +222,4 @@ async function refusedDocument(
     { title: m.draft_title(), status },
     <DraftsView slug={c.get('membership').slug} {...outcome.value} problem={sentence} />,
   )
-}
-
-async function bodyOf(c: Request): Promise<Record<string, unknown>> {
-  if (c.req.header('Content-Type')?.startsWith('application/json')) {
-    const body: unknown = await c.req.json()
-    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
-  }
-  return c.req.parseBody({ all: true })
 }

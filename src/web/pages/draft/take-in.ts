@@ -2,6 +2,7 @@ import { maximumBytes } from '../../../documents/reading/read-document.ts'
 import type { ReadingRefusal } from '../../../documents/reading/source.ts'
 import type { DocumentInput } from '../../../operations/draft.ts'
 import { m } from '../../../texts/texts.ts'
+import { bodyOf } from '../../body.ts'
 import type { Request } from '../../viewer.ts'
 
 export { maximumBytes }
@@ -14,7 +15,7 @@ export const megabytes = Math.floor(maximumBytes / 1024 / 1024)
 
 /** The document that a form holds: a chosen file, or pasted text. Null when there is neither. */
 export async function documentOf(c: Request): Promise<DocumentInput | null> {
-  const { file, text } = await c.req.parseBody()
+  const { file, text } = await bodyOf(c)
   if (file instanceof File && (file.size > 0 || file.name !== '')) {
     return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
   }

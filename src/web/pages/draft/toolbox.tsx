@@ -14,6 +14,7 @@ export const refusals: Record<EditRefusal, () => string> = {
   'no-split-there': m.draft_edit_no_split_there,
   'nothing-to-join': m.draft_edit_nothing_to_join,
   required: m.draft_edit_required,
+  'identity-number': m.problem_identity_number,
 }
 
 /** The tools of one value or of one stretch without a place: each a plain form. */

@@ -1,5 +1,6 @@
 import { judgeIndicator, showIndicator, verdicts } from '../../../operations/indicator.ts'
 import { m } from '../../../texts/texts.ts'
+import { bodyOf } from '../../body.ts'
 import { paths } from '../../paths.ts'
 import { refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
@@ -26,7 +27,7 @@ export function indicatorRoutes(app: App): void {
     const actor = actorOf(c)
     const { slug } = actor.membership
     const id = c.req.param('id')
-    const body = await c.req.parseBody()
+    const body = await bodyOf(c)
     const verdict = verdicts.find(word => word === body.verdict)
     if (!verdict) return refuse(c, { name: 'invalid', problems: { verdict: 'not-a-choice' } })
     const outcome = await judgeIndicator(c.get('context'), actor, id, verdict)

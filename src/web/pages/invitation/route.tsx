@@ -6,6 +6,7 @@ import {
   showInvitation,
 } from '../../../operations/invitation.ts'
 import { locale, m } from '../../../texts/texts.ts'
+import { bodyOf, textOf } from '../../body.ts'
 import { paths } from '../../paths.ts'
 import { page } from '../../respond.tsx'
 import { rememberSession } from '../../session.ts'
@@ -18,8 +19,8 @@ export function invitationRoutes(app: App): void {
 
   app.post('/inbjudan/:token', async c => {
     const token = c.req.param('token')
-    const { password } = await c.req.parseBody()
-    const outcome = await joinWithPassword(c.get('context'), token, String(password ?? ''), locale())
+    const { password } = await bodyOf(c)
+    const outcome = await joinWithPassword(c.get('context'), token, textOf(password), locale())
     if (!outcome.ok) return showRefusal(c, token, outcome.refusal)
     await rememberSession(c, outcome.value.token)
     return c.redirect(paths.overview(outcome.value.slug), 303)

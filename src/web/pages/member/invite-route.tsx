@@ -3,11 +3,11 @@ import { mayWithOwn } from '../../../domain/access.ts'
 import { choicesOf } from '../../../operations/choices.ts'
 import { invite, revokeInvitation } from '../../../operations/invitation.ts'
 import { m } from '../../../texts/texts.ts'
+import { bodyOf, textOf } from '../../body.ts'
 import { originOf } from '../../origin.ts'
 import { paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
-import { bodyOf } from './body.ts'
 import { crumbs } from './crumbs.ts'
 import { InvitedView, type InviteState, InviteView } from './invite-view.tsx'
 import { roleValues } from './role-fields.tsx'
@@ -26,9 +26,8 @@ export function inviteRoutes(app: App): void {
     if (!outcome.ok) {
       if (outcome.refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, outcome.refusal)
       const { problems } = outcome.refusal
-      const { name, email } = form
       return showForm(c, {
-        values: { ...roleValues(form), name: String(name ?? ''), email: String(email ?? '') },
+        values: { ...roleValues(form), name: textOf(form.name), email: textOf(form.email) },
         problems,
       })
     }

@@ -8,10 +8,10 @@ import {
   showMembers,
 } from '../../../operations/membership.ts'
 import { m } from '../../../texts/texts.ts'
+import { bodyOf } from '../../body.ts'
 import { paths } from '../../paths.ts'
 import { page, problem, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
-import { bodyOf } from './body.ts'
 import { crumbs } from './crumbs.ts'
 import { inviteRoutes } from './invite-route.tsx'
 import { type MemberState, MemberView, RemoveMemberView } from './member-view.tsx'

@@ -2,7 +2,8 @@
 import { may } from '../../../domain/access.ts'
 import { changePartnership, showPartnership } from '../../../operations/partnership-settings.ts'
 import { m } from '../../../texts/texts.ts'
-import type { Control, Values } from '../../parts/form.tsx'
+import { bodyOf } from '../../body.ts'
+import type { Control } from '../../parts/form.tsx'
 import { paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
@@ -18,8 +19,7 @@ export function partnershipRoutes(app: App): void {
   })
 
   app.post('/samverkan/:slug/andra', async c => {
-    const json = c.req.header('Content-Type')?.startsWith('application/json')
-    const input: Values = json ? await c.req.json() : await c.req.parseBody()
+    const input = await bodyOf(c)
     const version = Number(input.version)
     const outcome = await changePartnership(c.get('context'), actorOf(c), version, input)
     if (outcome.ok) {

@@ -12,6 +12,7 @@ import {
   titleOf,
 } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
+import { bodyOf } from '../../body.ts'
 import type { Values } from '../../parts/form.tsx'
 import { nounPaths, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
@@ -37,7 +38,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
 
   app.post(`${base}/ny`, async c => {
     const actor = actorOf(c)
-    const input = await formBody(c)
+    const input = await bodyOf(c)
     const belongsTo = columns(form, c.req.query())
     const outcome = await addRecord(c.get('context'), actor, noun, input, {
       ...form.initial?.(belongsTo),
@@ -71,7 +72,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
 
   app.post(`${base}/:id/andra`, async c => {
     const actor = actorOf(c)
-    const input = await formBody(c)
+    const input = await bodyOf(c)
     const id = c.req.param('id')
     const outcome = await changeRecord(c.get('context'), actor, noun, id, Number(input.version), input)
     const row = await showRecord(c.get('context'), actor, noun, id)
@@ -165,9 +166,4 @@ function columns(form: RecordForm, query: Record<string, string>): Values {
     if (query[parameter]) taken[column] = query[parameter]
   }
   return taken
-}
-
-async function formBody(c: Request): Promise<Values> {
-  if (c.req.header('Content-Type')?.startsWith('application/json')) return c.req.json()
-  return c.req.parseBody() as Promise<Values>
 }

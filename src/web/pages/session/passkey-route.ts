@@ -2,6 +2,7 @@
 import { askForPasskey, signInByPasskey } from '../../../operations/passkey.ts'
 import { m } from '../../../texts/texts.ts'
 import { addressOf } from '../../address.ts'
+import { bodyOf } from '../../body.ts'
 import { browserOrigin } from '../../origin.ts'
 import { problem, refuse } from '../../respond.tsx'
 import { rememberSession } from '../../session.ts'
@@ -24,7 +25,7 @@ export function passkeyRoutes(app: App, attempts: ReturnType<typeof countAttempt
   app.post('/logga-in/nyckel', async c => {
     const origin = browserOrigin(c)
     if (!origin) return refuse(c, { name: 'foreign-form' })
-    const answer = await c.req.json().catch(() => null)
+    const answer = await bodyOf(c)
     const token = await signInByPasskey(c.get('context'), { origin }, answer)
     if (!token) return problem(c, { name: 'passkey-refused', detail: m.session_passkey_failed() }, 422)
     await attempts.succeeded(addressOf(c), null)

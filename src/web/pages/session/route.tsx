@@ -3,6 +3,7 @@ import { changeLanguage } from '../../../operations/account.ts'
 import { isOpenLink, signInByLink, signInByPassword, signOut } from '../../../operations/session.ts'
 import { type Locale, locales, m } from '../../../texts/texts.ts'
 import { addressOf } from '../../address.ts'
+import { bodyOf, textOf } from '../../body.ts'
 import { ownPath } from '../../own-path.ts'
 import { paths } from '../../paths.ts'
 import { page } from '../../respond.tsx'
@@ -31,7 +32,7 @@ export function sessionRoutes(app: App): void {
   })
 
   app.post('/logga-in', async c => {
-    const form = await c.req.parseBody()
+    const form = await bodyOf(c)
     const till = ownPath(form.till, paths.start())
     const email = textOf(form.email)
     const address = addressOf(c)
@@ -70,7 +71,7 @@ export function sessionRoutes(app: App): void {
   })
 
   app.post('/sprak', async c => {
-    const { language, back } = await c.req.parseBody()
+    const { language, back } = await bodyOf(c)
     const identity = c.get('identity')
     if (locales.includes(language as Locale)) {
       rememberLanguage(c, language as Locale)
@@ -86,9 +87,4 @@ function signInPage(c: Request, state: SignInState, status: 200 | 422 | 429 = 20
 
 function oldLink(c: Request): Response {
   return c.redirect(`${paths.signIn()}?lank=gammal`, 303)
-}
-
-/** A form's field as text; a file or a repeated field is none. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }
