@@ -92,3 +92,23 @@ it('only what is a mistake of the program is logged', () => {
   expect(logged).toHaveLength(3)
   for (const error of logged) expect(error).toMatchObject({ message: 'no more identifiers' })
 })
+
+it('the order leads back to our own pages alone, and to the plan where it was told nothing that is an address', async () => {
+  const path = `/samverkan/${site.slug}/organisation/ny`
+  const form = { name: 'Ekbackens kommun', kind: 'municipality' }
+  const added = await site.ask(site.as.coordinator, path, { form, accept: 'application/json' })
+  const { id } = await added.json()
+  const file = new FormData()
+  for (const [name, value] of Object.entries({ noun: 'organisation', id, where: 'up' })) file.set(name, value)
+  file.set('back', new File(['x'], 'x.txt'))
+  const outside = {
+    noun: 'organisation',
+    id,
+    where: 'up',
+    back: `/samverkan/${site.slug}/../../\\evil.example`,
+  }
+  for (const form of [file, outside]) {
+    const answer = await site.ask(site.as.coordinator, `/samverkan/${site.slug}/ordning`, { form })
+    expect(answer.headers.get('location')).toBe(`/samverkan/${site.slug}/plan#${id}`)
+  }
+})

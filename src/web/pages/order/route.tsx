@@ -5,6 +5,8 @@ import { moveRecord } from '../../../operations/order.ts'
 import { showPlan } from '../../../operations/plan.ts'
 import { mayDo, type Noun } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
+import { bodyOf, textOf } from '../../body.ts'
+import { ownPath } from '../../own-path.ts'
 import { paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
@@ -72,16 +74,18 @@ export function orderRoutes(app: App): void {
 
   app.post('/samverkan/:slug/ordning', async c => {
     const actor = actorOf(c)
-    const { noun, id, where, back } = (await c.req.parseBody()) as Record<string, string>
-    const known = Object.hasOwn(nouns, noun ?? '') ? (nouns[noun as keyof typeof nouns] as Noun) : null
+    const body = await bodyOf(c)
+    const { where } = body
+    const noun = textOf(body.noun)
+    const id = textOf(body.id)
+    const known = Object.hasOwn(nouns, noun) ? (nouns[noun as keyof typeof nouns] as Noun) : null
     const to = where === 'up' || where === 'down' ? where : Number(where)
     if (!known || (typeof to === 'number' && !Number.isInteger(to)))
       return refuse(c, { name: 'invalid', problems: {} })
-    const outcome = await moveRecord(c.get('context'), actor, known, id ?? '', to)
+    const outcome = await moveRecord(c.get('context'), actor, known, id, to)
     if (!outcome.ok) return refuse(c, outcome.refusal)
     if (wantsJson(c)) return c.json(outcome.value)
     const { slug } = actor.membership
-    const own = back?.startsWith(`${paths.overview(slug)}/`) ? back : paths.plan(slug)
-    return c.redirect(`${own}#${id}`, 303)
+    return c.redirect(`${ownPath(body.back, paths.plan(slug))}#${id}`, 303)
   })
 }
