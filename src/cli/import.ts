@@ -1,8 +1,9 @@
 import { leftToLookAt } from '../domain/draft-values.ts'
+import { masksIn } from '../domain/identity-number.ts'
 import { confirmDraft, planYearOf } from '../operations/confirm.ts'
 import { showDraft, takeInDocument } from '../operations/draft.ts'
 import type { Actor } from '../operations/record.ts'
-import { m } from '../texts/texts.ts'
+import { m, maskedInWords } from '../texts/texts.ts'
 import { actorOrSay } from './actor.ts'
 import type { Command } from './command.ts'
 import { wrongUsage } from './command.ts'
@@ -52,7 +53,9 @@ async function takeIn(
   const { id } = taken.value
   const draft = await showDraft(context, actor, id)
   if (!draft.ok) throw new Error(draft.refusal.name)
-  const { plan, version } = draft.value
+  const { plan, source, version } = draft.value
+  const masks = masksIn(source.text).length
+  if (masks > 0) console.error(`${maskedInWords(masks)}.`)
   const { guessed, unplaced } = leftToLookAt(plan)
   if (!confirm && guessed.length + unplaced.length > 0) {
     console.log(

@@ -1,7 +1,8 @@
 import { draftJson } from '../documents/reading/draft-json.ts'
 import { buildPlan } from '../documents/reading/plan-builder.ts'
 import { readDocument } from '../documents/reading/read-document.ts'
-import { m } from '../texts/texts.ts'
+import { masksIn } from '../domain/identity-number.ts'
+import { m, maskedInWords } from '../texts/texts.ts'
 import type { Command } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
 import { outlineOf } from './outline.ts'
@@ -24,6 +25,9 @@ export const read: Command = {
       sayUnreadable(result.refusal)
       return exitCodes.refused
     }
+    const masks = masksIn(result.source.text).length
+    // Apart from the draft itself, which programs read.
+    if (masks > 0) console.error(`${maskedInWords(masks)}.`)
     const plan = buildPlan(result.source)
     console.log(options.json ? JSON.stringify(draftJson(plan), null, 2) : outlineOf(plan))
     return exitCodes.ok

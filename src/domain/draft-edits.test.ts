@@ -295,3 +295,18 @@ function anyEdit(current: DraftPlan, pick: <T>(list: T[]) => T): DraftEdit {
     { kind: 'move', at: activity, area: 1 },
   ])
 }
+
+test('no edit makes an identity number, neither by writing it nor by joining its halves', () => {
+  const before = plan()
+  const { paragraphs } = before.areas[0]!.sections[0]!
+  paragraphs[0]!.text = 'Samtal med 850101-'
+  paragraphs[1]!.text = '1236'
+  const at = 'areas.0.sections.0.paragraphs.0'
+  const refusal = { ok: false, refusal: 'identity-number' }
+  expect(applyEdit(before, { kind: 'join', at }, source)).toEqual(refusal)
+  expect(applyEdit(before, { kind: 'text', at, text: 'Samtal med 850101-1236' }, source)).toEqual(refusal)
+  // One that is there already can be taken away, step by step.
+  paragraphs[0]!.text = 'Samtal med 850101-1236'
+  paragraphs[1]!.text = '8501011236'
+  expect(applyEdit(before, { kind: 'text', at, text: 'Samtal' }, source)).toMatchObject({ ok: true })
+})

@@ -5,6 +5,7 @@
 import type { DraftPlan, Read, StanceKind, Unplaced } from './draft.ts'
 import { placeStretch } from './draft-placing.ts'
 import { type Contents, contentsOf, type Slot, spansOf, spansOfValues } from './draft-values.ts'
+import { holdsIdentityNumber } from './identity-number.ts'
 import { cutSpans, textOf, without, withWords } from './spans.ts'
 
 /** `at` and `with` are addresses (draft-values.ts); `unplaced.<id>` is a stretch without a place. */
@@ -33,6 +34,8 @@ export type EditRefusal =
   | 'nothing-to-join'
   /** A name that something must have: change it, or remove the whole. */
   | 'required'
+  /** What was written, or comes of joining, holds a personal identity number. */
+  | 'identity-number'
 
 /** `focus` is the address to look at next, in the new plan. */
 export type EditResult =
@@ -54,6 +57,7 @@ export function applyEdit(before: DraftPlan, edit: DraftEdit, source: string): E
   const editing: Editing = { plan, contents: contentsOf(plan), source, displaced: [] }
   const step = take(editing, edit)
   if (typeof step === 'string') return { ok: false, refusal: step }
+  if (holdsNewNumber(before, plan)) return { ok: false, refusal: 'identity-number' }
   keepWords(before, editing)
   return { ok: true, plan, focus: step.focus }
 }
@@ -84,6 +88,17 @@ function take(editing: Editing, edit: DraftEdit): Step {
       return parent(editing, edit.at, edit.parentId)
   }
 }
+
+/** Whether a text that was not in the draft before holds an identity number. */
+function holdsNewNumber(before: DraftPlan, plan: DraftPlan): boolean {
+  const known = new Set(textsOf(before))
+  return textsOf(plan).some(text => !known.has(text) && holdsIdentityNumber(text))
+}
+
+const textsOf = (plan: DraftPlan): string[] => [
+  ...[...contentsOf(plan).slots.values()].flatMap(({ read }) => read?.text ?? []),
+  ...[...plan.unplaced, ...plan.labels].map(({ text }) => text),
+]
 
 const written = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 

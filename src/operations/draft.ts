@@ -5,6 +5,7 @@ import type { ReadingRefusal, Source } from '../documents/reading/source.ts'
 import { may } from '../domain/access.ts'
 import type { DraftPlan } from '../domain/draft.ts'
 import { applyEdit, type DraftEdit, type EditRefusal } from '../domain/draft-edits.ts'
+import { maskIdentityNumbers } from '../domain/identity-number.ts'
 import { readAs, writeAs } from '../storage/database.ts'
 import {
   type Draft,
@@ -72,7 +73,7 @@ function tidyName(name: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-  return (tidy.split(/[\\/]/u).at(-1) || 'dokument').slice(0, 200)
+  return maskIdentityNumbers(tidy.split(/[\\/]/u).at(-1) || 'dokument').slice(0, 200)
 }
 
 export async function showDrafts(

@@ -1,8 +1,9 @@
 /** What people read, in Swedish and English. `m` holds one function per text; the language follows the current work. */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { m } from './compiled/messages.js'
 import { getLocale, overwriteGetLocale } from './compiled/runtime.js'
 
-export { m } from './compiled/messages.js'
+export { m }
 
 export const locales = ['sv', 'en'] as const
 export type Locale = (typeof locales)[number]
@@ -18,6 +19,11 @@ export function speaking<T>(locale: Locale, work: () => T): T {
 /** The language of the current work; Swedish where nothing else is said. */
 export function locale(): Locale {
   return getLocale()
+}
+
+/** "2 personnummer har maskerats". */
+export function maskedInWords(count: number): string {
+  return count === 1 ? m.draft_masked_one() : m.draft_masked_many({ count })
 }
 
 /** A date as people write it: "30 april 2020". */

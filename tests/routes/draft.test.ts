@@ -333,3 +333,27 @@ test('a plan of ordinary length is shown whole', async () => {
   expect(html).toContain('id="v-areas-0-activities-39-duration"')
   expect(html).toContain('id="v-labels-0"')
 })
+
+test('identity numbers are masked before anything is stored, and the review says how many and where', async () => {
+  const text = planText
+    .replace('Lyktor saknas på torget.', 'Samtal förs med Kim 850101-1236. Lyktor saknas på torget.')
+    .replace('Torget ska kännas tryggt', 'Färre brott av 19850101-1236')
+  const address = await takeIn(text)
+  const draft = await draftAt(address)
+  expect(JSON.stringify(draft)).not.toContain('850101')
+  expect(draft.source.text).toContain('Samtal förs med Kim ••••••-••••. Lyktor')
+  expect(draft.plan.areas[0]!.goals[0]!.text.text).toBe('Färre brott av ••••••••-••••')
+  const html = await (await site.ask(site.as.coordinator, address)).text()
+  expect(html).toContain('2 personnummer har maskerats')
+  expect(html).toContain('fokus=areas.0.goals.0.text')
+  expect(await (await site.ask(site.as.coordinator, await takeIn())).text()).not.toContain('maskerats')
+})
+
+test('no edit of a draft writes an identity number', async () => {
+  const address = await takeIn()
+  const before = await draftAt(address)
+  const written = await edit(address, { at: `${activity}.convener`, kind: 'text', text: 'Kim 850101-1236' })
+  expect(written.status).toBe(422)
+  expect(await written.text()).toContain('Texten innehåller ett personnummer')
+  expect((await draftAt(address)).version).toBe(before.version)
+})

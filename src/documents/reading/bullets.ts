@@ -1,5 +1,8 @@
-/** The marks that programs and people put before a list item. A hyphen counts only with a space after it. */
-const mark = /^\s*(?:[•●○▪■□◦‣∙·⁃\uf0b7\uf0a7\uf0d8]\s*|[-–—*o]\s+(?=\p{L}))/u
+/**
+ * The marks that programs and people put before a list item. A hyphen counts only with a space after it, and dots in a row
+ * are a masked number.
+ */
+const mark = /^\s*(?:[•●○▪■□◦‣∙·⁃\uf0b7\uf0a7\uf0d8](?!•)\s*|[-–—*o]\s+(?=\p{L}))/u
 
 /** The words after the mark, or null where the text has no mark. `o` is the mark of Word's second level in a PDF. */
 export function splitBullet(text: string): string | null {

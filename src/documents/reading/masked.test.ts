@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { splitBullet } from './bullets.ts'
 import { masked } from './masked.ts'
 import type { Piece, Source } from './source.ts'
 import { readPasted } from './txt.ts'
@@ -40,4 +41,9 @@ test('cells of a table are masked too, and no-break spaces stay spaces', () => {
 test('a document without any is the same', () => {
   const source = readPasted('Åtgärdsplan 2020, tfn 08-508 04 000')
   expect(masked(source)).toBe(source)
+})
+
+test('a masked number at the beginning of a line is no list item', () => {
+  expect(splitBullet('••••••-•••• bor här')).toBe(null)
+  expect(splitBullet('• bor här')).toBe('bor här')
 })
