@@ -80,8 +80,15 @@ const ordinals = ['', 'första', 'andra', 'tredje', 'fjärde']
 
 type Reader = {
   pattern: RegExp
-  read: (match: RegExpExecArray, planYear: number | null) => Omit<Period, 'at' | 'end'> | null
+  /** Null where the words say no time, or leave out a year that nobody knows. */
+  read: (
+    match: RegExpExecArray,
+    planYear: number | null,
+  ) => Omit<Period, 'at' | 'end'> | typeof impossible | null
 }
+
+/** A day that no calendar has, such as 31 June: a slip of the pen, and no reason to believe the month or the year beside it. */
+const impossible = 'impossible'
 
 /** From the most exact to the least; what an earlier one has read, a later one does not read again. */
 const readers: Reader[] = [
@@ -106,10 +113,16 @@ const readers: Reader[] = [
         : { ...span(Number(year), Number(month), Number(month)), precision: 'month' },
   },
   {
-    pattern: new RegExp(`${start}(?:vecka|v\\.?)\\s?(\\d{1,2})(?:[\\s,]+${yearWord})?${edge}`, 'giu'),
-    read: ([, week, year], planYear) => {
+    pattern: new RegExp(
+      `${start}(?:veck(?:a|orna)|v\\.?)\\s?(\\d{1,2})(?:\\s?[–-]\\s?(\\d{1,2}))?(?:[\\s,]+${yearWord})?${edge}`,
+      'giu',
+    ),
+    read: ([, first, last, year], planYear) => {
       const of = year ? Number(year) : planYear
-      return of === null ? null : weekOf(of, Number(week))
+      if (of === null) return null
+      const from = weekOf(of, Number(first))
+      const to = weekOf(of, Number(last ?? first))
+      return from && to && from.from < to.to ? { from: from.from, to: to.to, precision: 'day' } : impossible
     },
   },
   {
@@ -194,10 +207,14 @@ function weekOf(year: number, week: number): Omit<Period, 'at' | 'end'> | null {
   return { from: iso(monday), to: iso(monday + 6), precision: 'day' }
 }
 
-function dayOf(year: number, month: number, day: number): Omit<Period, 'at' | 'end'> | null {
-  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
+function dayOf(year: number, month: number, day: number): Omit<Period, 'at' | 'end'> | typeof impossible {
+  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return impossible
   const date = `${year}-${two(month)}-${two(day)}`
   return { from: date, to: date, precision: 'day' }
+}
+
+function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
 
 /** Every date and period in a text, in the order of the text. */
@@ -212,12 +229,15 @@ export function periodsIn(text: string, { planYear }: DurationContext): Period[]
       ) as unknown as RegExpExecArray
       const at = args.find(arg => typeof arg === 'number') as number
       const period = read(groups, planYear)
-      if (period) found.push({ ...period, at, end: at + groups[0]!.length })
+      if (period && period !== impossible) found.push({ ...period, at, end: at + groups[0]!.length })
       return period ? '\u0000'.repeat(groups[0]!.length) : groups[0]!
     })
   }
   return found.sort((a, b) => a.at - b.at)
 }
+
+/** Said of a stretch of time, rather than of a day in it. */
+const wide: ReadonlySet<DatePrecision> = new Set(['quarter', 'season', 'term', 'year'])
 
 const openEnded = /(?<!\p{L})(?:tills\s?vidare|tillsvidare|permanent|utan slutdatum)(?!\p{L})/iu
 const continuous =
@@ -242,8 +262,8 @@ export function parseDuration(words: string, context: DurationContext): Duration
     return rangeOf(words, first, second)
   if (first && first.precision === 'year' && first.from.slice(0, 4) !== first.to.slice(0, 4))
     return rangeOf(words, first, first)
-  const bothYears = first && second && first.precision === 'year' && second.precision === 'year'
-  if (bothYears && /^\s*(?:och|samt|,)\s*$/u.test(lower.slice(first.end, second.at)))
+  const bothWide = first && second && first.precision === second.precision && wide.has(first.precision)
+  if (bothWide && /^\s*(?:och|samt|,)\s*$/u.test(lower.slice(first.end, second.at)))
     return rangeOf(words, first, second)
   const [point] = reportingPointsIn(text)
   // "T1 2022" names the report of that year.
@@ -260,12 +280,12 @@ export function parseDuration(words: string, context: DurationContext): Duration
   if (openEnded.test(text) || begins.test(before)) return { kind: 'open-ended', from: first.from, words }
   const due = doneBy.test(before) || doneBy.test(lower.slice(first.end))
   if (!due && first.precision === 'year') return { kind: 'year', year: Number(first.from.slice(0, 4)), words }
-  const wide = first.precision === 'quarter' || first.precision === 'season' || first.precision === 'term'
-  if (!due && (wide || /(?<!\p{L})under\s*$/u.test(before)))
+  const long = wide.has(first.precision) || (first.precision === 'day' && first.to > daysAfter(first.from, 6))
+  if (!due && (long || /(?<!\p{L})under\s*$/u.test(before)))
     return { kind: 'range', from: first.from, to: first.to, precision: first.precision, words }
   return {
     kind: 'due',
-    date: first.to,
+    date: /(?<!\p{L})(?:före|innan)\s*$/u.test(before) ? daysAfter(first.from, -1) : first.to,
     precision: first.precision,
     condition: conditionOf(text, first.at),
     words,
