@@ -10,7 +10,7 @@ import { pages } from '../web/pages/pages.ts'
 import { refuse } from '../web/respond.tsx'
 import { inTheirLanguage, membersOnly, whoAsks } from '../web/session.ts'
 import type { App, Assets, Request, WebEnv } from '../web/viewer.ts'
-import { isDatabaseAway } from './errors.ts'
+import { isDatabaseAway, onceAnOutage } from './errors.ts'
 
 export type AppSettings = {
   context: Context
@@ -72,9 +72,11 @@ export function createApp({
   app.use((c, next) => (takesDocuments.test(c.req.path) ? next() : formLimit(c, next)))
   for (const routes of pages) routes(app)
   app.notFound(c => refuse(c, { name: 'not-found' }))
+  const logOutage = onceAnOutage(log, context.now)
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403) return refuse(c, { name: 'foreign-form' })
     if (isDatabaseAway(error)) {
+      logOutage(error)
       c.header('Retry-After', '5')
       return refuse(c, { name: 'away' })
     }
