@@ -106,6 +106,10 @@ function chapterAt(
   if (under.fields >= 2) return null
   if (level === null && !isOneOf(piece.text, closingWords) && wholeLabel(piece.text, 'activity')?.exact)
     return null
+  // Right below "Fokusområde 1 – Trygg skolväg" no other area begins.
+  const unfilled =
+    current.kind === 'area' && current.passages.length === 0 && areaWordAt(current.heading!.text)
+  if (unfilled && level === null) return null
   if (under.area || isAreaName(piece.text)) {
     // A heading inside an area may have a picture of its own; a new area has a goal or stands as high as the others.
     if (!(deeper && current.kind === 'area')) return begin('area', certain || under.goal)

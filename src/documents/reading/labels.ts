@@ -88,7 +88,17 @@ export function wholeLabel(text: string, place: LabelPlace): Label | null {
   if (text.length > longestLabel) return null
   const bare = withoutNumber(text).replace(/\s*\?$/u, '')
   const label = labelAt(bare, place, true)
-  return label && label.rest === '' ? { ...label, end: text.length } : null
+  if (label?.rest === '') return { ...label, end: text.length }
+  return place === 'area' ? twoSituations(bare, text.length) : null
+}
+
+/** "Bakgrund och problembild", "Nuläge/lägesbild": two names of the picture in one. */
+function twoSituations(bare: string, end: number): Label | null {
+  const parts = bare.replace(/\s*:$/u, '').split(/\s+(?:och|samt|&)\s+|\s*\/\s*/u)
+  if (parts.length !== 2) return null
+  const labels = parts.map(part => labelAt(part, 'area'))
+  const both = labels.every(label => label?.kind === 'situation' && label.rest === '')
+  return both ? { ...labels[1]!, weak: false, end } : null
 }
 
 /** "Aktivitet 2:", "Insats 1.", "Åtgärd B:", "Aktivitet 1.2 –". */
@@ -102,9 +112,9 @@ function labelOf(text: string, entry: Entry, length: number, exact: boolean): La
   const after = text.slice(length)
   // "Aktivitet 2:" numbers the activity, "Mötesfrekvens 1 gång" does not number the field.
   const numbered = entry.kind === 'title' || entry.kind === 'cause' ? ownNumber.exec(after) : null
-  const ending = /^\s*:/u.exec(after.slice(numbered?.[0].length ?? 0))
+  const ending = /^\s*(?::|\?(?=\s|$))/u.exec(after.slice(numbered?.[0].length ?? 0))
   const end = length + (numbered?.[0].length ?? 0) + (ending?.[0].length ?? 0)
-  const colon = ending !== null || /[.:)–-]\s*$/u.test(numbered?.[0] ?? '')
+  const colon = ending?.[0].endsWith(':') || /[.:)–-]\s*$/u.test(numbered?.[0] ?? '')
   return { kind: entry.kind, end, rest: text.slice(end).trim(), weak: entry.weak, colon, exact }
 }
 

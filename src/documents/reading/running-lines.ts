@@ -19,6 +19,7 @@ export function runningLines(lines: Line[]): Set<Line> {
     if (pageOfPages.test(line.piece.text) || leader.test(line.piece.text)) running.add(line)
   }
   addNumberedHeads(lines, running)
+  addBareNumbers(lines, running)
   addContents(lines, running)
   addEdges(lines, running)
   return running
@@ -40,9 +41,36 @@ function addNumberedHeads(lines: Line[], running: Set<Line>): void {
     else same.set(words, [line])
     named.add(text.replace(numberedHead, '').trim())
   }
-  for (const heads of same.values()) if (heads.length > 1) for (const line of heads) running.add(line)
+  for (const heads of same.values()) {
+    if (heads.length < 2) continue
+    for (const line of heads) running.add(line)
+    addAround(heads, lines, running)
+  }
   // On the other side of a leaf the number may stand on a line of its own.
   for (const line of lines.slice(1)) if (named.has(line.piece.text)) running.add(line)
+}
+
+/** Other lines of a running head: the same words above or below each line that numbers a page. */
+function addAround(heads: Line[], lines: Line[], running: Set<Line>): void {
+  const places = new Map(lines.map((line, index) => [line, index]))
+  for (const step of [-1, 1]) {
+    for (let far = step; Math.abs(far) <= edge; far += step) {
+      const beside = heads.map(head => lines[places.get(head)! + far])
+      const words = beside.at(-1)?.piece.text
+      const all = words !== undefined && beside.every(line => line?.piece.text === words)
+      if (!all || new Set(beside).size < 2) break
+      for (const line of beside) running.add(line!)
+    }
+  }
+}
+
+/** Page numbers on lines of their own, in texts that do not show pages: 1, 2, 3 all through the document. */
+function addBareNumbers(lines: Line[], running: Set<Line>): void {
+  const numbers = lines.filter(({ piece }) => bareNumber.test(piece.text))
+  const values = numbers.map(({ piece }) => Number(/\d+/u.exec(piece.text)![0]))
+  const inOrder = values.every((value, index) => index === 0 || value === values[index - 1]! + 1)
+  const enough = values.length > 2 || (values.length === 2 && values[0]! <= 2)
+  if (inOrder && enough) for (const line of numbers) running.add(line)
 }
 
 /** The words of lines that stand more than once among `lines`. */
