@@ -1,6 +1,6 @@
 import { leftToLookAt } from '../domain/draft-values.ts'
 import { masksIn } from '../domain/identity-number.ts'
-import { confirmDraft, planYearOf } from '../operations/confirm.ts'
+import { type ConfirmRefusal, confirmDraft, planYearOf } from '../operations/confirm.ts'
 import { showDraft, takeInDocument } from '../operations/draft.ts'
 import type { Actor } from '../operations/record.ts'
 import { m, maskedInWords } from '../texts/texts.ts'
@@ -46,17 +46,21 @@ async function takeIn(
   const { slug } = actor.membership
   const taken = await takeInDocument(context, actor, document)
   if (!taken.ok) {
-    if (taken.refusal.name !== 'unreadable') throw new Error(taken.refusal.name)
-    sayUnreadable(taken.refusal.reading)
+    if (taken.refusal.name === 'unreadable') sayUnreadable(taken.refusal.reading)
+    else console.error(m.command_import_not_taken())
     return exitCodes.refused
   }
   const { id } = taken.value
   const draft = await showDraft(context, actor, id)
-  if (!draft.ok) throw new Error(draft.refusal.name)
+  if (!draft.ok) return sayNoPlan(draft.refusal, addresses.draft(slug, id))
   const { plan, source, version } = draft.value
   const masks = masksIn(source.text).length
   if (masks > 0) console.error(`${maskedInWords(masks)}.`)
   const { guessed, unplaced } = leftToLookAt(plan)
+  if (plan.areas.length === 0) {
+    console.error(m.command_import_no_area({ address: addresses.draft(slug, id) }))
+    return confirm ? exitCodes.refused : exitCodes.ok
+  }
   if (!confirm && guessed.length + unplaced.length > 0) {
     console.log(
       m.command_import_draft({
@@ -73,7 +77,16 @@ async function takeIn(
     year: planYearOf(plan),
     acceptedStatistics: [],
   })
-  if (!confirmed.ok) throw new Error(confirmed.refusal.name)
+  if (!confirmed.ok) return sayNoPlan(confirmed.refusal, addresses.draft(slug, id))
   console.log(m.command_import_plan({ address: addresses.plan(slug) }))
   return exitCodes.ok
+}
+
+/** The draft is open to every coordinator from the moment it is stored: somebody may have been there first. */
+function sayNoPlan({ name }: ConfirmRefusal, address: string): ExitCode {
+  const meanwhile = name === 'stale-draft' || name === 'already-confirmed' || name === 'not-found'
+  console.error(
+    meanwhile ? m.command_import_meanwhile({ address }) : m.command_import_not_confirmed({ address }),
+  )
+  return exitCodes.refused
 }

@@ -1,6 +1,7 @@
 import { roles } from '../domain/access.ts'
-import type { Problem, Problems } from '../domain/fields.ts'
+import type { Problem } from '../domain/fields.ts'
 import { invite } from '../operations/invitation.ts'
+import type { Refusal } from '../operations/refusal.ts'
 import { longDate, m } from '../texts/texts.ts'
 import { actorOrSay } from './actor.ts'
 import type { Command } from './command.ts'
@@ -26,15 +27,19 @@ export const userInvite: Command = {
     const { partnership, role = 'reader', name = email } = options
     if (typeof partnership !== 'string')
       return wrongUsage(userInvite, m.command_option_missing({ option: '--partnership' }))
+    if (role === 'participant') return wrongUsage(userInvite, m.command_user_invite_participant())
     if (!invitable.some(known => known === role))
-      return wrongUsage(userInvite, m.command_user_invite_role({ roles: invitable.join(', ') }))
-    return inHouse(program, async ({ context, addresses, ...house }) => {
-      const actor = await actorOrSay({ context, addresses, ...house }, partnership)
+      return wrongUsage(
+        userInvite,
+        m.command_user_invite_no_such_role({ role: String(role), roles: invitable.join(', ') }),
+      )
+    return inHouse(program, async house => {
+      const { context, addresses } = house
+      const actor = await actorOrSay(house, partnership)
       if (!actor) return exitCodes.refused
       const invited = await invite(context, actor, { name, email, role })
       if (!invited.ok) {
-        if (invited.refusal.name !== 'invalid') throw new Error(invited.refusal.name)
-        for (const sentence of sentencesOf(invited.refusal.problems)) console.error(sentence)
+        for (const sentence of sentencesOf(invited.refusal)) console.error(sentence)
         return exitCodes.refused
       }
       const { token, expiresAt } = invited.value
@@ -46,13 +51,17 @@ export const userInvite: Command = {
   },
 }
 
-function sentencesOf(problems: Problems): string[] {
+function sentencesOf(refusal: Refusal): string[] {
+  if (refusal.name !== 'invalid') return [m.command_user_invite_not_allowed()]
   const told: Partial<Record<Problem, () => string>> = {
     taken: m.command_user_invite_taken,
     'not-an-email': m.problem_not_an_email,
     'too-long': m.problem_too_long,
     required: m.problem_required,
     'identity-number': m.problem_identity_number,
+    'identity-number': m.problem_identity_number,
   }
-  return Object.entries(problems).map(([field, problem]) => `${field}: ${told[problem]?.() ?? problem}`)
+  return Object.entries(refusal.problems).map(
+    ([field, problem]) => `${field}: ${told[problem]?.() ?? m.refusal_invalid()}`,
+  )
 }
