@@ -59,7 +59,6 @@ function sentencesOf(refusal: Refusal): string[] {
     'too-long': m.problem_too_long,
     required: m.problem_required,
     'identity-number': m.problem_identity_number,
-    'identity-number': m.problem_identity_number,
   }
   return Object.entries(refusal.problems).map(
     ([field, problem]) => `${field}: ${told[problem]?.() ?? m.refusal_invalid()}`,
