@@ -2,15 +2,17 @@ import { may } from '../domain/access.ts'
 import { gapsOf } from '../domain/chain.ts'
 import { dayOf } from '../domain/day.ts'
 import { dueFirst, isOver, reportingAhead, timingOf } from '../domain/due.ts'
+import { firstDayOf, isAhead } from '../domain/plan-in-force.ts'
 import { listAreas, type PlanArea } from '../storage/area.ts'
 import { readAs } from '../storage/database.ts'
 import { findPlan, listParties } from '../storage/plan.ts'
+import type { Row } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
 import { type Actor, isId } from './record.ts'
 
 /**
- * What matters now in a plan (the newest, or the one asked for): what is due, the areas with their gaps, what has
+ * What matters now in a plan (the one in force, or the one asked for): what is due, the areas with their gaps, what has
  * changed. `plan` is null where there is none, or none that this person sees. The answer is null for an unknown plan.
  */
 export async function showOverview(context: Context, actor: Actor, planId: string | null) {
@@ -18,7 +20,7 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
   const { partnershipId, role } = actor.membership
   const today = dayOf(context.now())
   return readAs(context.database, actor.identity, async reading => {
-    const { plan, plans } = await findPlan(reading, partnershipId, planId)
+    const { plan, plans } = await findPlan(reading, partnershipId, planId, today)
     if (planId !== null && plan === null) return null
     const areas = plan ? await listAreas(reading, partnershipId, plan.id) : []
     // Who sees only some of the activities cannot be told that others are missing.
@@ -29,7 +31,9 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
     return {
       today,
       plan,
-      plans: plans.map(({ id, title, year }) => ({ id, title, year })),
+      plans: plans.map(one => choiceOf(one, today)),
+      /** The day when the plan begins, where that is still to come. */
+      begins: plan && choiceOf(plan, today).begins,
       over: plan !== null && isOver(plan, today),
       due: dueFirst(activities, today),
       undated: activities.filter(activity => timingOf(activity, today) === 'undated'),
@@ -41,6 +45,12 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
 }
 
 export type OverviewPage = NonNullable<Awaited<ReturnType<typeof showOverview>>>
+
+/** A plan to choose, with the day when it begins where that is still to come. */
+export function choiceOf(plan: Row<'plan'>, today: string) {
+  const { id, title, year } = plan
+  return { id, title, year, begins: isAhead(plan, today) ? firstDayOf(plan) : null }
+}
 
 function lineOf(
   area: PlanArea,

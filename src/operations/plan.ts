@@ -6,20 +6,23 @@ import { listGroups } from '../storage/group.ts'
 import { listIndicators } from '../storage/indicator.ts'
 import { findPlan, listParties, listPassages } from '../storage/plan.ts'
 import type { Context } from './context.ts'
+import { choiceOf } from './overview.ts'
 import { type Actor, isId } from './record.ts'
 
-/** A plan as the document it is: the newest where no id is given. Null where there is none for this person. */
+/** A plan as the document it is: the one in force where no id is given. Null where there is none for this person. */
 export async function showPlan(context: Context, actor: Actor, id: string | null) {
   if (id !== null && !isId(id)) return null
   const { partnershipId } = actor.membership
+  const today = dayOf(context.now())
   return readAs(context.database, actor.identity, async reading => {
-    const { plan, plans } = await findPlan(reading, partnershipId, id)
+    const { plan, plans } = await findPlan(reading, partnershipId, id, today)
     if (!plan) return null
     const [agreement] = await listAgreements(reading, partnershipId)
     return {
-      today: dayOf(context.now()),
+      today,
       plan,
-      plans: plans.map(({ id, title, year }) => ({ id, title, year })),
+      plans: plans.map(one => choiceOf(one, today)),
+      begins: choiceOf(plan, today).begins,
       areas: await listAreas(reading, partnershipId, plan.id),
       /** Those of no area; the areas have theirs. */
       indicators: (await listIndicators(reading, partnershipId, { planId: plan.id })).filter(

@@ -1,4 +1,5 @@
 import type { Understood } from '../domain/activity.ts'
+import { planInForce } from '../domain/plan-in-force.ts'
 import type { Reading, Writing } from './database.ts'
 import { findRecord, mustBeOne, type Row } from './record.ts'
 
@@ -13,10 +14,10 @@ export async function listPlans(reading: Reading, partnershipId: string): Promis
     .execute()
 }
 
-/** A plan by its id, or the newest where no id is given; with the names of the others to choose from. */
-export async function findPlan(reading: Reading, partnershipId: string, id: string | null) {
+/** A plan by its id, or the one in force today where no id is given; with the others to choose from. */
+export async function findPlan(reading: Reading, partnershipId: string, id: string | null, today: string) {
   const plans = await listPlans(reading, partnershipId)
-  const plan = (id === null ? plans[0] : plans.find(one => one.id === id)) ?? null
+  const plan = id === null ? planInForce(plans, today) : (plans.find(one => one.id === id) ?? null)
   return { plan, plans }
 }
 

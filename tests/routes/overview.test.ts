@@ -82,21 +82,9 @@ test('only those who see the history see the latest changes', async () => {
   expect(await read(site.as.reader)).not.toContain('Senaste ändringarna')
 })
 
-test('with several plans the newest comes first, and the others can be chosen', async () => {
-  const newer = await writeAPlan(site, 2021)
-  const html = await read(site.as.reader)
-  await expectValidHtml(html)
-  expect(html).toContain(`?plan=${plan.planId}"`)
-  expect(html).not.toContain(`?plan=${newer.planId}"`)
-  expect(await read(site.as.reader, `?plan=${plan.planId}`)).toContain('skulle ha varit klar')
-  expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=${site.partnershipId}`)).status).toBe(
-    404,
-  )
-  expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=x`)).status).toBe(404)
-})
-
 test('when the time of a plan is over, what was left undone is folded and the next plan is offered', async () => {
   const old = await writeAPlan(site, 2018)
+  expect(textOf(await read(site.as.coordinator))).toContain('Andra planerÅtgärdsplan för Ekbacken 2018')
   const path = `?plan=${old.planId}`
   const html = await read(site.as.coordinator, path)
   await expectValidHtml(html)
@@ -109,6 +97,28 @@ test('when the time of a plan is over, what was left undone is folded and the ne
   await expectValidHtml(reader)
   expect(reader).not.toContain('/andra"')
   expect(reader).toContain('Den som samordnar kan läsa in nästa plan')
+})
+
+test('the plan in force is shown, though a later one is there; that one is offered with its day', async () => {
+  const coming = await writeAPlan(site, 2021)
+  const html = await read(site.as.reader)
+  await expectValidHtml(html)
+  expect(html).toContain(`/plan/${plan.planId}"`)
+  expect(textOf(html)).toContain('Kommande plan: Åtgärdsplan för Ekbacken 2021, börjar gälla 1 januari 2021')
+  expect(html).toContain(`href="/samverkan/${site.slug}/plan/${coming.planId}"`)
+  expect(await read(site.as.reader, `?plan=${coming.planId}`)).toContain(
+    '<h1>Planen börjar gälla 1 januari 2021</h1>',
+  )
+  expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=${site.partnershipId}`)).status).toBe(
+    404,
+  )
+  expect((await site.ask(site.as.reader, `/samverkan/${site.slug}?plan=x`)).status).toBe(404)
+  const page = await read(site.as.reader, '/plan')
+  expect(page).toContain('Byt belysningen')
+  expect(page).toContain(`/plan/${coming.planId}"`)
+  expect(textOf(await read(site.as.reader, `/plan/${coming.planId}`))).toContain(
+    'Börjar gälla 1 januari 2021',
+  )
 })
 
 test('in English too', async () => {

@@ -4,7 +4,14 @@ import { headingOf } from './heading.ts'
 type Data = Parameters<typeof headingOf>[0]
 const today = '2020-08-24'
 const on = (endsOn: string) => ({ endsOn }) as Data['due'][number]
-const calm = { due: [], reporting: [], over: false, today, plan: { year: 2020 } as Data['plan'] }
+const calm = {
+  due: [],
+  reporting: [],
+  over: false,
+  begins: null,
+  today,
+  plan: { year: 2020 } as Data['plan'],
+}
 
 test.each([
   ['nothing', calm, 'Inget förfaller de närmaste två veckorna'],
@@ -20,6 +27,7 @@ test.each([
     { ...calm, reporting: [{ point: 'T2' as const, on: '2020-08-31', activities: 3 }] },
     'Snart dags att följa upp för T2',
   ],
+  ['a plan that has not begun', { ...calm, begins: '2021-01-01' }, 'Planen börjar gälla 1 januari 2021'],
   ['an old plan', { ...calm, over: true, due: [on('2020-06-30')] }, 'Planen för 2020 har löpt ut'],
 ])('the heading says what matters: %s', (_, data, heading) => {
   expect(headingOf(data)).toBe(heading)

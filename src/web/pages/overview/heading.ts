@@ -1,15 +1,18 @@
 /** What matters now in a plan, in one line: the heading of the overview. */
 import { daysBetween } from '../../../domain/due.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
-import { m } from '../../../texts/texts.ts'
+import { longDate, m } from '../../../texts/texts.ts'
 import { countWord, sentenceCase } from '../../parts/count.ts'
 
 /** Days ahead that count as "now". */
 const soon = 14
 const reportingSoon = 30
 
-export function headingOf(data: Pick<OverviewPage, 'due' | 'reporting' | 'over' | 'today' | 'plan'>): string {
-  const { due, reporting, over, today, plan } = data
+export function headingOf(
+  data: Pick<OverviewPage, 'due' | 'reporting' | 'over' | 'begins' | 'today' | 'plan'>,
+): string {
+  const { due, reporting, over, begins, today, plan } = data
+  if (begins) return m.overview_begins({ date: longDate(begins) })
   if (over) return plan?.year ? m.overview_over_year({ year: plan.year }) : m.overview_over()
   const late = due.filter(({ endsOn }) => endsOn < today).length
   const near = due.filter(({ endsOn }) => endsOn >= today && daysBetween(today, endsOn) <= soon).length

@@ -1,3 +1,4 @@
+import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { EventList } from '../../parts/event-list.tsx'
@@ -12,13 +13,22 @@ type Data = OverviewPage & { plan: NonNullable<OverviewPage['plan']> }
 /** What matters now, first; then the areas as lines; then what has happened. */
 export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string; mayAdd: boolean }) {
   const { plan, plans, areas, events, undated, today, over } = data
+  const others = plans.filter(({ id }) => id !== plan.id)
+  const coming = others.filter(({ begins }) => begins)
+  const past = others.filter(({ begins }) => !begins)
   return (
     <>
       <p class="over">
         {longDate(today)} · <a href={paths.record(slug, 'plan', plan.id)}>{plan.title}</a>
       </p>
       <h1>{headingOf(data)}</h1>
-      {over && <NextPlan plan={plan} slug={slug} mayAdd={mayAdd} />}
+      {coming.map(next => (
+        <p class="coming" key={next.id}>
+          {m.overview_coming()} <a href={paths.record(slug, 'plan', next.id)}>{titleWithYear(next)}</a>
+          {next.begins && `, ${m.plan_begins_short({ date: longDate(next.begins) })}`}
+        </p>
+      ))}
+      {over && coming.length === 0 && <NextPlan plan={plan} slug={slug} mayAdd={mayAdd} />}
       <Due data={data} slug={slug} />
       {undated.length > 0 && (
         <p class="quiet">
@@ -51,17 +61,15 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
           </p>
         </section>
       )}
-      {plans.length > 1 && (
+      {past.length > 0 && (
         <nav class="other-plans" aria-labelledby="plans">
           <h2 id="plans">{m.overview_other_plans()}</h2>
           <ul>
-            {plans
-              .filter(({ id }) => id !== plan.id)
-              .map(({ id, title, year }) => (
-                <li key={id}>
-                  <a href={`${paths.overview(slug)}?plan=${id}`}>{title}</a> {year}
-                </li>
-              ))}
+            {past.map(other => (
+              <li key={other.id}>
+                <a href={`${paths.overview(slug)}?plan=${other.id}`}>{titleWithYear(other)}</a>
+              </li>
+            ))}
           </ul>
         </nav>
       )}

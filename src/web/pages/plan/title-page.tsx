@@ -1,3 +1,4 @@
+import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { PlanPage } from '../../../operations/plan.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
@@ -16,7 +17,7 @@ export function TitlePage({
   partnershipName: string
   rights: PlanRights
 }) {
-  const { plan, plans } = data
+  const { plan, plans, begins } = data
   const from = plan.validFrom && longDate(plan.validFrom)
   const to = plan.validTo && longDate(plan.validTo)
   const others = plans.filter(({ id }) => id !== plan.id)
@@ -24,6 +25,7 @@ export function TitlePage({
     <header class="title-page">
       <p class="over">{partnershipName}</p>
       <h1>{plan.title}</h1>
+      {begins && <p class="begins">{m.plan_begins({ date: longDate(begins) })}</p>}
       <p class="meta">
         {plan.year && <span>{m.plan_for_year({ year: plan.year })}</span>}
         {(from || to) && <span>{m.plan_valid({ period: `${from ?? ''} – ${to ?? ''}`.trim() })}</span>}
@@ -40,13 +42,13 @@ export function TitlePage({
       {others.length > 0 && (
         <p class="others">
           {m.plan_others()}{' '}
-          {others.map(({ id, title, year }, index) => (
+          {others.map((other, index) => (
             <>
               {index > 0 && ' · '}
-              <a key={id} href={paths.record(slug, 'plan', id)}>
-                {title}
-                {year ? ` ${year}` : ''}
+              <a key={other.id} href={paths.record(slug, 'plan', other.id)}>
+                {titleWithYear(other)}
               </a>
+              {other.begins && ` (${m.plan_begins_short({ date: longDate(other.begins) })})`}
             </>
           ))}
         </p>
