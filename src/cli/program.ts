@@ -11,6 +11,8 @@ import type { MigrationRefusal } from '../storage/migrate.ts'
 export type SettingRefusal =
   | { readonly name: 'bad-port'; readonly value: string }
   | { readonly name: 'bad-address'; readonly setting: 'DATABASE_URL' | 'BASE_URL'; readonly value: string }
+  /** `BASE_URL` names more than a host and a port. */
+  | { readonly name: 'address-with-path'; readonly value: string }
 
 /** Why the database cannot be worked with. */
 export type OpeningRefusal = SettingRefusal | ServerRefusal | MigrationRefusal

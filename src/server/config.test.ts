@@ -4,6 +4,7 @@ import { configOf } from './config.ts'
 test.each([
   [{}, 'http://127.0.0.1:3000', null],
   [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://localhost:8080', null],
+  [{ HOST: '::1' }, 'http://[::1]:3000', null],
   [{ BASE_URL: 'https://plan.example.org/' }, 'https://plan.example.org', 'https://plan.example.org'],
 ])('%j: people reach the program at %s', (environment, baseUrl, origin) => {
   expect(configOf(environment)).toMatchObject({ ok: true, config: { baseUrl, origin } })
@@ -12,6 +13,8 @@ test.each([
 test.each([
   [{ PORT: 'http' }, { name: 'bad-port' }],
   [{ BASE_URL: 'ftp://plan.example.org' }, { name: 'bad-address', setting: 'BASE_URL' }],
+  [{ BASE_URL: 'https://example.org/plan' }, { name: 'address-with-path' }],
+  [{ BASE_URL: 'https://example.org/?plan' }, { name: 'address-with-path' }],
 ])('%j is refused by name', (environment, refusal) => {
   expect(configOf(environment)).toMatchObject({ ok: false, refusal })
 })

@@ -34,10 +34,12 @@ export function configOf(
       },
     }
   }
-  const baseUrl =
-    environment.BASE_URL || `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+  const baseUrl = environment.BASE_URL || `http://${nameOf(host)}:${port}`
   if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl))
     return { ok: false, refusal: { name: 'bad-address', setting: 'BASE_URL', value: baseUrl } }
+  // Pages link to each other from the root: below a path they would lead elsewhere.
+  if (!/^\/*$/.test(new URL(baseUrl).pathname) || /[?#]/.test(baseUrl))
+    return { ok: false, refusal: { name: 'address-with-path', value: baseUrl } }
   return {
     ok: true,
     config: {
@@ -49,4 +51,10 @@ export function configOf(
       origin: environment.BASE_URL ? new URL(baseUrl).origin : null,
     },
   }
+}
+
+/** A host as it stands in an address; that of this machine where it listens at all of its own. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
