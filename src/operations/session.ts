@@ -7,6 +7,7 @@ import {
   deleteExpired,
   deleteSession,
   deleteSessions,
+  deleteSignInLinks,
   findSession,
   insertSession,
   insertSignInLink,
@@ -75,18 +76,19 @@ export async function signInByPassword(
   return account && right ? openSession(context, account.id) : null
 }
 
-/** A link's token that signs an account in once, within the hour. */
+/** A link's token that signs an account in once, within the hour. It takes the place of the account's former ones. */
 export async function makeSignInLink(context: Context, accountId: string): Promise<string> {
   const token = newToken(context)
   const createdAt = context.now()
-  await atGate(context.database, gate =>
-    insertSignInLink(gate, {
+  await atGate(context.database, async gate => {
+    await deleteSignInLinks(gate, accountId)
+    await insertSignInLink(gate, {
       tokenHash: hashOf(token),
       accountId,
       createdAt,
       expiresAt: new Date(createdAt.getTime() + linkMinutes * 60 * 1000),
-    }),
-  )
+    })
+  })
   return token
 }
 

@@ -234,6 +234,12 @@ describe('a link that signs in', () => {
     expect(textOf(html)).toContain('Länken är redan använd eller för gammal')
   })
 
+  test('is worth nothing once there is a newer one', async () => {
+    const [former, newest] = [await link(), await link()]
+    expect((await site.ask(null, former, { form: {} })).headers.get('location')).toBe('/logga-in?lank=gammal')
+    expect(await whoIs(cookieIn(await site.ask(null, newest, { form: {} })))).toBe(email)
+  })
+
   test('works within the hour', async () => {
     const path = await link()
     now = new Date(aMonday.getTime() + 60 * 60 * 1000)
