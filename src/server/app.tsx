@@ -10,11 +10,14 @@ import { pages } from '../web/pages/pages.ts'
 import { refuse } from '../web/respond.tsx'
 import { inTheirLanguage, membersOnly, whoAsks } from '../web/session.ts'
 import type { App, Assets, Request, WebEnv } from '../web/viewer.ts'
+import { assetRoutes } from './assets.ts'
 import { isDatabaseAway, onceAnOutage } from './errors.ts'
 
 export type AppSettings = {
   context: Context
   assets: Assets
+  /** The folder that the build's scripts and styles are served from; none where they are not built. */
+  assetFolder?: string
   /** Addresses that a form may be sent from besides the request's own, e.g. the outside address of a proxy. */
   origins: string[]
   /** Cookies for https alone, whatever a proxy speaks to us; by default when people reach us by https. */
@@ -31,6 +34,7 @@ const takesDocuments = /^\/samverkan\/[^/]+\/utkast$/
 export function createApp({
   context,
   assets,
+  assetFolder,
   origins,
   secure = origins.some(origin => origin.startsWith('https:')),
   log,
@@ -53,6 +57,7 @@ export function createApp({
       },
     }),
   )
+  if (assetFolder) app.route('/', assetRoutes(assetFolder))
   app.use(async (c, next) => {
     c.set('context', context)
     c.set('assets', assets)
@@ -64,7 +69,6 @@ export function createApp({
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin) }))
   app.use(whoAsks)
   app.use('/samverkan/:slug/*', membersOnly)
-  app.use('/samverkan/:slug', membersOnly)
   const formLimit = bodyLimit({
     maxSize: largestForm,
     onError: c => refuse(c as Request, { name: 'too-large' }),

@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
-import { compress } from 'hono/compress'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { Assets } from '../web/viewer.ts'
 
 type Entry = { file: string; isEntry?: boolean; css?: string[] }
@@ -18,25 +17,21 @@ export function builtAssets(folder: string): Assets | null {
   return { styles: ending('.css'), scripts: ending('.js') }
 }
 
-const year = 365 * 24 * 60 * 60
+const day = 24 * 60 * 60
 
 /** Files whose names hold a hash of their content never change; the icon's may, so it is asked for again each day. */
 export function assetRoutes(folder: string): Hono {
   const routes = new Hono()
-  routes.use(compress())
-  routes.get(
-    '/assets/*',
-    serveStatic({
-      root: folder,
-      onFound: (_, c) => c.header('Cache-Control', `public, max-age=${year}, immutable`),
-    }),
-  )
-  routes.get(
-    '/icon.svg',
-    serveStatic({
-      root: folder,
-      onFound: (_, c) => c.header('Cache-Control', 'public, max-age=86400'),
-    }),
-  )
+  const files = serveStatic({ root: folder })
+  routes.get('/assets/*', kept(`public, max-age=${365 * day}, immutable`), files)
+  routes.get('/icon.svg', kept(`public, max-age=${day}`), files)
   return routes
+}
+
+/** How long a browser keeps a file that was found. Set afterwards: the file's answer drops what was set before it. */
+function kept(policy: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('Cache-Control', policy)
+  }
 }

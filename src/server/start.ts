@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Hono } from 'hono'
 import type { Answer, Log, Started, StartRefusal } from '../cli/program.ts'
 import type { Context } from '../operations/context.ts'
 import { createDemonstration } from '../operations/demonstration.ts'
@@ -10,7 +9,7 @@ import { firstCoordinator } from '../operations/installation.ts'
 import { makeSignInLink } from '../operations/session.ts'
 import { addressesAt } from './addresses.ts'
 import { createApp } from './app.tsx'
-import { assetRoutes, builtAssets } from './assets.ts'
+import { builtAssets } from './assets.ts'
 import type { Config } from './config.ts'
 import { openHouse } from './open.ts'
 import { serve } from './serve.ts'
@@ -30,9 +29,8 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
     const { context } = house
     await makeDemonstration(context, log)
     const origins = config.origin ? [config.origin] : []
-    const app = createApp({ context, assets, origins, log: console.error })
-    const site = new Hono().route('/', assetRoutes(client)).mount('/', app.fetch)
-    const served = await serve(site.fetch, config.host, config.port)
+    const app = createApp({ context, assets, assetFolder: client, origins, log: console.error })
+    const served = await serve(app.fetch, config.host, config.port)
     if (!served.ok) {
       await house.close()
       return served
