@@ -81,8 +81,16 @@ export function signInFirst(c: Request): Response {
     c.header('WWW-Authenticate', 'Session')
     return refuse(c, { name: 'not-signed-in' })
   }
-  const { pathname, search } = new URL(c.req.url)
-  const asked = c.req.method === 'GET' ? pathname + search : pathname
+  const asked = pageAsked(c)
   const way = asked === paths.start() ? '' : `?till=${encodeURIComponent(asked)}`
   return c.redirect(paths.signIn() + way, 303)
+}
+
+/** The page that was asked for; for a form the page that it stood on, where the browser says so. */
+function pageAsked(c: Request): string {
+  const ours = [...c.get('origins'), new URL(c.req.url).origin]
+  const address = c.req.method === 'GET' ? c.req.url : c.req.header('Referer')
+  if (!address || !URL.canParse(address)) return paths.start()
+  const { origin, pathname, search } = new URL(address)
+  return ours.includes(origin) ? pathname + search : paths.start()
 }

@@ -94,6 +94,24 @@ it('every mistake of the program is logged, and an outage once', () => {
   expect(messages).toHaveLength(4)
 })
 
+it('who must sign in anew before a form is taken comes back to the page it stood on, not to where it was sent', async () => {
+  const order = `/samverkan/${site.slug}/ordning`
+  const at = (page: string) => site.ask(null, order, { form: {}, headers: { referer: page } })
+  const way = async (answer: Promise<Response>) => (await answer).headers.get('location')
+  const plan = `/samverkan/${site.slug}/plan?plan=1`
+  expect(await way(at(`http://localhost${plan}`))).toBe(`/logga-in?till=${encodeURIComponent(plan)}`)
+  expect(await way(at('https://evil.example/plan'))).toBe('/logga-in')
+  expect(await way(site.ask(null, order, { form: {} }))).toBe('/logga-in')
+})
+
+it('a document is not read for who may not add one', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '1000000000' }
+  const take = (actor: Actor) =>
+    site.ask(actor, `/samverkan/${site.slug}/utkast`, { method: 'POST', headers, body: 'x' })
+  expect((await take(site.as.reader)).status).toBe(403)
+  expect((await take(site.as.coordinator)).status).toBe(413)
+})
+
 it('the order leads back to our own pages alone, and to the plan where it was told nothing that is an address', async () => {
   const path = `/samverkan/${site.slug}/organisation/ny`
   const form = { name: 'Ekbackens kommun', kind: 'municipality' }
@@ -112,4 +130,15 @@ it('the order leads back to our own pages alone, and to the plan where it was to
     const answer = await site.ask(site.as.coordinator, `/samverkan/${site.slug}/ordning`, { form })
     expect(answer.headers.get('location')).toBe(`/samverkan/${site.slug}/plan#${id}`)
   }
+})
+
+it('a text is quoted as its reader quotes', async () => {
+  const path = `/samverkan/${site.slug}/historik`
+  const session = await site.sessionOf(site.as.coordinator)
+  const read = async (language: string) => {
+    const headers = { cookie: `session=${session}; language=${language}` }
+    return (await site.ask(null, path, { headers })).text()
+  }
+  expect(await read('sv')).toContain('”Ekbackens kommun”')
+  expect(await read('en')).toContain('“Ekbackens kommun”')
 })

@@ -1,8 +1,8 @@
-/** Asks before leaving a form whose text has not been saved. Marked with `data-unsaved`. */
+/** Asks before leaving a form whose text has not been saved. Marked with `data-unsaved`, which holds the question. */
 const touched = new WeakSet<HTMLFormElement>()
 
-function unsaved(): boolean {
-  return [...document.querySelectorAll<HTMLFormElement>('form[data-unsaved]')].some(form => touched.has(form))
+function unsaved(): HTMLFormElement | undefined {
+  return [...document.querySelectorAll<HTMLFormElement>('form[data-unsaved]')].find(form => touched.has(form))
 }
 
 document.addEventListener('input', event => {
@@ -14,9 +14,6 @@ window.addEventListener('beforeunload', event => {
   if (unsaved()) event.preventDefault()
 })
 document.addEventListener('turbo:before-visit', event => {
-  const question =
-    document.documentElement.lang === 'sv'
-      ? 'Du har inte sparat. Vill du lämna sidan ändå?'
-      : 'You have not saved. Leave the page anyway?'
-  if (unsaved() && !window.confirm(question)) event.preventDefault()
+  const form = unsaved()
+  if (form && !window.confirm(form.dataset.unsaved)) event.preventDefault()
 })

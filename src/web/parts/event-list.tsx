@@ -90,7 +90,7 @@ function fieldsOf({ record, changes }: Event): string {
 }
 
 function Title({ event, slug }: { event: Event; slug?: string | undefined }) {
-  const title = `”${beginning(event.title, 80)}”`
+  const title = m.house_quoted({ text: beginning(event.title, 80) })
   if (!event.title) return null
   if (!slug || event.verb === 'removed' || !withPage.includes(event.record)) return <>{title}</>
   return <a href={paths.record(slug, event.record as NounKey, event.recordId)}>{title}</a>

@@ -56,5 +56,5 @@ function gapText(gap: Gap): string {
   const kind = kinds[name]()
   if (!activity) return `${kind}.`
   const of = party ? `${kind}: ${party.name}` : kind
-  return `${of} – ”${activity.title}”`
+  return `${of} – ${m.house_quoted({ text: activity.title })}`
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../../storage/record.ts'
+import { m } from '../../texts/texts.ts'
 import { goalLabel } from '../pages/area/goal-form.ts'
 import { paths } from '../paths.ts'
 import { beginning } from './beginning.ts'
@@ -21,7 +22,10 @@ export function Goals({
           <p class="label">{goalLabel(goal)}</p>
           <p class="words">{goal.text}</p>
           {mayChange && (
-            <ChangeLink href={paths.change(slug, 'goal', goal.id)} what={`”${beginning(goal.text)}”`} />
+            <ChangeLink
+              href={paths.change(slug, 'goal', goal.id)}
+              what={m.house_quoted({ text: beginning(goal.text) })}
+            />
           )}
         </div>
       ))}

@@ -16,7 +16,10 @@ type Props = {
 export function Prose({ passages, slug, mayChange, heading: Heading }: Props) {
   const change = (passage: Passage) =>
     mayChange && (
-      <ChangeLink href={paths.change(slug, 'passage', passage.id)} what={`”${beginning(passage.text)}”`} />
+      <ChangeLink
+        href={paths.change(slug, 'passage', passage.id)}
+        what={m.house_quoted({ text: beginning(passage.text) })}
+      />
     )
   return (
     <div class="prose">

@@ -107,7 +107,7 @@ function StanceForm({
             ? paths.change(slug, 'stance', stance.id)
             : paths.add(slug, 'stance', { catalogueArea: area.id })
         }
-        data-unsaved
+        data-unsaved={m.house_leave_unsaved()}
       >
         {stance && <input type="hidden" name="version" value={stance.version} />}
         <div class="field">

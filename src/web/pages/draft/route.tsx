@@ -1,7 +1,8 @@
 /** A document on its way in: taking it in, reviewing it, confirming it. */
 import { bodyLimit } from 'hono/body-limit'
 import type { ReadingRefusal } from '../../../documents/reading/source.ts'
-import { confirmDraft, planYearOf } from '../../../operations/confirm.ts'
+import { confirmDraft } from '../../../operations/confirm.ts'
+import { type ConfirmationPage, showConfirmation } from '../../../operations/confirm-preview.ts'
 import {
   type DraftRefusal,
   editDraft,
@@ -10,6 +11,7 @@ import {
   showDrafts,
   takeInDocument,
 } from '../../../operations/draft.ts'
+import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
 import { paths } from '../../paths.ts'
@@ -36,6 +38,9 @@ export function draftRoutes(app: App): void {
 
   app.post(
     base,
+    // Asked before a byte is read: a document is large.
+    async (c, next) =>
+      mayDo(actorOf(c), 'add', { table: 'draft' }) ? next() : refuse(c, { name: 'not-allowed' }),
     // Refused by its length alone, before a byte of it is read; without a length, as soon as it has become too long.
     bodyLimit({
       maxSize: largestRequest,
@@ -103,14 +108,11 @@ export function draftRoutes(app: App): void {
   })
 
   app.get(`${base}/:id/bekrafta`, async c => {
-    const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
+    const outcome = await showConfirmation(c.get('context'), actorOf(c), c.req.param('id'))
     if (!outcome.ok) return refuse(c, outcome.refusal)
-    const { slug } = c.get('membership')
-    const { planId } = outcome.value
-    if (planId) return c.redirect(paths.record(slug, 'plan', planId), 303)
-    return confirmPage(c, reviewOf(slug, outcome.value, {}), {
-      year: String(planYearOf(outcome.value.plan) ?? ''),
-    })
+    const { planId } = outcome.value.draft
+    if (planId) return c.redirect(paths.record(c.get('membership').slug, 'plan', planId), 303)
+    return confirmPage(c, outcome.value, {})
   })
 
   app.post(`${base}/:id/bekrafta`, async c => {
@@ -128,10 +130,9 @@ export function draftRoutes(app: App): void {
       return c.redirect(paths.record(slug, 'plan', outcome.value.planId), 303)
     }
     if (outcome.refusal.name !== 'invalid') return refuseDraft(c, id, outcome.refusal, {})
-    const shown = await showDraft(c.get('context'), actor, id)
+    const shown = await showConfirmation(c.get('context'), actor, id, input.year ?? '')
     if (!shown.ok || wantsJson(c)) return refuse(c, outcome.refusal)
-    return confirmPage(c, reviewOf(slug, shown.value, {}), {
-      year: String(input.year ?? ''),
+    return confirmPage(c, shown.value, {
       accepted: [input.accepted ?? []].flat().map(String),
       problems: outcome.refusal.problems,
     })
@@ -140,10 +141,11 @@ export function draftRoutes(app: App): void {
 
 function confirmPage(
   c: Request,
-  review: Review,
-  state: Omit<Parameters<typeof ConfirmView>[0], 'review'>,
+  data: ConfirmationPage,
+  state: Omit<Parameters<typeof ConfirmView>[0], 'review' | 'data'>,
 ): Response {
-  const { slug, draft } = review
+  const { slug } = c.get('membership')
+  const { draft } = data
   return page(
     c,
     {
@@ -151,7 +153,7 @@ function confirmPage(
       status: state.problems ? 422 : 200,
       crumbs: [...crumbs(c), { text: draft.fileName, href: paths.draft(slug, draft.id) }],
     },
-    <ConfirmView review={review} {...state} />,
+    <ConfirmView review={reviewOf(slug, draft, {})} data={data} {...state} />,
   )
 }
 

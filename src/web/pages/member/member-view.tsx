@@ -32,7 +32,7 @@ export function MemberView({
         </div>
       )}
       <ProblemSummary problems={problems} />
-      <form method="post" class="record" novalidate data-unsaved>
+      <form method="post" class="record" novalidate data-unsaved={m.house_leave_unsaved()}>
         <input type="hidden" name="version" value={member.version} />
         <RoleFields values={values} choices={choices} problems={problems} />
         <p class="buttons">

@@ -40,7 +40,7 @@ function Move({ where, text, off }: { where: 'up' | 'down'; text: string; off: b
     <button type="submit" name="where" value={where} class="step" disabled={off}>
       <span aria-hidden="true">{where === 'up' ? '↑' : '↓'}</span>
       <span class="visually-hidden">
-        {where === 'up' ? m.order_up() : m.order_down()} ”{beginning(text)}”
+        {where === 'up' ? m.order_up() : m.order_down()} {m.house_quoted({ text: beginning(text) })}
       </span>
     </button>
   )

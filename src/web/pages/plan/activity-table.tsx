@@ -59,7 +59,10 @@ export function ActivityTable({
         </tbody>
       </table>
       {mayChange && (
-        <ChangeLink href={paths.change(slug, 'activity', activity.id)} what={`”${activity.title}”`} />
+        <ChangeLink
+          href={paths.change(slug, 'activity', activity.id)}
+          what={m.house_quoted({ text: activity.title })}
+        />
       )}
     </div>
   )
