@@ -1,4 +1,4 @@
-/** Checks that both languages have the same texts, with the same blanks to fill in, and that no two files claim one key. */
+/** Checks that both languages have the same texts with the same blanks to fill in, that no two files claim one key, and that all are used. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,7 @@ export function textMistakes() {
     ...stray.map(name => `texts/sv/${name} is not listed in project.inlang/settings.json.`),
     ...names.flatMap(differences),
     ...twice(names),
+    ...unused(names),
   ]
 }
 
@@ -42,6 +43,25 @@ function twice(names) {
     }
   }
   return mistakes
+}
+
+/** Texts that no code asks for, as `m.<key>`. */
+function unused(names) {
+  const code = sourcesBelow(join(root, 'src')).map(path => readFileSync(path, 'utf8'))
+  const used = new Set(code.flatMap(text => [...text.matchAll(/\bm\.(\w+)/g)].map(([, key]) => key)))
+  return names.flatMap(name =>
+    Object.keys(textsOf('sv', name))
+      .filter(key => !key.startsWith('$') && !used.has(key))
+      .map(key => `${key} in ${name} is used nowhere: remove it from both languages.`),
+  )
+}
+
+function sourcesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'compiled' ? [] : sourcesBelow(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
+  })
 }
 
 function textsOf(language, name) {

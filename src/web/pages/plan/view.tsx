@@ -34,7 +34,6 @@ export function PlanView({
     ...areas.map(({ number, name }) => ({ id: `area-${number}`, heading: name, isArea: true })),
     ...others.map(({ id, heading }) => ({ id: `heading-${id}`, heading, isArea: false })),
   ]
-  const unplaced = areas.length ? null : m.plan_no_areas()
   return (
     <div class="document">
       <TitlePage data={data} slug={slug} partnershipName={partnershipName} rights={rights} />
@@ -62,7 +61,7 @@ export function PlanView({
             rights={rights}
           />
         ))}
-        {unplaced && <p>{unplaced}</p>}
+        {areas.length === 0 && <p>{m.plan_no_areas()}</p>}
         {rights.change && <AddLink href={paths.add(slug, 'area', { plan: plan.id })} what={m.area_name()} />}
         {others.map(chapter => (
           <ChapterView key={chapter.id} chapter={chapter} data={data} slug={slug} mayChange={rights.change} />
