@@ -30,6 +30,8 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
     )
     return {
       today,
+      /** Whether the person sees only some of the activities: what is not shown then is not missing. */
+      partly: !may(role, 'see', 'activity'),
       plan,
       plans: plans.map(one => choiceOf(one, today)),
       /** The day when the plan begins, where that is still to come. */

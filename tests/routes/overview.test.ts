@@ -68,6 +68,8 @@ test('a participant is not told that activities are missing which it may not see
   await expectValidHtml(html)
   expect(html).not.toContain('Byt belysningen')
   expect(html).not.toContain('Luckor i röda tråden')
+  expect(html).toContain('Ingen av de aktiviteter som du är med i har en dag')
+  expect(html).toContain('Dina aktiviteter')
 })
 
 test('a reporter sees that the plan is not open to that role', async () => {

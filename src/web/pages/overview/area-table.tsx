@@ -7,15 +7,18 @@ import { paths } from '../../paths.ts'
 export function AreaTable({
   areas,
   today,
+  partly,
   slug,
 }: {
   areas: OverviewPage['areas']
   /** What is before this day is late; null where nothing is. */
   today: string | null
+  /** Whether only the person's own activities are counted. */
+  partly: boolean
   slug: string
 }) {
   const columns = {
-    activities: m.overview_activities(),
+    activities: partly ? m.overview_activities_own() : m.overview_activities(),
     next: m.overview_next(),
     points: m.overview_points(),
     gaps: m.overview_gaps(),

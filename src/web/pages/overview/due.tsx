@@ -15,7 +15,10 @@ export function Due({ data, slug }: { data: Data; slug: string }) {
   const items = itemsOf(data, slug)
   const left = data.over ? items.filter(({ late }) => late) : []
   const shown = data.over ? items.filter(({ late }) => !late) : items
-  if (items.length === 0) return data.over ? null : <p class="lead">{m.overview_nothing_due()}</p>
+  if (items.length === 0) {
+    if (data.over) return null
+    return <p class="lead">{data.partly ? m.overview_nothing_due_own() : m.overview_nothing_due()}</p>
+  }
   return (
     <>
       {left.length > 0 && (

@@ -46,7 +46,7 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
       <section aria-labelledby="areas">
         <h2 id="areas">{m.overview_areas()}</h2>
         {areas.length > 0 ? (
-          <AreaTable areas={areas} today={over ? null : today} slug={slug} />
+          <AreaTable areas={areas} today={over ? null : today} partly={data.partly} slug={slug} />
         ) : (
           <p>{m.overview_no_areas()}</p>
         )}
