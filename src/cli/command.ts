@@ -8,7 +8,9 @@ export type Given = { arguments: string[]; options: Record<string, string | bool
 
 /** One command: what `--help` says of it and what it does. */
 export type Command = {
-  /** As typed after `samhandling`: 'read FILE [--json]'. The first words without capitals are its name. */
+  /** The words that it is called by: ['user', 'invite']. */
+  name: string[]
+  /** As typed after `samhandling`: 'user invite EMAIL --partnership P'. */
   usage: string
   /** One line. */
   summary(): string
@@ -18,17 +20,6 @@ export type Command = {
   /** How many arguments it takes after its name. */
   arguments: number
   run(given: Given, program: Program): Promise<ExitCode>
-}
-
-export function nameOf(command: Command): string {
-  return command.usage.split(' ').slice(0, words(command)).join(' ')
-}
-
-/** How many words its name has: 'user invite' has two. */
-export function words(command: Command): number {
-  const parts = command.usage.split(' ')
-  const end = parts.findIndex(part => !/^[a-z-]+$/.test(part) || part.startsWith('--'))
-  return end < 0 ? parts.length : end
 }
 
 /** Runs a command on what was typed after its name. */
@@ -45,7 +36,7 @@ export async function run(command: Command, typed: string[], program: Program): 
 /** The sentence on standard error, and where to read more. */
 export function wrongUsage(command: Command, sentence: string): ExitCode {
   console.error(sentence)
-  console.error(m.command_see_help({ command: `samhandling ${nameOf(command)} --help` }))
+  console.error(m.command_see_help({ command: `samhandling ${command.name.join(' ')} --help` }))
   return exitCodes.usage
 }
 

@@ -6,6 +6,7 @@ import { exitCodes } from './exit-codes.ts'
 import { inHouse } from './in-house.ts'
 
 export const demo: Command = {
+  name: ['demo'],
   usage: 'demo',
   summary: m.command_demo,
   details: () => [],

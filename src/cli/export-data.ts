@@ -8,6 +8,7 @@ import { inHouse } from './in-house.ts'
 import type { House } from './program.ts'
 
 export const exportData: Command = {
+  name: ['export-data'],
   usage: 'export-data FILE',
   summary: m.command_export_data,
   details: () => [['FILE', m.command_export_data_file()]],

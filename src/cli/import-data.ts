@@ -8,6 +8,7 @@ import { exitCodes } from './exit-codes.ts'
 import { inHouse } from './in-house.ts'
 
 export const importData: Command = {
+  name: ['import-data'],
   usage: 'import-data FILE',
   summary: m.command_import_data,
   details: () => [['FILE', m.command_import_data_file()]],

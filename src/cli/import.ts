@@ -13,6 +13,7 @@ import type { House } from './program.ts'
 import { bytesOrSay, sayUnreadable } from './reading.ts'
 
 export const importPlan: Command = {
+  name: ['import'],
   usage: 'import FILE --partnership P [--confirm]',
   summary: m.command_import,
   details: () => [

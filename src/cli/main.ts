@@ -1,6 +1,6 @@
 /** The command line: finds the command, says what there is, and turns mistakes of the program into an exit code. */
 import { m } from '../texts/texts.ts'
-import { type Command, columns, exitCodeLines, nameOf, run, words } from './command.ts'
+import { type Command, columns, exitCodeLines, run } from './command.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { Program } from './program.ts'
@@ -11,19 +11,24 @@ export async function runCommand(typed: string[], program: Program): Promise<Exi
     console.log(overview())
     return first === undefined ? exitCodes.usage : exitCodes.ok
   }
-  const command = commands.find(known => nameOf(known) === typed.slice(0, words(known)).join(' '))
+  const command = commands.find(({ name }) => name.every((word, at) => typed[at] === word))
   if (!command) {
-    console.error(m.command_unknown({ command: first }))
+    console.error(m.command_unknown({ command: isHalf(first) ? typed.slice(0, 2).join(' ') : first }))
     console.error(m.command_see_help({ command: 'samhandling --help' }))
     return exitCodes.usage
   }
   try {
-    return await run(command, typed.slice(words(command)), program)
+    return await run(command, typed.slice(command.name.length), program)
   } catch (error) {
     console.error(m.command_unexpected())
     console.error(error)
     return exitCodes.unexpected
   }
+}
+
+/** Whether a word begins a command without being one: "user". */
+function isHalf(word: string): boolean {
+  return commands.some(({ name }) => name.length > 1 && name[0] === word)
 }
 
 function overview(): string {

@@ -5,6 +5,7 @@ import { inHouse } from './in-house.ts'
 import { printTrouble } from './progress.ts'
 
 export const migrate: Command = {
+  name: ['migrate'],
   usage: 'migrate',
   summary: m.command_migrate,
   details: () => [],

@@ -9,6 +9,7 @@ import { outlineOf } from './outline.ts'
 import { bytesOrSay, sayUnreadable } from './reading.ts'
 
 export const read: Command = {
+  name: ['read'],
   usage: 'read FILE [--json]',
   summary: m.command_read,
   details: () => [

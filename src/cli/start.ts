@@ -5,6 +5,7 @@ import { printProgress } from './progress.ts'
 import { sentenceOf } from './sentences.ts'
 
 export const start: Command = {
+  name: ['start'],
   usage: 'start',
   summary: m.command_start,
   details: () => [],

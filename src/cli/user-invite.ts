@@ -13,6 +13,7 @@ import { inHouse } from './in-house.ts'
 const invitable = roles.filter(role => role !== 'participant')
 
 export const userInvite: Command = {
+  name: ['user', 'invite'],
   usage: 'user invite EMAIL --partnership P [--role ROLE] [--name NAME]',
   summary: m.command_user_invite,
   details: () => [

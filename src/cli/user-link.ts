@@ -7,6 +7,7 @@ import { inHouse } from './in-house.ts'
 
 /** Lets in somebody who has forgotten the password: whoever runs the installation is who can vouch for them. */
 export const userLink: Command = {
+  name: ['user', 'link'],
   usage: 'user link EMAIL',
   summary: m.command_user_link,
   details: () => [['EMAIL', m.command_user_link_email()]],
