@@ -1,40 +1,10 @@
-/**
- * Kills the program, the database or both in the middle of writes, fifty times or as many as asked, on one data folder:
- * `npm run durability -- 200`. Exits with 1 if an acknowledged write was lost or the database did not open again.
- */
+/** `npm run durability -- 200`: kills the program and its database as many times in the middle of writes (tests/bench/durability.ts). */
 import { join } from 'node:path'
-import { killAndReopen, victims } from '../tests/storage/cycles.ts'
-import { removeFolder } from '../tests/storage/processes.ts'
-import { throwawayFolder } from '../tests/throwaway-folder.ts'
+import { compileTexts } from './build.mjs'
+import { install } from './install.mjs'
+import { projectNode, root, run } from './run.mjs'
 
-const cycles = Number(process.argv[2] ?? 50)
-const folder = throwawayFolder('durability', 'disk')
-const acks = []
-const outcomes = []
-
-for (let cycle = 1; cycle <= cycles; cycle += 1) {
-  const victim = victims[cycle % victims.length]
-  const outcome = await killAndReopen(join(folder, 'data'), cycle, victim, acks)
-  outcomes.push(outcome)
-  const { acked, adopted, reopened, faults } = outcome
-  const how = adopted ? 'adopted' : 'recovered'
-  const found = faults.length === 0 ? 'nothing lost' : faults.join(', ')
-  console.log(
-    `${cycle}/${cycles} ${victim}: ${acked} acknowledged, ${how} in ${Math.round(reopened)} ms, ${found}`,
-  )
-}
-
-console.log()
-for (const victim of victims) {
-  const own = outcomes.filter(outcome => outcome.victim === victim)
-  const acked = own.reduce((sum, outcome) => sum + outcome.acked, 0)
-  const times = own.map(outcome => outcome.reopened).sort((a, b) => a - b)
-  const [median, longest] = [times[times.length >> 1] ?? 0, times.at(-1) ?? 0].map(Math.round)
-  console.log(
-    `${victim}: ${own.length} kills, ${acked} acknowledged, opened in ${median} ms (median), ${longest} ms (longest)`,
-  )
-}
-const faulty = outcomes.filter(outcome => outcome.faults.length > 0).length
-console.log(`${cycles} kills, ${acks.length} acknowledged writes, ${faulty} cycles with a fault`)
-removeFolder(folder)
-process.exit(faulty === 0 ? 0 : 1)
+await install()
+await compileTexts()
+const script = join(root, 'tests', 'bench', 'durability.ts')
+process.exitCode = await run(projectNode(), [script, ...process.argv.slice(2)])
