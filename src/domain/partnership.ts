@@ -9,6 +9,25 @@ export const partnershipSchema = z.object({
   policeRegion: optionalText(200),
 })
 
+/** Whether two names are of the same municipality or district: "Stockholms stad" and "Stockholm" are. */
+export function samePlaceName(a: string, b: string): boolean {
+  return placeName(a) === placeName(b)
+}
+
+/** Without the words for what it is, and without the genitive that comes before them. */
+function placeName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(
+      /(?<!\p{L})(?:kommun|stad|stadsdel|stadsdelsområde|stadsdelsförvaltning|stadsdelsnämnd)(?:en|et|s)?(?!\p{L})/gu,
+      '',
+    )
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+    .replace(/s$/u, '')
+}
+
 /** The part of an address that names a partnership: "Hässelby-Vällingby" becomes "hasselby-vallingby". */
 export function slugOf(name: string): string {
   const slug = name

@@ -58,14 +58,23 @@ export async function confirmDraft(
   })
 }
 
-async function write(confirmation: Confirmation, writing: Writing, accepted: string[]): Promise<void> {
-  const { actor, plan, rows } = confirmation
+/** Fills the rows that the draft becomes. Answers what changes stances that are there already, once the rows stand. */
+export function rowsOf(
+  confirmation: Confirmation,
+  accepted: string[] = [],
+): (writing: Writing) => Promise<void> {
   confirmOrganisations(confirmation)
   confirmGroups(confirmation)
   confirmPlaces(confirmation)
   confirmPlan(confirmation)
   const changeStances = confirmAgreement(confirmation)
   confirmStatistics(confirmation, accepted)
+  return changeStances
+}
+
+async function write(confirmation: Confirmation, writing: Writing, accepted: string[]): Promise<void> {
+  const { actor, plan, rows } = confirmation
+  const changeStances = rowsOf(confirmation, accepted)
   await fillPartnership(writing, actor.membership.partnershipId, {
     city: textOf(plan.city),
     district: textOf(plan.district),

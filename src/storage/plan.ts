@@ -11,6 +11,7 @@ export async function listPlans(reading: Reading, partnershipId: string): Promis
     .where('partnershipId', '=', partnershipId)
     .orderBy('year', order => order.desc().nullsLast())
     .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }
 

@@ -5,6 +5,7 @@ import { createApp } from '../../src/server/app.tsx'
 import type { Draft } from '../../src/storage/draft.ts'
 import { makeDocx } from '../documents/make-docx.ts'
 import { ownPlan } from '../documents/plan-for-making.ts'
+import { textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
@@ -356,4 +357,34 @@ test('no edit of a draft writes an identity number', async () => {
   expect(written.status).toBe(422)
   expect(await written.text()).toContain('Texten innehåller ett personnummer')
   expect((await draftAt(address)).version).toBe(before.version)
+})
+
+test('before confirming, the page says what is made, whose plan it is and what becomes of the plan in force', async () => {
+  const confirmation = async (text: string) =>
+    textOf(await (await site.ask(site.as.coordinator, `${await takeIn(text)}/bekrafta`)).text())
+  const confirm = async (text: string) => {
+    const address = await takeIn(text)
+    const { version } = await draftAt(address)
+    await site.ask(site.as.coordinator, `${address}/bekrafta`, {
+      form: { version: String(version), year: /20\d\d/.exec(text)![0] },
+    })
+  }
+  const ofYear = (year: number) =>
+    planText
+      .replace('Åtgärdsplan\n', `Åtgärdsplan ${year}\n\nStockholms stad\n`)
+      .replaceAll('2020', String(year))
+  await confirm(ofYear(2020))
+  const next = await confirmation(ofYear(2021).replace('Kommunpolis', 'Gruppchef'))
+  expect(next).toContain('Befattningar: Gruppchef')
+  expect(next).not.toContain('Organisationer:')
+  expect(next).toContain(
+    'Åtgärdsplan 2020 visas i Översikt och Plan tills den nya planen börjar gälla 1 januari 2021.',
+  )
+  expect(await confirmation(ofYear(2019))).toContain('Den nya planen ligger under Andra planer.')
+  const same = await confirmation(ofYear(2020))
+  expect(same).toContain('Åtgärdsplan 2020 ligger kvar under Andra planer.')
+  expect(same).not.toContain('Dokumentet gäller')
+  expect(await confirmation(ofYear(2021).replace('Stockholms stad', 'Björkstads kommun'))).toContain(
+    'Dokumentet gäller Björkstads kommun, men den här samverkan är',
+  )
 })

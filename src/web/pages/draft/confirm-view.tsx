@@ -1,5 +1,6 @@
 import type { Problems } from '../../../domain/fields.ts'
-import { m } from '../../../texts/texts.ts'
+import type { ConfirmationPage } from '../../../operations/confirm-preview.ts'
+import { longDate, m } from '../../../texts/texts.ts'
 import { ErrorSummary, Field } from '../../parts/form.tsx'
 import { paths } from '../../paths.ts'
 import { FigureValues } from './chapters-view.tsx'
@@ -8,12 +9,12 @@ import { leftInWords, type Review } from './review.ts'
 /** The last step: what the draft becomes, what is left unsure, which figures are accepted. */
 export function ConfirmView({
   review,
-  year,
+  data,
   accepted = [],
   problems = {},
 }: {
   review: Review
-  year: string
+  data: ConfirmationPage
   accepted?: string[]
   problems?: Problems
 }) {
@@ -27,14 +28,6 @@ export function ConfirmView({
     help: m.draft_confirm_year_help(),
     kind: 'number',
   } as const
-  const created: [string, number][] = [
-    [m.draft_confirm_areas(), plan.areas.length],
-    [m.draft_confirm_goals(), plan.areas.flatMap(({ goals }) => goals).length],
-    [m.draft_confirm_activities(), plan.areas.flatMap(({ activities }) => activities).length],
-    [m.draft_confirm_groups(), plan.governance.bodies.length],
-    [m.draft_places(), plan.places.length],
-    [m.draft_central(), plan.centralAreas.length],
-  ]
   if (plan.areas.length === 0) {
     return (
       <>
@@ -52,6 +45,12 @@ export function ConfirmView({
     <>
       <h1>{m.draft_confirm_title()}</h1>
       <p class="lead">{m.draft_confirm_lead()}</p>
+      {data.otherOwner && (
+        <div class="notice">
+          <h2>{m.draft_confirm_other_owner(data.otherOwner)}</h2>
+          <p>{m.draft_confirm_other_owner_explanation()}</p>
+        </div>
+      )}
       {left && (
         <div class="notice">
           <h2>{m.draft_confirm_left()}</h2>
@@ -63,19 +62,11 @@ export function ConfirmView({
       )}
       <ErrorSummary controls={[control]} problems={problems} />
       <h2>{m.draft_confirm_contents()}</h2>
-      <dl class="created">
-        {created
-          .filter(([, count]) => count > 0)
-          .map(([name, count]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{count}</dd>
-            </div>
-          ))}
-      </dl>
+      <Created created={data.created} />
+      <StandingNote standing={data.standing} />
       <form method="post" class="confirm" novalidate>
         <input type="hidden" name="version" value={draft.version} />
-        <Field control={control} value={year} problem={problems.year} />
+        <Field control={control} value={data.year} problem={problems.year} />
         {plan.statistics.length > 0 && (
           <fieldset>
             <legend>{m.draft_confirm_figures()}</legend>
@@ -114,4 +105,56 @@ export function ConfirmView({
       </form>
     </>
   )
+}
+
+/** What is new when the draft has been confirmed; what the partnership has already is left out. */
+function Created({ created }: Pick<ConfirmationPage, 'created'>) {
+  const named = (
+    [
+      [m.draft_confirm_groups(), created.groups],
+      [m.draft_confirm_organisations(), created.organisations],
+      [m.draft_confirm_positions(), created.positions],
+      [m.draft_places(), created.places],
+    ] satisfies [string, string[]][]
+  ).filter(([, names]) => names.length > 0)
+  const lines: [string, number][] = [
+    [m.draft_confirm_areas(), created.areas],
+    [m.draft_confirm_goals(), created.goals],
+    [m.draft_confirm_activities(), created.activities],
+    ...named.map(([name, names]): [string, number] => [name, names.length]),
+    [m.draft_central(), created.catalogueAreas],
+  ]
+  return (
+    <>
+      <dl class="created">
+        {lines
+          .filter(([, count]) => count > 0)
+          .map(([name, count]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+      </dl>
+      {named.map(([name, names]) => (
+        <p key={name} class="quiet">
+          {name}: {names.join(', ')}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** What becomes of the plan that is shown today. */
+function StandingNote({ standing }: Pick<ConfirmationPage, 'standing'>) {
+  switch (standing.name) {
+    case 'first':
+      return null
+    case 'replaced':
+      return <p>{m.draft_confirm_replaced(standing)}</p>
+    case 'stays':
+      return <p>{m.draft_confirm_stays(standing)}</p>
+    case 'waits':
+      return <p>{m.draft_confirm_waits({ plan: standing.plan, date: longDate(standing.begins) })}</p>
+  }
 }

@@ -1,0 +1,113 @@
+/** What a draft would become if it were confirmed now: worked out as the confirmation does, and thrown away. */
+import { may } from '../domain/access.ts'
+import { dayOf } from '../domain/day.ts'
+import { planYearOf } from '../domain/draft-year.ts'
+import { optionalYear } from '../domain/fields.ts'
+import { samePlaceName } from '../domain/partnership.ts'
+import { firstDayOf, isAhead, type PlanPeriod, planInForce, titleWithYear } from '../domain/plan-in-force.ts'
+import { listKnown } from '../storage/confirm.ts'
+import { readAs } from '../storage/database.ts'
+import { type Draft, findDraft } from '../storage/draft.ts'
+import { listPlans } from '../storage/plan.ts'
+import { speaking } from '../texts/texts.ts'
+import { rowsOf } from './confirm.ts'
+import { beginConfirmation, type Confirmation, textOf } from './confirmation.ts'
+import type { Context } from './context.ts'
+import { type Actor, isId } from './record.ts'
+import { done, type Outcome, refused } from './refusal.ts'
+
+export type ConfirmationPage = {
+  draft: Draft
+  /** The plan's year as it is proposed or was written. */
+  year: string
+  created: {
+    areas: number
+    goals: number
+    activities: number
+    catalogueAreas: number
+    groups: string[]
+    places: string[]
+    organisations: string[]
+    positions: string[]
+  }
+  standing: Standing
+  /** Whose the document says that it is, where that is somebody else. */
+  otherOwner: { document: string; partnership: string } | null
+}
+
+/**
+ * What becomes of the plan that is shown today. `first`: there is none. `replaced`: the new one is shown instead.
+ * `waits`: the new one is shown from the day when it begins. `stays`: the new one stands among the other plans.
+ */
+export type Standing =
+  | { name: 'first' }
+  | { name: 'replaced' | 'stays'; plan: string }
+  | { name: 'waits'; plan: string; begins: string }
+
+/** `year` is what a person has written; left out, the draft's own year is proposed. */
+export async function showConfirmation(
+  context: Context,
+  actor: Actor,
+  draftId: string,
+  year?: unknown,
+): Promise<Outcome<ConfirmationPage, { name: 'not-found' | 'not-allowed' }>> {
+  if (!may(actor.membership.role, 'add', 'plan')) return refused({ name: 'not-allowed' })
+  if (!isId(draftId)) return refused({ name: 'not-found' })
+  const { partnershipId } = actor.membership
+  return readAs(context.database, actor.identity, async reading => {
+    const draft = await findDraft(reading, partnershipId, draftId)
+    if (!draft) return refused({ name: 'not-found' })
+    const known = await listKnown(reading, partnershipId)
+    const plans = await listPlans(reading, partnershipId)
+    const proposed = year === undefined ? planYearOf(draft.plan) : year
+    const written = optionalYear.safeParse(proposed)
+    const confirmation = beginConfirmation(context, actor, draft, known, written.data ?? null)
+    speaking(known.partnership.language, () => rowsOf(confirmation))
+    const { rows } = confirmation
+    const names = (list: { name: string }[]) => list.map(({ name }) => name)
+    return done({
+      draft,
+      year: String(proposed ?? ''),
+      created: {
+        areas: rows.area.length,
+        goals: rows.goal.length,
+        activities: rows.activity.length,
+        catalogueAreas: rows.catalogueArea.length,
+        groups: names(rows.group),
+        places: names(rows.place),
+        organisations: names(rows.organisation),
+        positions: names(rows.position),
+      },
+      standing: standingOf(confirmation, plans, dayOf(context.now())),
+      otherOwner: otherOwnerOf(confirmation),
+    })
+  })
+}
+
+function standingOf(
+  { rows, context }: Confirmation,
+  plans: Awaited<ReturnType<typeof listPlans>>,
+  today: string,
+): Standing {
+  const before = planInForce(plans, today)
+  const [row] = rows.plan
+  if (!before || !row) return { name: 'first' }
+  const { year = null, validFrom = null, validTo = null } = row
+  const added: PlanPeriod = { year, validFrom, validTo, createdAt: context.now() }
+  const plan = titleWithYear(before)
+  if (planInForce<PlanPeriod>([added, ...plans], today) === added) return { name: 'replaced', plan }
+  if (isAhead(added, today)) return { name: 'waits', plan, begins: firstDayOf(added) ?? today }
+  return { name: 'stays', plan }
+}
+
+/** Told only where both the document and the partnership say which municipality or district they are of. */
+function otherOwnerOf({ plan, known: { partnership } }: Confirmation): ConfirmationPage['otherOwner'] {
+  const pairs = [
+    [textOf(plan.city), partnership.city],
+    [textOf(plan.district), partnership.district],
+  ] as const
+  for (const [document, own] of pairs) {
+    if (document && own && !samePlaceName(document, own)) return { document, partnership: partnership.name }
+  }
+  return null
+}
