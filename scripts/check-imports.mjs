@@ -1,5 +1,6 @@
 /**
- * Checks who imports whom: the layers of ARCHITECTURE.md, left to right only, and no cycles among files.
+ * Checks who imports whom: the layers of ARCHITECTURE.md, to the left only, and no files that need each other in a ring when the
+ * program runs.
  * `node scripts/check-imports.mjs` says each mistake, and the way out of it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -46,9 +47,11 @@ function importsOf(file) {
     .map(({ type, name }) => ({ type, path: resolve(dirname(file), name) }))
 }
 
+const layerOf = name => name.split(/[\\/]/)[0]
+
 function homeless(source, file) {
   const name = relative(source, file)
-  const layer = name.split('/')[0]
+  const layer = layerOf(name)
   return rank.has(layer)
     ? null
     : `${name}: "${layer}" is no layer. ARCHITECTURE.md names them; put the file in one.`
@@ -59,8 +62,8 @@ function mistake(source, file, imported) {
   const target = relative(source, imported)
   if (!existsSync(imported.replace(/\?.*/, '')) && !target.startsWith('texts/compiled'))
     return `${name} imports ${target}, which is not there.`
-  const from = name.split('/')[0]
-  const to = target.split('/')[0]
+  const from = layerOf(name)
+  const to = layerOf(target)
   if (from === to || !rank.has(from)) return null
   if (!rank.has(to)) return `${name} imports ${target}, outside of the layers.`
   if (rank.get(to) < rank.get(from)) return null
