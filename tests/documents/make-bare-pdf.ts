@@ -72,6 +72,6 @@ export function encryptedPdf(): Uint8Array {
 
 /** A page whose content unpacks, twice over, to the given number of megabytes. */
 export function pdfBomb(megabytes: number): Uint8Array {
-  const content = deflateSync(deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' ')))
+  const content = deflateSync(deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' '), { level: 1 }))
   return makeBarePdf({ content, filters: '/FlateDecode /FlateDecode' })
 }

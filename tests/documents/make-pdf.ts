@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { type ActivityForMaking, headerLabels, type PlanForMaking } from './plan-for-making.ts'
 
 /** `css` is added to the plan's own. `tagged`: with a structure tree and an outline. Without, nothing but the letters' places says what is what. */
@@ -24,13 +24,26 @@ export function makePdf(plan: PlanForMaking, look: PdfLook): Promise<Uint8Array>
   return printPdf(planHtml(plan, look.css ?? ''), look)
 }
 
-/** HTML as a PDF of A4 pages. `runningHead` stands at the top of each page, 'Sida x (y)' at its foot. */
-export async function printPdf(html: string, look: PdfLook): Promise<Uint8Array> {
+let browser: Promise<Browser> | undefined
+
+/** One Chromium prints all: starting it costs more than printing. `closeChromium` ends it. */
+function openChromium(): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === null) throw new Error('no Chromium on PATH; install one to make the PDF test files')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  browser ??= chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  return browser
+}
+
+/** For `afterAll` of every test file that prints. */
+export async function closeChromium(): Promise<void> {
+  await (await browser)?.close()
+  browser = undefined
+}
+
+/** HTML as a PDF of A4 pages. `runningHead` stands at the top of each page, 'Sida x (y)' at its foot. */
+export async function printPdf(html: string, look: PdfLook): Promise<Uint8Array> {
+  const page = await (await openChromium()).newPage()
   try {
-    const page = await browser.newPage()
     await page.setContent(html)
     const small = 'font-size: 8px; margin-left: 60px'
     return await page.pdf({
@@ -48,7 +61,7 @@ export async function printPdf(html: string, look: PdfLook): Promise<Uint8Array>
           }),
     })
   } finally {
-    await browser.close()
+    await page.close()
   }
 }
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { draftJson } from '../../src/documents/reading/draft-json.ts'
 import { accountFor, buildPlan } from '../../src/documents/reading/plan-builder.ts'
 import { readDocument } from '../../src/documents/reading/read-document.ts'
 import type { Source } from '../../src/documents/reading/source.ts'
 import type { DraftPlan } from '../../src/domain/draft.ts'
 import { makeDocx } from './make-docx.ts'
-import { findChromium, makePdf } from './make-pdf.ts'
+import { closeChromium, findChromium, makePdf } from './make-pdf.ts'
 import { ownPlan, type PlanForMaking, seedPlan } from './plan-for-making.ts'
 
 const fixture = new URL('../../../shared/cases/seed/expected.json', import.meta.url)
@@ -23,6 +23,8 @@ const formats: [string, boolean, (plan: PlanForMaking) => Promise<Uint8Array>][]
   ['a tagged PDF', withChromium, plan => makePdf(plan, { tagged: true, runningHead })],
   ['an untagged PDF', withChromium, plan => makePdf(plan, { tagged: false, runningHead })],
 ]
+
+afterAll(closeChromium)
 
 async function read(bytes: Uint8Array): Promise<Source> {
   const result = await readDocument({ bytes, name: 'plan' })

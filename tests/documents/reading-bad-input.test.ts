@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from '../../src/documents/reading/parse.ts'
 import { maximumBytes, readDocument, readDocumentFile } from '../../src/documents/reading/read-document.ts'
+import type { ReadingResult } from '../../src/documents/reading/source.ts'
 import { encryptedPdf, makeBarePdf, pdfBomb, scannedPdf } from './make-bare-pdf.ts'
 import { makeDocx } from './make-docx.ts'
 import { makeZip, wordEntries, wordParagraph } from './make-zip.ts'
@@ -24,10 +26,11 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function outcome(bytes: Uint8Array, name = 'plan.docx'): Promise<string> {
-  const result = await readDocument({ bytes, name })
-  return result.ok ? 'read' : result.refusal.name
-}
+const nameOf = (result: ReadingResult): string => (result.ok ? 'read' : result.refusal.name)
+
+/** Read as a caller reads: in a worker. */
+const outcome = async (bytes: Uint8Array, name = 'plan.docx'): Promise<string> =>
+  nameOf(await readDocument({ bytes, name }))
 
 /** Reads the bytes in a process of its own, whose memory is then only this reading's. */
 async function measure(bytes: Uint8Array): Promise<Measured> {
@@ -120,7 +123,22 @@ describe('is refused by name', () => {
       () => makeZip(Array.from({ length: 6000 }, (_, n) => ({ name: `word/${n}.xml`, data: '' }))),
     ],
   ])('%s: %s', async (_, name, bytes) => {
-    expect(await outcome(await bytes())).toBe(name)
+    expect(nameOf(await parse(await bytes()))).toBe(name)
+  })
+
+  it.each([
+    ['nothing', 'empty', new Uint8Array()],
+    ['an encrypted PDF', 'encrypted', encryptedPdf()],
+    ['broken XML', 'damaged', makeZip(wordEntries('<w:p><w:r>'))],
+    [
+      'tables in each other',
+      'too-complex',
+      makeZip(
+        wordEntries(`${'<w:tbl><w:tr><w:tc>'.repeat(1500)}<w:p/>${'</w:tc></w:tr></w:tbl>'.repeat(1500)}`),
+      ),
+    ],
+  ])('by the worker too: %s', async (_, name, bytes) => {
+    expect(await outcome(bytes)).toBe(name)
   })
 
   it('a name is not asked: a text called .pdf is a text', async () => {
@@ -166,7 +184,7 @@ describe('costs no more than it may', () => {
   })
 
   it('a zip that lies about its size', async () => {
-    const packed = deflateRawSync(Buffer.alloc(500 * megabyte, 'a'))
+    const packed = deflateRawSync(Buffer.alloc(500 * megabyte, 'a'), { level: 1 })
     const bomb = makeZip(
       wordEntries('', [{ name: 'word/header1.xml', data: '', packed, declaredSize: 1000 }]),
     )

@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../src/documents/reading/read-document.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { parse } from '../../src/documents/reading/parse.ts'
 import type { Block, Source } from '../../src/documents/reading/source.ts'
 import { faultsOf, wordsOf } from './every-word.ts'
-import { findChromium, makePdf, printPdf } from './make-pdf.ts'
+import { closeChromium, findChromium, makePdf, printPdf } from './make-pdf.ts'
 import { ownPlan, type PlanForMaking, seedPlan, textOfPlan } from './plan-for-making.ts'
 
 const fixture = new URL('../../../shared/cases/seed/expected.json', import.meta.url)
 const runningHead = 'Lokal åtgärdsplan'
 
+afterAll(closeChromium)
+
+/** In this thread: what the worker around it does is tested in reading-bad-input.test.ts. */
 async function read(bytes: Uint8Array): Promise<Source> {
-  const result = await readDocument({ bytes, name: 'plan.pdf' })
+  const result = await parse(bytes)
   if (!result.ok) throw new Error(`refused: ${result.refusal.name}`)
   return result.source
 }
