@@ -21,14 +21,14 @@ function withoutWrappers(xml: string): string {
     .replace(/<w:tblHeader w:val="(?:false|0|off)"\s*\/>/g, '')
 }
 
-/** The number of tables in the body, wherever the body is kept. */
-export function countTables(parts: OfficeParts): number {
-  let tables = 0
+/** How often a tag stands in the body, wherever the body is kept. */
+export function countTags(parts: OfficeParts, tag: '<w:tbl>' | '</w:p>'): number {
+  let count = 0
   for (const [name, xml] of parts) {
     if (!/^word\/[^/]+\.xml$/.test(name)) continue
-    for (let at = xml.indexOf('<w:tbl>'); at >= 0; at = xml.indexOf('<w:tbl>', at + 1)) tables++
+    for (let at = xml.indexOf(tag); at >= 0; at = xml.indexOf(tag, at + 1)) count++
   }
-  return tables
+  return count
 }
 
 /**

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { parseFragment } from 'parse5'
 import { htmlToBlocks } from './docx-blocks.ts'
-import { asidesOf, countTables, readableParts } from './docx-parts.ts'
+import { asidesOf, countTags, readableParts } from './docx-parts.ts'
 import { type LooksOf, readStyles } from './docx-styles.ts'
 import { limits } from './limits.ts'
 import { refuse } from './refused.ts'
@@ -17,7 +17,8 @@ import { packParts, unpackParts } from './zip-limit.ts'
 export async function readDocx(bytes: Uint8Array): Promise<Source> {
   const parts = await unpackParts(bytes)
   if (![...parts.keys()].some(name => /^word\/.*\.xml$/i.test(name))) refuse('unknown-format')
-  if (countTables(parts) > limits.tables) refuse('too-complex')
+  if (countTags(parts, '<w:tbl>') > limits.tables) refuse('too-complex')
+  if (countTags(parts, '</w:p>') > limits.paragraphs) refuse('too-complex')
   const looks = readStyles(parts.get('word/styles.xml') ?? '')
   const html = await mammoth.convertToHtml(
     { buffer: packParts(readableParts(parts)) },

@@ -10,6 +10,8 @@ export const limits = {
   pages: 400,
   /** Tables in a .docx: ten thousand take five seconds and most of a gigabyte to understand. */
   tables: 2_000,
+  /** Paragraphs in a .docx, in its tables too: a quarter of a million take ten seconds to find too many. */
+  paragraphs: 50_000,
   /** Characters and blocks of the result, which the caller must hold in its own memory. */
   textLength: 4_000_000,
   blocks: 200_000,
