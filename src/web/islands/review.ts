@@ -3,13 +3,11 @@
  * the work: a key presses a link, or sends the form that waits for an edit. Keys work only while the focus is inside the
  * review; those pressed before the page has answered wait for it.
  */
+import { cameFromEdit, press, send, takeWaiting, waits } from './review-edits.ts'
+import { clearSplit, forgetSplit, moveSplit, splitOffset } from './review-split.ts'
+import { review, showSource, stopAround, stops } from './review-stops.ts'
 
-/** Where the value in focus would be split: the offset in its text. */
-let splitAt: number | null = null
-
-const review = () => document.querySelector<HTMLElement>('[data-review]')
-const stops = () => [...(review()?.querySelectorAll<HTMLElement>('.structure [data-at][tabindex]') ?? [])]
-const current = () => document.activeElement?.closest<HTMLElement>('.structure [data-at][tabindex]') ?? null
+const current = () => stopAround(document.activeElement)
 
 const keys: Record<string, (stop: HTMLElement | null) => unknown> = {
   j: stop => step(stop, 1),
@@ -46,8 +44,7 @@ document.addEventListener('keydown', event => {
 })
 
 function keyPressed(key: string): void {
-  if (busy) waiting.push(key)
-  else keys[key]?.(current())
+  if (!waits(key)) keys[key]?.(current())
 }
 
 function step(stop: HTMLElement | null, by: 1 | -1): void {
@@ -78,23 +75,6 @@ function stand(stop: HTMLElement | undefined): void {
   showSource(stop.dataset.at ?? '')
 }
 
-function showSource(address: string): void {
-  const marks = [...(review()?.querySelectorAll<HTMLElement>('[data-source]') ?? [])]
-  for (const mark of marks) mark.classList.toggle('here', mark.dataset.source === address)
-  const first = marks.find(mark => mark.dataset.source === address)
-  const scroller = first?.closest<HTMLElement>('.source-scroll')
-  if (!first || !scroller) return
-  const middle = first.offsetTop - scroller.offsetTop - scroller.clientHeight / 3
-  scroller.scrollTo({ top: middle })
-}
-
-function press(stop: HTMLElement | null, key: string): void {
-  const link = stop?.querySelector<HTMLElement>(`[data-key="${key}"]`)
-  if (!link) return
-  busy = true
-  link.click()
-}
-
 /** Opens a value's tools with the focus on one of them. */
 function tool(stop: HTMLElement | null, name: string): void {
   if (!stop) return
@@ -115,81 +95,14 @@ function takeOut(stop: HTMLElement | null): void {
   else send(stop, stop?.dataset.at?.startsWith('unplaced.') ? 'dismiss' : 'take-out')
 }
 
-/** Edits the value in focus; one edit at a time, since each builds on the version that the one before made. */
-function send(stop: HTMLElement | null, kind: string, offset = ''): void {
-  const form = review()?.querySelector<HTMLFormElement>('form[data-edit]')
-  if (!stop?.dataset.at || !form || busy) return
-  for (const [name, value] of Object.entries({ at: stop.dataset.at, kind, offset })) {
-    const input = form.elements.namedItem(name)
-    if (input instanceof HTMLInputElement) {
-      input.value = value
-      input.disabled = value === ''
-    }
-  }
-  busy = true
-  form.requestSubmit()
-}
-
-/** Whether the page that comes is the answer to an edit. */
-let edited = false
-document.addEventListener('turbo:submit-start', () => {
-  edited = review() !== null
-})
-
-/** An edit or a page was asked for and has not come, and the keys that were pressed meanwhile. */
-let busy = false
-let waiting: string[] = []
-document.addEventListener('turbo:fetch-request-error', idle)
-
-function idle(): void {
-  busy = false
-  waiting = []
-}
-
-function words(stop: HTMLElement | null): HTMLElement | null {
-  return stop?.querySelector<HTMLElement>(':scope > .body > [data-words]') ?? null
-}
-
-function moveSplit(stop: HTMLElement | null, by: 1 | -1): void {
-  const place = words(stop)
-  const text = place?.textContent ?? ''
-  const starts = [...text.matchAll(/(?<=\s)\S/gu)].map(found => found.index)
-  if (!place || starts.length === 0) return
-  const index = splitAt === null ? (by > 0 ? 0 : starts.length - 1) : starts.indexOf(splitAt) + by
-  showSplit(place, text, starts[Math.max(0, Math.min(starts.length - 1, index))]!)
-}
-
-function showSplit(place: HTMLElement, text: string, at: number): void {
-  splitAt = at
-  const mark = document.createElement('span')
-  mark.className = 'split-here'
-  place.replaceChildren(text.slice(0, at), mark, text.slice(at))
-  const word = /^\S+/u.exec(text.slice(at))?.[0] ?? ''
-  say((review()?.dataset.splitHere ?? '').replace('{word}', word))
-}
-
-function clearSplit(): void {
-  const mark = review()?.querySelector('.split-here')
-  const place = mark?.parentElement
-  if (mark && place) {
-    mark.remove()
-    place.normalize()
-  }
-  splitAt = null
-}
-
 /** The first press shows where; the second splits there. */
 function split(stop: HTMLElement | null): void {
-  if (splitAt === null) moveSplit(stop, 1)
+  const at = splitOffset()
+  if (at === null) moveSplit(stop, 1)
   else {
-    send(stop, 'split', String(splitAt))
-    splitAt = null
+    send(stop, 'split', String(at))
+    forgetSplit()
   }
-}
-
-function say(text: string): void {
-  const region = review()?.querySelector('[data-say]')
-  if (region) region.textContent = text
 }
 
 document.addEventListener('click', event => {
@@ -201,7 +114,7 @@ document.addEventListener('click', event => {
 })
 
 document.addEventListener('focusin', event => {
-  const stop = (event.target as HTMLElement).closest?.<HTMLElement>('.structure [data-at][tabindex]')
+  const stop = event.target instanceof Element ? stopAround(event.target) : null
   if (stop) showSource(stop.dataset.at ?? '')
 })
 
@@ -212,14 +125,13 @@ function arrive(): void {
   setTimeout(pressWaiting)
   const page = review()
   if (!page) return
-  splitAt = null
+  forgetSplit()
   const source = page.querySelector<HTMLDetailsElement>('[data-source-toggle]')
   if (source && !source.dataset.seen && window.matchMedia('(max-width: 62rem)').matches) source.open = false
   if (source) source.dataset.seen = 'yes'
   const address = page.dataset.open ?? page.dataset.focus
   const stop = address ? stops().find(one => one.dataset.at === address) : undefined
-  const fromEdit = edited
-  edited = false
+  const fromEdit = cameFromEdit()
   if (!stop) {
     // The keys work from here: at the beginning, or on the way on when what was edited is gone.
     const begin = page.querySelector<HTMLElement>(fromEdit ? '[data-step=next], .left-bar .button' : 'h1')
@@ -232,24 +144,12 @@ function arrive(): void {
   wanted = null
   stop.scrollIntoView({ block: 'nearest' })
   // What was pressed before the tools came was meant as text, and is not taken for keys.
-  if (tools.length > 0) waiting = []
+  if (tools.length > 0) takeWaiting()
 }
 // A page that comes by Turbo is rendered; the first one is only loaded.
 document.addEventListener('turbo:load', arrive, { once: true })
 document.addEventListener('turbo:render', arrive)
 
 function pressWaiting(): void {
-  const pressed = waiting
-  idle()
-  for (const key of pressed) keyPressed(key)
+  for (const key of takeWaiting()) keyPressed(key)
 }
-
-/** A file that is too large is refused before it is sent. */
-document.addEventListener('change', event => {
-  const input = event.target as HTMLInputElement
-  const largest = Number(input.dataset?.largest)
-  if (!largest) return
-  const size = input.files?.[0]?.size ?? 0
-  input.setCustomValidity(size > largest ? (input.dataset.tooLarge ?? '') : '')
-  input.reportValidity()
-})

@@ -1,8 +1,8 @@
 import { activityFields, type DraftActivity } from '../../../domain/draft.ts'
 import { m } from '../../../texts/texts.ts'
+import { beginning } from '../../parts/beginning.ts'
 import { FoldedActivity } from './folded-activity.tsx'
 import { Items } from './items-view.tsx'
-import { short } from './names.ts'
 import { foldedIn, type Review } from './review.ts'
 import { Thing } from './thing-view.tsx'
 import { Value } from './value-view.tsx'
@@ -72,7 +72,7 @@ function Activity({
 }) {
   const name = m.draft_activity({ number: at + 1 })
   const said = activity.theme?.text ?? activity.title?.text
-  const heading = said ? `${name}: ${short(said)}` : name
+  const heading = said ? `${name}: ${beginning(said)}` : name
   if (foldedIn(review, base)) return <FoldedActivity review={review} address={base} heading={heading} />
   return (
     <Thing review={review} address={base} heading={heading} level={4}>

@@ -1,9 +1,10 @@
 import type { Problems } from '../../../domain/fields.ts'
 import type { ConfirmationPage } from '../../../operations/confirm-preview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
+import { sentenceCase } from '../../parts/count.ts'
 import { ErrorSummary, Field } from '../../parts/form.tsx'
 import { paths } from '../../paths.ts'
-import { FigureValues } from './chapters-view.tsx'
+import { FigureValues } from './figure-view.tsx'
 import { leftInWords, type Review } from './review.ts'
 
 /** The last step: what the draft becomes, what is left unsure, which figures are accepted. */
@@ -54,7 +55,7 @@ export function ConfirmView({
       {left && (
         <div class="notice">
           <h2>{m.draft_confirm_left()}</h2>
-          <p>{m.draft_confirm_left_explanation({ left: left.charAt(0).toUpperCase() + left.slice(1) })}</p>
+          <p>{m.draft_confirm_left_explanation({ left: sentenceCase(left) })}</p>
           <p>
             <a href={back}>{m.draft_confirm_back()}</a>
           </p>

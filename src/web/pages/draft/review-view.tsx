@@ -1,6 +1,7 @@
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
-import { Chapter, ChaptersView } from './chapters-view.tsx'
+import { Chapter } from './chapter-view.tsx'
+import { ChaptersView } from './chapters-view.tsx'
 import { LabelsView } from './labels-view.tsx'
 import { MaskedNotice } from './masked-notice.tsx'
 import { focusHref, leftInWords, neighboursLeft, type Review } from './review.ts'

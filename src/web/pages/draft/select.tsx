@@ -1,4 +1,4 @@
-import type { Choice, ChoiceGroup } from './names.ts'
+import type { Choice, ChoiceGroup } from './choices.ts'
 
 /** A labelled choice; `tool` is the name by which the keys find it. */
 export function Select({

@@ -1,7 +1,9 @@
+import { stanceKinds } from '../../../domain/agreement.ts'
 import type { DraftPlan } from '../../../domain/draft.ts'
 import { m } from '../../../texts/texts.ts'
+import { beginning } from '../../parts/beginning.ts'
+import { stanceKindText } from '../agreement/stance-words.ts'
 import { EditForm } from './edit-form.tsx'
-import { short, stances } from './names.ts'
 import { focusHref, type Review } from './review.ts'
 import { Select } from './select.tsx'
 
@@ -42,7 +44,7 @@ export function ThingTools({ review, address }: { review: Review; address: strin
             label={m.draft_stance()}
             tool="place"
             chosen={plan.centralAreas[Number(central[1])]?.stance?.kind ?? null}
-            choices={Object.entries(stances).map(([value, name]) => ({ value, text: name() }))}
+            choices={stanceKinds.map(value => ({ value, text: stanceKindText(value) }))}
           />
           <p class="buttons">
             <button type="submit" name="kind" value="stance">
@@ -92,5 +94,5 @@ export function ThingTools({ review, address }: { review: Review; address: strin
 
 const otherBodies = (plan: DraftPlan, own: number) =>
   plan.governance.bodies.flatMap(({ id, name }, index) =>
-    index === own ? [] : [{ value: id, text: short(name.text) }],
+    index === own ? [] : [{ value: id, text: beginning(name.text) }],
   )

@@ -5,6 +5,7 @@ import { m } from '../../../texts/texts.ts'
 import { headed, Prose } from '../../parts/prose.tsx'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import { stanceKindText } from '../agreement/stance-words.ts'
 
 export type Chapter = {
   id: string
@@ -75,12 +76,6 @@ export function ChapterView({
   )
 }
 
-const stances: Record<string, () => string> = {
-  'local-area': m.stance_kind_local_area,
-  'established-collaboration': m.stance_kind_established_collaboration,
-  'included-in-other-areas': m.stance_kind_included_in_other_areas,
-}
-
 type BackgroundProps = { passages: Passage[]; data: PlanPage; slug: string; mayChange: boolean }
 
 /** The background with the central list where its text announces it, else after it, under a heading of its own. */
@@ -122,7 +117,7 @@ function CentralList({ data, slug, headed }: { data: PlanPage; slug: string; hea
                 area.name
               )}
             </span>
-            {area.stance && <span class="local-stance">{stances[area.stance.kind]?.()}</span>}
+            {area.stance && <span class="local-stance">{stanceKindText(area.stance.kind)}</span>}
           </li>
         ))}
       </ol>
