@@ -93,12 +93,15 @@ function datesOf(words: string | null, planYear: number | null) {
 /** Whether a status in people's own words says that the activity is done. */
 export function saysDone(status: string | null): boolean {
   const words = (status ?? '').toLowerCase()
-  return (
-    /(?<!\p{L})(?:klart?|klara|genomför[dt]a?|avslutad|avslutat|slutförd|done|completed)(?!\p{L})/u.test(
-      words,
-    ) && !/(?<!\p{L})(?:inte|ej|ännu|delvis|not|partly)(?!\p{L})/u.test(words)
-  )
+  return (wasDone.test(words) || isReady.test(words)) && !notYet.test(words)
 }
+
+/** A participle tells of what has been, also with a time: "Genomförd i maj". */
+const wasDone = /(?<!\p{L})(?:genomför[dt]a?|avslutad|avslutat|slutförd|slutfört|done|completed)(?!\p{L})/u
+/** "Klar" with a time can be a promise ("Klar i höst"), so nothing but a new clause may follow it. */
+const isReady = /(?<!\p{L})klar[ta]?\s*(?:$|[.,;:!(])/u
+const notYet =
+  /(?<!\p{L})(?:inte|ej|ännu|delvis|nästan|snart|planeras|planerad|beräknas|ska|skall|bli|blir|väntas|förväntas|senast|till|när|not|partly|almost|soon|will|shall|by|planned|expected|due)(?!\p{L})/u
 
 /** A contact written as "Sammankallande" points at another field of the same activity: what it means. */
 export function contactMeaning(wording: string, convener: string | null): string | null {

@@ -1,4 +1,4 @@
-/** How often something happens, as plans write it ("1-2/termin", "Var 3:e vecka"); domain.md 8.2. */
+/** How often something happens, as plans write it ("1-2/termin", "Var 3:e vecka"), and read in local Swedish action plans. */
 
 export type CadenceUnit = 'day' | 'week' | 'month' | 'quarter' | 'tertial' | 'term' | 'year'
 

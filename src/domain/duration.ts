@@ -1,6 +1,6 @@
 /**
  * For how long, or until when, an activity goes on ("Löptid", "Tidplan", "När"): what plans write and what it means
- * (domain.md 8.2). The wording is always kept beside the meaning, in `words`.
+ * in local Swedish action plans. The wording is always kept beside the meaning, in `words`.
  */
 import { type ReportingPoint, reportingPointsIn } from './follow-up.ts'
 

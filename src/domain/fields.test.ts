@@ -52,3 +52,20 @@ test('no field of text keeps an identity number', () => {
     names: 'identity-number',
   })
 })
+
+test('what is no text is told from what is missing, and every kind of field has its own word for it', () => {
+  const parsed = form.safeParse({ title: 3, note: {}, day: 4, year: [], names: 5 })
+  expect(parsed.error && problemsOf(parsed.error)).toEqual({
+    title: 'not-a-text',
+    note: 'not-a-text',
+    day: 'not-a-date',
+    year: 'not-a-year',
+    names: 'not-a-text',
+  })
+  const empty = form.safeParse({})
+  expect(empty.error && problemsOf(empty.error)).toEqual({ title: 'required' })
+})
+
+test.each(['0000-01-01', '1899-12-31', '2201-01-01', '2020-02-30'])('%s is no day to plan with', day => {
+  expect(optionalDate.safeParse(day).success).toBe(false)
+})

@@ -14,6 +14,8 @@ export const problems = [
   'taken',
   'too-short',
   'identity-number',
+  'not-a-text',
+  'not-zero',
 ] as const
 export type Problem = (typeof problems)[number]
 
@@ -35,10 +37,12 @@ const withoutIdentityNumber = (longest: number) =>
     .max(longest, 'too-long')
     .refine(text => !holdsIdentityNumber(text), 'identity-number')
 
+const hasKnownYear = (day: string): boolean => day >= '1900-01-01' && day <= '2200-12-31'
+
 /** Text that must be there. */
 export const requiredText = (longest: number) =>
   z
-    .string({ error: 'required' })
+    .string({ error: ({ input }) => (input == null ? 'required' : 'not-a-text') })
     .transform(tidy)
     .pipe(z.string().min(1, 'required').pipe(withoutIdentityNumber(longest)))
 
@@ -51,25 +55,48 @@ export const optionalText = (longest: number) =>
     .pipe(withoutIdentityNumber(longest))
     .transform(text => text || null)
 
-/** A day as "2020-06-30", or null. */
+/** A day as "2020-06-30", or null. Years are those that the database and people's plans know. */
 export const optionalDate = z
-  .string()
+  .string({ error: 'not-a-date' })
   .nullish()
   .transform(text => tidy(text ?? ''))
-  .pipe(z.union([z.literal(''), z.iso.date('not-a-date')], { error: 'not-a-date' }))
+  .pipe(
+    z.union([z.literal(''), z.iso.date('not-a-date').refine(hasKnownYear, 'not-a-date')], {
+      error: 'not-a-date',
+    }),
+  )
   .transform(text => text || null)
+
+/** A number as people write it ("1 204", "23,5", "−4"), or null. What no computer can keep exactly is no number here. */
+export const optionalNumber = z
+  .union([z.string(), z.number()], { error: 'not-a-number' })
+  .nullish()
+  .transform(text =>
+    tidy(String(text ?? ''))
+      .replace(/\s/g, '')
+      .replace('\u2212', '-')
+      .replace(',', '.'),
+  )
+  .pipe(
+    z
+      .string()
+      .max(20, 'not-a-number')
+      .regex(/^$|^-?\d+(\.\d+)?$/, 'not-a-number'),
+  )
+  .transform(text => (text === '' ? null : Number(text)))
+  .refine(value => value === null || Math.abs(value) <= Number.MAX_SAFE_INTEGER, 'not-a-number')
 
 /** A year such as 2020, or null. */
 export const optionalYear = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], { error: 'not-a-year' })
   .nullish()
   .transform(text => tidy(String(text ?? '')))
-  .pipe(z.string().regex(/^$|^(19[9]\d|20\d\d|2100)$/, 'not-a-year'))
+  .pipe(z.string().regex(/^$|^(199\d|20\d\d|2100)$/, 'not-a-year'))
   .transform(text => (text ? Number(text) : null))
 
 /** Another record's id, or null for none. */
 export const optionalId = z
-  .string()
+  .string({ error: 'not-a-choice' })
   .nullish()
   .transform(text => text || null)
   .pipe(z.uuid('not-a-choice').nullable())
@@ -86,14 +113,14 @@ export const textList = (longest: number) =>
 export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, { error: 'not-a-choice' })
 
-/** The first problem of each field. */
+/** The first problem of each field; what is no text at all has no other name. */
 export function problemsOf(error: z.ZodError): Problems {
   const found: Problems = {}
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? '')
     found[field] ??= (problems as readonly string[]).includes(issue.message)
       ? (issue.message as Problem)
-      : 'required'
+      : 'not-a-text'
   }
   return found
 }

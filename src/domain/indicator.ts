@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalId, optionalText, optionalYear, requiredText } from './fields.ts'
+import { choice, optionalId, optionalNumber, optionalText, optionalYear, requiredText } from './fields.ts'
 
 export const indicatorKinds = ['count', 'share'] as const
 export const indicatorForms = ['series', 'comparison', 'count'] as const
@@ -26,22 +26,13 @@ export const indicatorValueSchema = z
     placeName: optionalText(300),
     breakdown: optionalText(300),
     state: choice(valueStates),
-    value: z
-      .union([z.string(), z.number()])
-      .nullish()
-      .transform(text =>
-        String(text ?? '')
-          .replace(/[\s\u00a0\u202f]/g, '')
-          .replace('\u2212', '-')
-          .replace(',', '.'),
-      )
-      .pipe(z.string().regex(/^$|^-?\d+(\.\d+)?$/, 'not-a-number'))
-      .transform(text => (text === '' ? null : Number(text))),
+    value: optionalNumber,
   })
   .refine(row => (row.value === null) === (row.state === 'missing' || row.state === 'suppressed'), {
     path: ['value'],
     message: 'required',
   })
+  .refine(row => row.state !== 'zero' || row.value === 0, { path: ['value'], message: 'not-zero' })
 
 /** The state of a number that stands in a text: zero is a known nothing. */
 export function stateOf(value: number | null): ValueState {

@@ -1,6 +1,6 @@
 /**
- * The words by which plans name their parts, as data: canonical part → what it is called (domain.md 8.1, and the
- * variants, inflections and slips seen in real plans). A label counts only at the start of a line, a paragraph or a
+ * The words by which plans name their parts, as data: canonical part → what it is called (read in real plans, with the
+ * variants, inflections and slips seen there). A label counts only at the start of a line, a paragraph or a
  * cell, as whole words, the longest first; see `labels.ts`.
  */
 import type { ActivityField } from '../../domain/draft.ts'

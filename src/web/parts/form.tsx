@@ -28,6 +28,8 @@ const sentences: Record<Problem, () => string> = {
   taken: m.problem_taken,
   'too-short': m.problem_too_short,
   'identity-number': m.problem_identity_number,
+  'not-a-text': m.problem_not_a_text,
+  'not-zero': m.problem_not_zero,
 }
 
 export function problemText(problem: Problem): string {
