@@ -15,6 +15,9 @@ export const planSchema = z
     message: 'ends-before-start',
   })
 
+/** Where running text stands: the plan's own chapters in its order, and each area's picture (lägesbild). */
+export const passageChapters = ['background', 'communication', 'organisation', 'picture', 'other'] as const
+
 export const passageKinds = ['heading', 'paragraph', 'bullet', 'figure'] as const
 
 /** One paragraph, bullet, heading or lost figure of the plan's running text. */

@@ -2,6 +2,7 @@
 import { contactMeaning, understoodOf } from '../domain/activity.ts'
 import type { DraftActivity, DraftArea, DraftSection, Read } from '../domain/draft.ts'
 import { validityOf } from '../domain/draft-year.ts'
+import type { passageChapters } from '../domain/plan.ts'
 import { m } from '../texts/texts.ts'
 import { groupOf, positionAnywhere, positionOf } from './confirm-organisation.ts'
 import { add, type Confirmation, textOf } from './confirmation.ts'
@@ -39,7 +40,7 @@ export const titleOf = ({ plan }: Confirmation): string => textOf(plan.title) ??
 
 function passages(
   confirmation: Confirmation,
-  chapter: 'background' | 'communication' | 'organisation' | 'picture' | 'other',
+  chapter: (typeof passageChapters)[number],
   list: Passage[],
   areaId: string | null = null,
 ): void {

@@ -1,12 +1,14 @@
 /** The records that people add, change and remove one at a time, in one list: a new noun is written here and in its page. */
+import { z } from 'zod'
 import { activitySchema, contactSchema, understoodOf } from '../domain/activity.ts'
 import { agreementSchema, catalogueAreaSchema, partySchema, stanceSchema } from '../domain/agreement.ts'
 import { areaSchema, goalSchema } from '../domain/area.ts'
+import { choice, optionalId } from '../domain/fields.ts'
 import { groupSchema, seatSchema } from '../domain/group.ts'
 import { indicatorSchema, indicatorValueSchema } from '../domain/indicator.ts'
 import { holdingSchema, organisationSchema, personSchema, positionSchema } from '../domain/organisation.ts'
 import { placeSchema } from '../domain/place.ts'
-import { passageSchema, planSchema } from '../domain/plan.ts'
+import { passageChapters, passageSchema, planSchema } from '../domain/plan.ts'
 import type { Writing } from '../storage/database.ts'
 import { lastAmongSiblings, type OrderedTable } from '../storage/order.ts'
 import { findPlanYear, listWordsOfTime, updateUnderstood } from '../storage/plan.ts'
@@ -30,6 +32,18 @@ async function understandAgain(fields: Row, writing: Writing, partnershipId: str
     await updateUnderstood(writing, partnershipId, id, understoodOf(words, fields.year as number | null))
 }
 
+const id = z.uuid('not-a-choice')
+const ofPlan = z.object({ planId: id })
+const ofArea = z.object({ areaId: id })
+/** A picture is an area's, the other chapters are the plan's own. */
+const ofChapter = z
+  .object({ planId: id, areaId: optionalId, chapter: choice(passageChapters) })
+  .refine(passage => (passage.areaId === null) === (passage.chapter !== 'picture'), {
+    path: ['areaId'],
+    message: 'not-a-choice',
+  })
+const ofAgreement = z.object({ agreementId: id })
+
 export const nouns = {
   plan: {
     table: 'plan',
@@ -38,43 +52,85 @@ export const nouns = {
     initial: context => ({ createdAt: context.now() }),
     afterChange: understandAgain,
   },
-  passage: { table: 'passage', schema: passageSchema, title: worded, initial: last('passage') },
-  area: { table: 'area', schema: areaSchema, title: named, initial: last('area') },
-  goal: { table: 'goal', schema: goalSchema, title: worded, initial: last('goal') },
+  passage: {
+    table: 'passage',
+    schema: passageSchema,
+    parents: ofChapter,
+    title: worded,
+    initial: last('passage'),
+  },
+  area: { table: 'area', schema: areaSchema, parents: ofPlan, title: named, initial: last('area') },
+  goal: { table: 'goal', schema: goalSchema, parents: ofArea, title: worded, initial: last('goal') },
   activity: {
     table: 'activity',
     schema: activitySchema,
+    parents: ofArea,
     title: named,
     initial: last('activity'),
     derived: async (fields, writing, partnershipId, row) =>
       understoodOf(fields as Words, await findPlanYear(writing, partnershipId, String(row.areaId))),
   },
-  contact: { table: 'contact', schema: contactSchema, title: worded },
+  contact: { table: 'contact', schema: contactSchema, parents: z.object({ activityId: id }), title: worded },
   organisation: {
     table: 'organisation',
     schema: organisationSchema,
     title: named,
     initial: last('organisation'),
   },
-  position: { table: 'position', schema: positionSchema, title: named, initial: last('position') },
+  position: {
+    table: 'position',
+    schema: positionSchema,
+    title: named,
+    initial: last('position'),
+  },
   person: { table: 'person', schema: personSchema, title: named },
-  holding: { table: 'holding', schema: holdingSchema, title: worded, joins: ['personId', 'positionId'] },
+  holding: {
+    table: 'holding',
+    schema: holdingSchema,
+    title: worded,
+    joins: ['personId', 'positionId'],
+  },
   group: { table: 'group', schema: groupSchema, title: named, initial: last('group') },
-  seat: { table: 'seat', schema: seatSchema, title: worded, joins: ['positionId', 'groupId'] },
+  seat: {
+    table: 'seat',
+    schema: seatSchema,
+    title: worded,
+    joins: ['positionId', 'groupId'],
+  },
   place: { table: 'place', schema: placeSchema, title: named, initial: last('place') },
   agreement: { table: 'agreement', schema: agreementSchema, title: named },
-  party: { table: 'party', schema: partySchema, title: worded, joins: ['organisationId'] },
+  party: {
+    table: 'party',
+    schema: partySchema,
+    parents: ofAgreement,
+    title: worded,
+    joins: ['organisationId'],
+  },
   catalogueArea: {
     table: 'catalogueArea',
     schema: catalogueAreaSchema,
+    parents: ofAgreement,
     title: named,
     initial: last('catalogueArea'),
   },
-  stance: { table: 'stance', schema: stanceSchema, title: worded, joins: ['catalogueAreaId'] },
-  indicator: { table: 'indicator', schema: indicatorSchema, title: named, initial: last('indicator') },
+  stance: {
+    table: 'stance',
+    schema: stanceSchema,
+    parents: z.object({ catalogueAreaId: id }),
+    title: worded,
+    joins: ['catalogueAreaId'],
+  },
+  indicator: {
+    table: 'indicator',
+    schema: indicatorSchema,
+    parents: z.object({ planId: id, areaId: optionalId }),
+    title: named,
+    initial: last('indicator'),
+  },
   indicatorValue: {
     table: 'indicatorValue',
     schema: indicatorValueSchema,
+    parents: z.object({ indicatorId: id }),
     title: row =>
       [row.value, row.breakdown ?? row.placeName, row.period ?? row.year]
         .filter(part => part !== null)

@@ -2,7 +2,7 @@
  * Adding, changing and removing a record: the same steps for every noun. Check the role's right, find the record,
  * compare versions, check the fields, write, record the event — in one transaction, as the person.
  */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { may, mayWithOwn, type RecordName, type Verb } from '../domain/access.ts'
 import { changesBetween, type EventVerb } from '../domain/event.ts'
 import { problemsOf } from '../domain/fields.ts'
@@ -15,6 +15,7 @@ import {
   writeAs,
 } from '../storage/database.ts'
 import { insertEvent } from '../storage/event.ts'
+import { misfitOf, referrerOf } from '../storage/misfit.ts'
 import { listNames } from '../storage/names.ts'
 import {
   deleteRecord,
@@ -34,6 +35,8 @@ export type Actor = { identity: Identity; membership: Membership }
 export type Noun = {
   table: EditableTable & RecordName
   schema: z.ZodObject
+  /** The columns of a new record that say what it belongs to, and its chapter: they stand in the address. */
+  parents?: z.ZodType<Columns>
   /** What a row is called in the history. */
   title(row: Record<string, unknown>): string
   /** For a record that joins others and has no words of its own, such as a seat: the columns whose names are its title. */
@@ -56,47 +59,35 @@ export type Noun = {
 }
 
 type Columns = Record<string, unknown>
+const nothing: z.ZodType<Columns> = z.object({})
 
 export async function addRecord(
   context: Context,
   actor: Actor,
   noun: Noun,
   input: unknown,
-  /** Columns that the person does not write: the parent's id, the rank. */
+  /** What the address says that the record belongs to; what the noun's `parents` do not name is left out. */
   belongsTo: Record<string, unknown> = {},
 ): Promise<Outcome<{ id: string }>> {
   if (!mayDo(actor, 'add', noun)) return refused({ name: 'not-allowed' })
   const parsed = noun.schema.safeParse(input)
   if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
+  const belonging = (noun.parents ?? nothing).safeParse(belongsTo)
+  if (!belonging.success) return refused({ name: 'invalid', problems: problemsOf(belonging.error) })
+  const parents = belonging.data
   const id = context.newId()
-  return refusingBadReferences(() =>
-    writeAs(context.database, actor.identity, async writing => {
-      const fields = parsed.data
-      const { partnershipId } = actor.membership
-      const initial =
-        (await noun.initial?.(context, { ...fields, ...belongsTo }, writing, partnershipId)) ?? {}
-      const derived = (await noun.derived?.(parsed.data, writing, partnershipId, belongsTo)) ?? {}
-      await insertRecord(writing, noun.table, {
-        ...initial,
-        ...belongsTo,
-        ...fields,
-        ...derived,
-        partnershipId,
-        id,
-      } as never)
-      await recordEvent(
-        context,
-        actor,
-        writing,
-        noun,
-        'added',
-        id,
-        { ...belongsTo, ...fields },
-        changesBetween({}, fields),
-      )
-      return done({ id })
-    }),
-  )
+  return writeAs(context.database, actor.identity, async writing => {
+    const fields = parsed.data
+    const { partnershipId } = actor.membership
+    const initial = (await noun.initial?.(context, { ...fields, ...parents }, writing, partnershipId)) ?? {}
+    const derived = (await noun.derived?.(fields, writing, partnershipId, parents)) ?? {}
+    const row = { ...initial, ...parents, ...fields, ...derived, partnershipId, id }
+    const misfit = await misfitOf(writing, () => insertRecord(writing, noun.table, row as never))
+    if (misfit) return refused({ name: 'invalid', problems: { [misfit.field]: misfit.problem } })
+    const changes = changesBetween({}, fields)
+    await recordEvent(context, actor, writing, noun, 'added', id, { ...parents, ...fields }, changes)
+    return done({ id })
+  })
 }
 
 /** A record as its form shows it, or null where it does not exist for this person. */
@@ -126,25 +117,25 @@ export async function changeRecord(
   if (!isId(id)) return refused({ name: 'not-found' })
   const parsed = noun.schema.safeParse(input)
   const { partnershipId } = actor.membership
-  return refusingBadReferences(() =>
-    writeAs(context.database, actor.identity, async writing => {
-      const row = await findRecordForChange(writing, noun.table, partnershipId, id)
-      if (!row) return refused({ name: 'not-found' })
-      if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
-      const before = fieldsOf(noun, row)
-      if (row.version !== version) {
-        return refused({ name: 'stale', theirs: before, version: row.version })
-      }
-      const fields = parsed.data
-      const changes = changesBetween(before, fields)
-      if (Object.keys(changes).length === 0) return done({ id })
-      const derived = (await noun.derived?.(parsed.data, writing, partnershipId, row)) ?? {}
-      await updateRecord(writing, noun.table, partnershipId, id, { ...fields, ...derived } as never)
-      await noun.afterChange?.(fields, writing, partnershipId, id)
-      await recordEvent(context, actor, writing, noun, 'changed', id, { ...row, ...fields }, changes)
-      return done({ id })
-    }),
-  )
+  return writeAs(context.database, actor.identity, async writing => {
+    const row = await findRecordForChange(writing, noun.table, partnershipId, id)
+    if (!row) return refused({ name: 'not-found' })
+    if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
+    const before = fieldsOf(noun, row)
+    if (row.version !== version) {
+      return refused({ name: 'stale', theirs: before, version: row.version })
+    }
+    const fields = parsed.data
+    const changes = changesBetween(before, fields)
+    if (Object.keys(changes).length === 0) return done({ id })
+    const derived = (await noun.derived?.(fields, writing, partnershipId, row)) ?? {}
+    const values = { ...fields, ...derived } as never
+    const misfit = await misfitOf(writing, () => updateRecord(writing, noun.table, partnershipId, id, values))
+    if (misfit) return refused({ name: 'invalid', problems: { [misfit.field]: misfit.problem } })
+    await noun.afterChange?.(fields, writing, partnershipId, id)
+    await recordEvent(context, actor, writing, noun, 'changed', id, { ...row, ...fields }, changes)
+    return done({ id })
+  })
 }
 
 /** Removes a record, unless others refer to it. */
@@ -157,23 +148,18 @@ export async function removeRecord(
   if (!mayDo(actor, 'remove', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
   const { partnershipId } = actor.membership
-  try {
-    return await writeAs(context.database, actor.identity, async writing => {
-      const row = await findRecordForChange(writing, noun.table, partnershipId, id)
-      if (!row) return refused({ name: 'not-found' })
-      const before = fieldsOf(noun, row)
-      await deleteRecord(writing, noun.table, partnershipId, id)
-      const gone = Object.fromEntries(
-        Object.entries(before).map(([field, from]) => [field, { from, to: null }]),
-      )
-      await recordEvent(context, actor, writing, noun, 'removed', id, row, gone)
-      return done({ id })
-    })
-  } catch (error) {
-    const table = foreignKeyTable(error)
-    if (table) return refused({ name: 'in-use', by: [table] })
-    throw error
-  }
+  return writeAs(context.database, actor.identity, async writing => {
+    const row = await findRecordForChange(writing, noun.table, partnershipId, id)
+    if (!row) return refused({ name: 'not-found' })
+    const before = fieldsOf(noun, row)
+    const referrer = await referrerOf(writing, () => deleteRecord(writing, noun.table, partnershipId, id))
+    if (referrer) return refused({ name: 'in-use', by: [referrer] })
+    const gone = Object.fromEntries(
+      Object.entries(before).map(([field, from]) => [field, { from, to: null }]),
+    )
+    await recordEvent(context, actor, writing, noun, 'removed', id, row, gone)
+    return done({ id })
+  })
 }
 
 /** Records that a person did something to a record. */
@@ -244,38 +230,4 @@ export function fieldsOf(noun: Noun, row: object): Record<string, unknown> {
 /** Whether text from an address can be an id at all; what cannot be is not found, not an error. */
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-}
-
-const foreignKeyViolation = '23503'
-const uniqueViolation = '23505'
-/** Not an id, not a number, nothing where something must be, not one of the words: only an address made by hand does this. */
-const impossibleValues = ['22P02', '23502', '23514']
-
-function foreignKeyTable(error: unknown): RecordName | null {
-  const { code, table } = error as { code?: string; table?: string }
-  return code === foreignKeyViolation ? ((table ?? 'event') as RecordName) : null
-}
-
-/** A choice of something that is not there (any more), or a second of what there can be one of, is a problem of its field. */
-async function refusingBadReferences<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await work()
-  } catch (error) {
-    const { code, constraint } = error as { code?: string; constraint?: string }
-    if (code && impossibleValues.includes(code)) return refused({ name: 'invalid', problems: {} })
-    if (code !== foreignKeyViolation && code !== uniqueViolation) throw error
-    return refused({
-      name: 'invalid',
-      problems: { [lastColumnOf(constraint ?? '')]: code === uniqueViolation ? 'taken' : 'not-a-choice' },
-    })
-  }
-}
-
-/**
- * The field that a constraint ends with: "contact_partnership_id_activity_id_organisation_id_key" is about organisationId.
- * Where policies are in force PostgreSQL keeps the key itself to itself; the constraint's name is what it says.
- */
-function lastColumnOf(constraint: string): string {
-  const columns = constraint.replace(/^.*?partnership_id_/, '').replace(/_f?key\d*$/, '')
-  return (columns.split('_id_').at(-1) ?? '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

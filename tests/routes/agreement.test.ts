@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
+import { moveRecord } from '../../src/operations/order.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { expectValidHtml } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -38,10 +39,11 @@ test('the latest agreement is shown with its parties and the central list in ord
   const organisationId = await add('organisation', { name: 'Polisen', kind: 'police' })
   const belongs = { agreementId: ids.agreement }
   ids.party = await add('party', { organisationId, caseNumber: 'A123/2019', signedOn: '2019-02-01' }, belongs)
-  ids.gangs = await add('catalogueArea', { name: 'Avhoppare' }, { ...belongs, number: 2 })
-  ids.places = await add('catalogueArea', { name: 'Platser' }, { ...belongs, number: 1 })
-  const planId = await add('plan', { title: 'Åtgärdsplan' }, { createdAt: site.context.now() })
-  ids.area = await add('area', { name: 'Trygga platser' }, { planId, number: 1 })
+  ids.gangs = await add('catalogueArea', { name: 'Avhoppare' }, belongs)
+  ids.places = await add('catalogueArea', { name: 'Platser' }, belongs)
+  await moveRecord(site.context, site.as.coordinator, nouns.catalogueArea, ids.places, 'up')
+  const planId = await add('plan', { title: 'Åtgärdsplan' })
+  ids.area = await add('area', { name: 'Trygga platser' }, { planId })
   const page = await html('reader')
   for (const words of ['Färre brott', '1 januari 2019 – 31 december 2022', 'A123/2019', '1 februari 2019'])
     expect(page).toContain(words)

@@ -1,6 +1,7 @@
 /**
- * Two files follow from the migrations and are committed, so that a change of the schema shows in review:
- * `tables.ts`, the types that queries are written against, and `schema.sql`, what the database says it is.
+ * Three files follow from the migrations and are committed, so that a change of the schema shows in review:
+ * `tables.ts`, the types that queries are written against; `constraints.ts`, which field each constraint is about; and
+ * `schema.sql`, what the database says it is.
  * After a migration: `npm run vitest -- --project storage schema-files -u`.
  */
 import { Kysely, PostgresDialect, sql } from 'kysely'
@@ -54,6 +55,31 @@ embeddedTest('tables.ts is what the migrations make', async () => {
   const header =
     "/** Generated from the migrations by tests/storage/schema-files.test.ts. */\nimport type { Role } from '../domain/access.ts'\n"
   await expect(header + types).toMatchFileSnapshot('../../src/storage/tables.ts')
+})
+
+embeddedTest('constraints.ts is what the migrations make', async () => {
+  const { rows } = await sql<{ name: string; field: string }>`
+    select k.conname as name, a.attname as field
+    from pg_constraint k join pg_class c on c.oid = k.conrelid
+    cross join lateral (
+      select attname from unnest(k.conkey) with ordinality as key (number, at)
+      join pg_attribute on attrelid = c.oid and attnum = key.number
+      -- A check against the row's own id is about the other column.
+      where k.contype <> 'c' or attname <> 'id'
+      order by key.at desc limit 1
+    ) a
+    where k.connamespace = 'public'::regnamespace and cardinality(k.conkey) > 1
+      and exists (select from pg_attribute where attrelid = c.oid and attname = 'version')
+      and (k.contype in ('f', 'u') or k.contype = 'c' and exists (
+        select from pg_attribute where attrelid = c.oid and attnum = any (k.conkey) and attname = 'id'))
+    order by k.conname collate "C"`.execute(owner)
+  const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const lines = rows.map(({ name, field }) => `  ${name}: '${camel(field)}',\n`)
+  const header =
+    '/**\n * Generated from the migrations by tests/storage/schema-files.test.ts: the field of an editable record that each reference and each\n * "only one" is about, the last of its columns.\n */\n'
+  await expect(
+    `${header}export const choosing: Readonly<Record<string, string>> = {\n${lines.join('')}}\n`,
+  ).toMatchFileSnapshot('../../src/storage/constraints.ts')
 })
 
 embeddedTest('schema.sql is what the migrations make', async () => {
