@@ -310,3 +310,16 @@ test('no edit makes an identity number, neither by writing it nor by joining its
   paragraphs[1]!.text = '8501011236'
   expect(applyEdit(before, { kind: 'text', at, text: 'Samtal' }, source)).toMatchObject({ ok: true })
 })
+
+test('an edit of a draft with very many stretches without a place is made, and each has an id of its own', () => {
+  const before = plan()
+  before.unplaced = Array.from({ length: 130_000 }, (_, index) => ({
+    id: `unplaced-${index + 1}`,
+    text: 'sida 3',
+    at: [],
+  }))
+  const result = applyEdit(before, { kind: 'remove', at: 'areas.0' }, source)
+  const ids = result.ok ? result.plan.unplaced.map(({ id }) => id) : []
+  expect(ids.length).toBeGreaterThan(130_000)
+  expect(new Set(ids).size).toBe(ids.length)
+})

@@ -2,11 +2,20 @@
  * What a person does to a draft while reviewing it. Pure: a plan and an edit give a new plan, or a named refusal.
  * Nothing is lost: words that a value held and no longer holds stand among the unplaced afterwards.
  */
-import type { DraftPlan, Read, StanceKind, Unplaced } from './draft.ts'
+import type { DraftPlan, StanceKind } from './draft.ts'
+import { join, split } from './draft-cutting.ts'
+import {
+  beginEditing,
+  type Editing,
+  type EditRefusal,
+  newUnplacedId,
+  type Step,
+  sure,
+  unplacedAt,
+} from './draft-editing.ts'
 import { placeStretch } from './draft-placing.ts'
-import { type Contents, contentsOf, type Slot, spansOf, spansOfValues } from './draft-values.ts'
-import { holdsIdentityNumber } from './identity-number.ts'
-import { cutSpans, textOf, without, withWords } from './spans.ts'
+import { forgetReferences } from './draft-references.ts'
+import { holdsNewNumber, keepWords } from './draft-words.ts'
 
 /** `at` and `with` are addresses (draft-values.ts); `unplaced.<id>` is a stretch without a place. */
 export type DraftEdit =
@@ -24,37 +33,15 @@ export type DraftEdit =
   | { kind: 'stance'; at: string; stance: StanceKind }
   | { kind: 'parent'; at: string; parentId: string | null }
 
-export type EditRefusal =
-  /** The address names nothing (any more). */
-  | 'no-such-value'
-  /** The place to put it in does not exist or cannot hold it. */
-  | 'no-such-place'
-  | 'empty'
-  | 'no-split-there'
-  | 'nothing-to-join'
-  /** A name that something must have: change it, or remove the whole. */
-  | 'required'
-  /** What was written, or comes of joining, holds a personal identity number. */
-  | 'identity-number'
-
 /** `focus` is the address to look at next, in the new plan. */
 export type EditResult =
   | { ok: true; plan: DraftPlan; focus: string | null }
   | { ok: false; refusal: EditRefusal }
 
-/** An edit under way: the plan being changed, what is in it, and what has been displaced. */
-export type Editing = {
-  plan: DraftPlan
-  contents: Contents
-  source: string
-  displaced: Read[]
-}
-type Step = { focus: string | null } | EditRefusal
-
 /** Applies one edit. `source` is the document's text, which the values' spans point into. */
 export function applyEdit(before: DraftPlan, edit: DraftEdit, source: string): EditResult {
-  const plan = structuredClone(before)
-  const editing: Editing = { plan, contents: contentsOf(plan), source, displaced: [] }
+  const editing = beginEditing(before, source)
+  const { plan } = editing
   const step = take(editing, edit)
   if (typeof step === 'string') return { ok: false, refusal: step }
   if (holdsNewNumber(before, plan)) return { ok: false, refusal: 'identity-number' }
@@ -88,17 +75,6 @@ function take(editing: Editing, edit: DraftEdit): Step {
       return parent(editing, edit.at, edit.parentId)
   }
 }
-
-/** Whether a text that was not in the draft before holds an identity number. */
-function holdsNewNumber(before: DraftPlan, plan: DraftPlan): boolean {
-  const known = new Set(textsOf(before))
-  return textsOf(plan).some(text => !known.has(text) && holdsIdentityNumber(text))
-}
-
-const textsOf = (plan: DraftPlan): string[] => [
-  ...[...contentsOf(plan).slots.values()].flatMap(({ read }) => read?.text ?? []),
-  ...[...plan.unplaced, ...plan.labels].map(({ text }) => text),
-]
 
 const written = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
@@ -139,81 +115,6 @@ function swap({ contents }: Editing, at: string, other: string): Step {
   return { focus: other }
 }
 
-const sure = (read: Read): Read => ({ ...read, certainty: 'certain' })
-
-function split(editing: Editing, at: string, offset: number, to: string | null): Step {
-  const { plan, contents, source } = editing
-  const loose = unplacedAt(plan, at)
-  const slot = contents.slots.get(at)
-  const whole = loose ?? slot?.read
-  if (!whole) return 'no-such-value'
-  const text = [whole.text.slice(0, offset).trim(), whole.text.slice(offset).trim()] as const
-  if (!Number.isInteger(offset) || text[0] === '' || text[1] === '') return 'no-split-there'
-  const [before, after] = cutSpans(source, whole.text, whole.at, offset)
-  const rest: Read = { text: text[1], certainty: 'certain', at: after }
-  if (loose) {
-    const [one, two] = [
-      { ...loose, text: text[0], at: before },
-      { id: newUnplacedId(plan), text: text[1], at: after },
-    ]
-    plan.unplaced.splice(plan.unplaced.indexOf(loose), 1, one, two)
-    return { focus: `unplaced.${two.id}` }
-  }
-  slot!.put({ text: text[0], certainty: 'certain', at: before })
-  if (to === null && slot!.list) {
-    slot!.list.reads.splice(slot!.list.index + 1, 0, rest)
-    return { focus: `${slot!.list.address}.${slot!.list.index + 1}` }
-  }
-  const target = to ?? emptyNeighbour(contents, at)
-  if (target === null) {
-    editing.displaced.push(rest)
-    return { focus: at }
-  }
-  const placed = placeStretch(editing, rest, target)
-  return placed === null ? 'no-such-place' : { focus: placed }
-}
-
-/** Where the rest of a field usually belongs: a title that ran on into the working group's column. */
-function emptyNeighbour({ slots }: Contents, at: string): string | null {
-  const neighbours: Record<string, string> = { title: 'workingGroup', workingGroup: 'title', theme: 'title' }
-  const key = at.slice(at.lastIndexOf('.') + 1)
-  const neighbour = neighbours[key] && at.replace(/[^.]+$/, neighbours[key])
-  const slot = neighbour && slots.get(neighbour)
-  return slot && slot.read === null ? slot.address : null
-}
-
-function join({ plan, contents }: Editing, at: string): Step {
-  const loose = unplacedAt(plan, at)
-  if (loose) {
-    const index = plan.unplaced.indexOf(loose)
-    const next = plan.unplaced[index + 1]
-    if (!next) return 'nothing-to-join'
-    plan.unplaced.splice(index, 2, { id: loose.id, ...joined(loose, next) })
-    return { focus: at }
-  }
-  const slot = contents.slots.get(at)
-  if (!slot?.read) return 'no-such-value'
-  const next = nextOf(contents, slot)
-  if (!next?.read) return 'nothing-to-join'
-  slot.put({ ...joined(slot.read, next.read), certainty: 'certain' })
-  next.clear()
-  return { focus: at }
-}
-
-const joined = (first: { text: string; at: Read['at'] }, next: { text: string; at: Read['at'] }) => ({
-  text: `${first.text} ${next.text}`,
-  at: [...first.at, ...next.at],
-})
-
-/** The next item of the list, or the next field of the activity that says something. */
-export function nextOf({ slots }: Contents, slot: Slot): Slot | null {
-  if (slot.list) return slots.get(`${slot.list.address}.${slot.list.index + 1}`) ?? null
-  const activity = /^areas\.\d+\.activities\.\d+(?=\.)/.exec(slot.address)?.[0]
-  if (!activity) return null
-  const fields = [...slots.values()].filter(({ address }) => address.startsWith(`${activity}.`))
-  return fields.slice(fields.indexOf(slot) + 1).find(field => field.read) ?? null
-}
-
 function place(editing: Editing, at: string, to: string): Step {
   const { plan } = editing
   const loose = unplacedAt(plan, at)
@@ -234,7 +135,7 @@ function takeOut(editing: Editing, at: string): Step {
   if (label) {
     const [taken] = plan.labels.splice(Number(label[1]), 1)
     if (!taken) return 'no-such-value'
-    const loose = { id: newUnplacedId(plan), ...taken }
+    const loose = { id: newUnplacedId(editing), ...taken }
     plan.unplaced.push(loose)
     return { focus: `unplaced.${loose.id}` }
   }
@@ -262,32 +163,6 @@ function remove(editing: Editing, at: string): Step {
   return { focus: null }
 }
 
-/** References to areas, activities, places and bodies that are gone become silence. */
-function forgetReferences(plan: DraftPlan): void {
-  const areas = new Set(plan.areas.map(({ id }) => id))
-  const activities = new Set(plan.areas.flatMap(area => area.activities.map(({ id }) => id)))
-  const places = new Set(plan.places.map(({ id }) => id))
-  const bodies = new Set(plan.governance.bodies.map(({ id }) => id))
-  const statistics = new Set(plan.statistics.map(({ id }) => id))
-  const kept = (ids: Set<string>, id: string | null) => (id !== null && ids.has(id) ? id : null)
-  for (const central of plan.centralAreas) central.areaId = kept(areas, central.areaId)
-  for (const statistic of plan.statistics) {
-    statistic.areaId = kept(areas, statistic.areaId)
-    statistic.placeId = kept(places, statistic.placeId)
-    if (statistic.partOf && !statistics.has(statistic.partOf.statisticId)) statistic.partOf = null
-  }
-  for (const spot of plan.places) spot.activityIds = spot.activityIds.filter(id => activities.has(id))
-  for (const body of plan.governance.bodies) {
-    body.parentId = kept(bodies, body.parentId)
-    body.reportsToId = kept(bodies, body.reportsToId)
-  }
-  for (const [index, area] of plan.areas.entries()) {
-    area.number = index + 1
-    if (area.refersTo && !areas.has(area.refersTo.areaId)) area.refersTo = null
-    for (const section of area.sections) section.placeId = kept(places, section.placeId)
-  }
-}
-
 function move({ plan }: Editing, at: string, to: number): Step {
   const found = /^areas\.(\d+)\.activities\.(\d+)$/.exec(at)
   const from = found && plan.areas[Number(found[1])]
@@ -304,7 +179,6 @@ function stance({ plan }: Editing, at: string, kind: StanceKind): Step {
   if (!central) return 'no-such-value'
   const reason = central.stance?.reason ?? null
   central.stance = { kind, reason: reason && sure(reason) }
-
   return { focus: at }
 }
 
@@ -320,40 +194,3 @@ function parent({ plan }: Editing, at: string, parentId: string | null): Step {
   body.parentId = parentId
   return { focus: at }
 }
-
-function unplacedAt(plan: DraftPlan, at: string): Unplaced | undefined {
-  return plan.unplaced.find(({ id }) => `unplaced.${id}` === at)
-}
-
-function newUnplacedId(plan: DraftPlan): string {
-  const numbers = plan.unplaced.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0))
-  return `unplaced-${Math.max(0, ...numbers) + 1}`
-}
-
-/**
- * Puts among the unplaced what the edit displaced, unless its words still stand in the plan, and after that every
- * other word that stood in a value before and stands in none now.
- */
-function keepWords(before: DraftPlan, { plan, source, displaced }: Editing): void {
-  for (const { text, at } of displaced) {
-    const isWritten = at.length === 0 && text !== ''
-    if (isWritten || withWords(source, without(at, held(plan))).length > 0) {
-      plan.unplaced.push({ id: newUnplacedId(plan), text, at })
-    }
-  }
-  const all = (one: DraftPlan) => [
-    ...spansOfValues(one, { views: true }),
-    ...spansOf(one.unplaced),
-    ...spansOf(one.labels),
-  ]
-  for (const span of withWords(source, without(all(before), all(plan)))) {
-    plan.unplaced.push({ id: newUnplacedId(plan), text: textOf(source, [span]), at: [span] })
-  }
-  const loose = spansOf(plan.unplaced)
-  plan.labels = plan.labels.filter(label => withWords(source, without(label.at, loose)).length > 0)
-  const start = ({ at }: Unplaced) => at[0]?.start ?? Number.MAX_SAFE_INTEGER
-  plan.unplaced.sort((a, b) => start(a) - start(b))
-}
-
-/** What values that hold words of their own, and the unplaced, hold now. */
-const held = (plan: DraftPlan) => [...spansOfValues(plan, { views: false }), ...spansOf(plan.unplaced)]

@@ -1,6 +1,7 @@
 /** Putting a stretch of the source into a plan: into a field, among the items of a list, or as something new. */
-import { activityFields, type DraftActivity, type DraftArea, type DraftBody, type Read } from './draft.ts'
-import type { Editing } from './draft-edits.ts'
+import type { DraftArea, Read } from './draft.ts'
+import { blankActivity, blankArea, blankBody } from './draft-blank.ts'
+import type { Editing } from './draft-editing.ts'
 import { contentsOf } from './draft-values.ts'
 
 /**
@@ -43,7 +44,8 @@ function create({ plan }: Editing, read: Read, to: string): string | null {
     if (ofArea[2] === 'goals') area.goals.push({ kind: 'overall', label: null, text: read })
     else if (ofArea[2] === 'sections') {
       area.sections.push({ heading: read, placeId: null, figures: [], paragraphs: [], bullets: [] })
-    } else area.activities.push(newActivity(area, read))
+    } else
+      area.activities.push({ ...blankActivity(), id: freshId(`${area.id}-`, area.activities), title: read })
     const last = { goals: 'text', sections: 'heading', activities: 'title' }[ofArea[2] as 'goals']
     return `${to}.${area[ofArea[2] as 'goals'].length - 1}.${last}`
   }
@@ -60,7 +62,7 @@ function create({ plan }: Editing, read: Read, to: string): string | null {
       })
       return `centralAreas.${plan.centralAreas.length - 1}.name`
     case 'governance.bodies':
-      plan.governance.bodies.push(newBody(plan.governance.bodies, read))
+      plan.governance.bodies.push({ ...blankBody(read), id: freshId('body-', plan.governance.bodies) })
       return `governance.bodies.${plan.governance.bodies.length - 1}.name`
     case 'otherChapters':
       plan.otherChapters.push({ heading: read, paragraphs: [] })
@@ -70,43 +72,12 @@ function create({ plan }: Editing, read: Read, to: string): string | null {
   }
 }
 
-function newActivity(area: DraftArea, title: Read): DraftActivity {
-  const silent = Object.fromEntries(activityFields.map(field => [field, null]))
-  return {
-    ...(silent as Record<(typeof activityFields)[number], null>),
-    id: freshId(`${area.id}-`, area.activities),
-    theme: null,
-    title,
-  }
-}
-
+/** An area with one section of its picture, so that there is somewhere to put the first paragraph. */
 export function newArea(areas: DraftArea[], name: Read): DraftArea {
   return {
+    ...blankArea(areas.length + 1, name),
     id: freshId('area-', areas),
-    number: areas.length + 1,
-    name,
-    nameInCentralList: null,
-    goals: [],
-    situationHeading: null,
     sections: [{ heading: null, placeId: null, figures: [], paragraphs: [], bullets: [] }],
-    activities: [],
-    refersTo: null,
-  }
-}
-
-function newBody(bodies: DraftBody[], name: Read): DraftBody {
-  return {
-    id: freshId('body-', bodies),
-    name,
-    otherNames: [],
-    ledBy: [],
-    cadence: null,
-    parentId: null,
-    reportsToId: null,
-    reportsTo: null,
-    examples: [],
-    moreExamples: null,
-    words: null,
   }
 }
 

@@ -1,10 +1,11 @@
 /** Activities out of a table's rows, whichever way the table is laid out. */
 import type { ActivityField, DraftActivity, DraftLabel } from '../../domain/draft.ts'
 import { activityFields } from '../../domain/draft.ts'
+import { blankActivity } from '../../domain/draft-blank.ts'
 import { labelAt } from './labels.ts'
 import type { TableCell, TableRow } from './passages.ts'
 import { type Cutter, joinPieces } from './pieces.ts'
-import { emptyActivity, joinReads, readOf } from './reads.ts'
+import { joinReads, readOf } from './reads.ts'
 import type { Piece } from './source.ts'
 import { headerKinds, labelOfCell, textOf } from './table-shapes.ts'
 import { type LabelKind, statusWords } from './vocabulary.ts'
@@ -29,7 +30,7 @@ export function readActivityTable(
   let lastField: ActivityField | null = null
 
   const begin = (): DraftActivity => {
-    current = emptyActivity()
+    current = blankActivity()
     reading.activities.push(current)
     return current
   }

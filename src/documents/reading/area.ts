@@ -7,6 +7,7 @@ import type {
   DraftSection,
   Read,
 } from '../../domain/draft.ts'
+import { blankActivity, blankArea } from '../../domain/draft-blank.ts'
 import { readActivityTable } from './activity-table.ts'
 import { areaLabelAt, areaWordAt } from './boundaries.ts'
 import type { Chapter } from './chapters.ts'
@@ -16,7 +17,7 @@ import { type Label, withoutNumber } from './labels.ts'
 import type { Passage } from './passages.ts'
 import { type PromiseLead, promiseLead } from './promises.ts'
 import type { Reading } from './reading.ts'
-import { emptyActivity, joinReads, readOf } from './reads.ts'
+import { joinReads, readOf } from './reads.ts'
 import { looksLikeCaption, looksLikeSentence } from './sentences.ts'
 import type { Piece } from './source.ts'
 import { isActivityTable } from './table-shapes.ts'
@@ -35,17 +36,7 @@ const longestGoal = 200
 
 /** Reads an area. Its id and those of its activities are given later, when all areas are known. */
 export function readArea(chapter: Chapter, name: Read, number: number, reading: Reading): DraftArea {
-  const area: DraftArea = {
-    id: '',
-    number,
-    name,
-    nameInCentralList: null,
-    goals: [],
-    situationHeading: null,
-    sections: [],
-    activities: [],
-    refersTo: null,
-  }
+  const area = blankArea(number, name)
   const { cutter } = reading
   const now: State = { mode: 'open', goal: null, promise: null, activity: null }
 
@@ -62,7 +53,7 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
     now.goal!.filled = true
   }
   const addTitle = (piece: Piece, by: Read | null) => {
-    const activity = emptyActivity()
+    const activity = blankActivity()
     const { head, fields } = inlineFields(piece, cutter)
     activity.title = readOf(head)
     activity.promisedBy = by

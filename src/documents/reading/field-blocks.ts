@@ -1,13 +1,14 @@
 /** Activities written as text: a numbered heading and paragraphs that begin "Ansvarig:", "Mål:", "Tillvägagångssätt:". */
 import type { ActivityField, DraftActivity } from '../../domain/draft.ts'
 import { activityFields } from '../../domain/draft.ts'
+import { blankActivity } from '../../domain/draft-blank.ts'
 import { labelsUnder } from './chapters.ts'
 import { inlineFields } from './inline-fields.ts'
 import { type Label, labelAt, unknownLabelAt, wholeLabel, withoutNumber } from './labels.ts'
 import type { Passage } from './passages.ts'
 import { joinPieces } from './pieces.ts'
 import type { Reading } from './reading.ts'
-import { emptyActivity, joinReads, readOf } from './reads.ts'
+import { joinReads, readOf } from './reads.ts'
 import { looksLikeHeading, looksLikeNote } from './sentences.ts'
 import type { Piece } from './source.ts'
 
@@ -90,7 +91,7 @@ const isField = (kind: string): kind is ActivityField => (activityFields as read
 
 function readBlock(passages: Passage[], reading: Reading): DraftActivity {
   const { cutter } = reading
-  const activity = emptyActivity()
+  const activity = blankActivity()
   const described: Part[] = []
   let field: ActivityField | null = null
   const add = (piece: Piece) => {

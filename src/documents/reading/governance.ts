@@ -1,6 +1,7 @@
 /** The bodies that lead the work: names, other names, who leads, how often they meet, who reports to whom. */
 import { parseCadence } from '../../domain/cadence.ts'
 import type { DraftBody, DraftPlan, Read } from '../../domain/draft.ts'
+import { blankBody } from '../../domain/draft-blank.ts'
 import { bodiesIn, type Mention } from './body-names.ts'
 import { sentenceReads } from './central-list.ts'
 import { readDrawing } from './governance-drawing.ts'
@@ -69,16 +70,8 @@ export class Bodies {
   add(mention: Mention, words: Read): DraftBody {
     const text = mention.proper ?? mention.name[0]!.toUpperCase() + mention.name.slice(1)
     const body: DraftBody = {
+      ...blankBody({ text, certainty: 'certain', at: words.at }),
       id: slug(text),
-      name: { text, certainty: 'certain', at: words.at },
-      otherNames: [],
-      ledBy: [],
-      cadence: null,
-      parentId: null,
-      reportsToId: null,
-      reportsTo: null,
-      examples: [],
-      moreExamples: null,
       words,
     }
     // Only a drawing says where the other bodies belong, so the council above them is a guess.

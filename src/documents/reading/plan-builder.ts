@@ -5,6 +5,7 @@
  * find no home are `unplaced`; `accountFor` proves that none is lost. Nothing is made up: silence is null.
  */
 import type { DraftArea, DraftPlan, Read } from '../../domain/draft.ts'
+import { blankPlan } from '../../domain/draft-blank.ts'
 import { areaName, readArea } from './area.ts'
 import { centralAreasOf, type FoundList, findCentralList, likeness } from './central-list.ts'
 import { type Chapter, chaptersOf, settleFront } from './chapters.ts'
@@ -36,7 +37,7 @@ export function buildPlan(source: Source): DraftPlan {
   for (const chapter of chapters) if (holdsActivities(chapter, reading)) chapter.kind = 'area'
   settleFront(chapters)
 
-  const plan = emptyPlan()
+  const plan = blankPlan()
   readFront(chapters[0]!, plan, reading)
   for (const chapter of chapters) readChapter(chapter, plan, reading)
   giveIds(plan.areas)
@@ -48,28 +49,6 @@ export function buildPlan(source: Source): DraftPlan {
   plan.labels = reading.labels
   plan.unplaced = reading.leftOver
   return plan
-}
-
-function emptyPlan(): DraftPlan {
-  return {
-    title: null,
-    district: null,
-    city: null,
-    policeRegion: null,
-    validFrom: null,
-    validTo: null,
-    caseNumber: null,
-    background: { heading: null, paragraphs: [] },
-    centralAreas: [],
-    communication: { heading: null, paragraphs: [], coordinator: null, carriedOutBy: [], commitments: [] },
-    governance: { heading: null, paragraphs: [], bodies: [] },
-    areas: [],
-    statistics: [],
-    places: [],
-    otherChapters: [],
-    labels: [],
-    unplaced: [],
-  }
 }
 
 function listIn(passages: Passage[]): FoundList {

@@ -1,5 +1,5 @@
 /** Values of a draft, made from pieces of the source. */
-import type { Certainty, DraftActivity, Read } from '../../domain/draft.ts'
+import type { Certainty, Read } from '../../domain/draft.ts'
 import { joinPieces } from './pieces.ts'
 import type { Piece } from './source.ts'
 
@@ -14,25 +14,4 @@ export function joinReads(first: Read | null, second: Read): Read {
   if (!first) return second
   const certainty = first.certainty === 'guessed' ? 'guessed' : second.certainty
   return { ...joinPieces([first, second]), certainty }
-}
-
-export function emptyActivity(): DraftActivity {
-  return {
-    id: '',
-    theme: null,
-    title: null,
-    workingGroup: null,
-    duration: null,
-    meetingFrequency: null,
-    convener: null,
-    municipalContact: null,
-    policeContact: null,
-    otherParticipants: null,
-    followUp: null,
-    cause: null,
-    operativeGoal: null,
-    status: null,
-    promisedBy: null,
-    description: null,
-  }
 }

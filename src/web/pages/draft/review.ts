@@ -1,5 +1,5 @@
 /** A review as its views see it: the draft, what is in it, and where the reader is. */
-import type { EditRefusal } from '../../../domain/draft-edits.ts'
+import type { EditRefusal } from '../../../domain/draft-editing.ts'
 import { type Contents, contentsOf, leftToLookAt } from '../../../domain/draft-values.ts'
 import type { Draft } from '../../../storage/draft.ts'
 import { m } from '../../../texts/texts.ts'

@@ -1,5 +1,5 @@
-import type { EditRefusal } from '../../../domain/draft-edits.ts'
-import { nextOf } from '../../../domain/draft-edits.ts'
+import { nextOf } from '../../../domain/draft-cutting.ts'
+import type { EditRefusal } from '../../../domain/draft-editing.ts'
 import { m } from '../../../texts/texts.ts'
 import { placesToPut, placesToSwap } from './choices.ts'
 import { EditForm } from './edit-form.tsx'
