@@ -15,6 +15,11 @@ export const layers = [
   ['web', 'api', 'cli'],
   ['server'],
 ]
+/** Folders that know less than their layer: each with the beginnings of what its files may import. */
+const narrower = {
+  // The pages' building blocks know words and forms, but no plan, group or person.
+  'web/parts/': ['web/parts/', 'texts/', 'domain/fields.ts'],
+}
 const rank = new Map(layers.flatMap((group, at) => group.map(layer => [layer, at])))
 
 /** Every mistake in the files below `source`, as sentences. */
@@ -62,6 +67,11 @@ function mistake(source, file, imported) {
   const target = relative(source, imported)
   if (!existsSync(imported.replace(/\?.*/, '')) && !target.startsWith('texts/compiled'))
     return `${name} imports ${target}, which is not there.`
+  for (const [folder, allowed] of Object.entries(narrower)) {
+    const [own, other] = [name, target].map(path => path.replaceAll('\\', '/'))
+    if (own.startsWith(folder) && !allowed.some(beginning => other.startsWith(beginning)))
+      return `${own} imports ${other}, but ${folder} knows only ${allowed.join(', ')}. Let the page hand it over, or put the file in the folder of the page it is about.`
+  }
   const from = layerOf(name)
   const to = layerOf(target)
   if (from === to || !rank.has(from)) return null

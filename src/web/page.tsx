@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Identity, Membership } from '../storage/database.ts'
 import { locale, m } from '../texts/texts.ts'
-import { Navigation } from './parts/navigation.tsx'
+import { Navigation } from './navigation.tsx'
 import type { Assets } from './viewer.ts'
 
 export type Viewer = {

@@ -39,9 +39,15 @@ describe('imports', () => {
     ["import { a } from '../storage/a.ts'", 'documents/b.ts', 'documents and storage do not know each other'],
     ["import { a } from '../storage/missing.ts'", 'operations/b.ts', 'which is not there'],
     ["import { a } from '../../tests/a.ts'", 'domain/b.ts', 'not there'],
+    ["import { a } from '../../storage/a.ts'", 'web/parts/b.tsx', 'web/parts/ knows only'],
+    ["import type { a } from '../page.tsx'", 'web/parts/b.tsx', 'web/parts/ knows only'],
     ['export {}', 'helpers/b.ts', '"helpers" is no layer'],
   ])('%s in %s', (line, name, sentence) => {
-    const found = mistakesIn({ 'storage/a.ts': 'export const a = 1\n', [name]: `${line}\n` })
+    const found = mistakesIn({
+      'storage/a.ts': 'export const a = 1\n',
+      'web/page.tsx': 'export const a = 1\n',
+      [name]: `${line}\n`,
+    })
     expect(found.join('\n')).toContain(sentence)
     expect(found).toHaveLength(1)
   })

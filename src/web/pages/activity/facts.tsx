@@ -2,10 +2,10 @@ import { contactMeaning } from '../../../domain/activity.ts'
 import type { ActivityPage } from '../../../operations/activity.ts'
 import { m } from '../../../texts/texts.ts'
 import type { Fact } from '../../parts/facts.tsx'
-import { durationMeaning, followUpMeaning } from '../../parts/meaning.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import { cadenceText } from '../group/words.ts'
+import { durationMeaning, followUpMeaning } from './meaning.ts'
 
 /** An activity's fields in the plan's own order, with what was understood beside the words that were written. */
 export function factsOf(data: ActivityPage, slug: string, mayChange: boolean): Fact[] {

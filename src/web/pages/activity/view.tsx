@@ -1,10 +1,10 @@
 import type { ActivityPage } from '../../../operations/activity.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
-import { Gaps } from '../../parts/gaps.tsx'
-import { History } from '../../parts/history.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import { Gaps } from '../area/gaps.tsx'
+import { History } from '../history/history.tsx'
 import { Chain } from './chain.tsx'
 import { factsOf } from './facts.tsx'
 

@@ -1,9 +1,9 @@
 import type { AgreementPage } from '../../../operations/agreement.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
-import { History } from '../../parts/history.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import { History } from '../history/history.tsx'
 import { periodText } from '../position/period.ts'
 import { Catalogue } from './catalogue.tsx'
 

@@ -1,15 +1,15 @@
 import type { Gap } from '../../../domain/chain.ts'
 import type { AreaPage } from '../../../operations/area.ts'
 import { m } from '../../../texts/texts.ts'
-import { Figures } from '../../parts/figures.tsx'
-import { Gaps } from '../../parts/gaps.tsx'
-import { Goals } from '../../parts/goals.tsx'
-import { History } from '../../parts/history.tsx'
-import { headed, Prose } from '../../parts/prose.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import { History } from '../history/history.tsx'
+import { Figures } from '../indicator/figures.tsx'
+import { headed, Prose } from '../plan/prose.tsx'
 import type { PlanRights } from '../plan/rights.ts'
 import { AreaActivities } from './activities.tsx'
+import { Gaps } from './gaps.tsx'
+import { Goals } from './goals.tsx'
 
 type Props = { data: AreaPage; slug: string; rights: PlanRights }
 

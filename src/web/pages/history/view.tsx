@@ -2,9 +2,9 @@ import type { RecordName } from '../../../domain/access.ts'
 import type { Event } from '../../../domain/event.ts'
 import { m } from '../../../texts/texts.ts'
 import { sentenceCase } from '../../parts/count.ts'
-import { EventList } from '../../parts/event-list.tsx'
-import { recordWord } from '../../parts/event-words.ts'
 import { paths } from '../../paths.ts'
+import { EventList } from './event-list.tsx'
+import { recordWord } from './event-words.ts'
 
 /** The records that people look for; the rest are found among all. */
 const filters: RecordName[] = [

@@ -1,8 +1,8 @@
 import { valueStates } from '../../../domain/indicator.ts'
 import { m } from '../../../texts/texts.ts'
-import { stateNames } from '../../parts/figures.tsx'
 import { paths } from '../../paths.ts'
 import type { RecordForm } from '../record/record-form.ts'
+import { stateNames } from './figures.tsx'
 
 export const indicatorValueForm: RecordForm = {
   noun: 'indicatorValue',

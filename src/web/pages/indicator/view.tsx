@@ -4,11 +4,11 @@ import { m } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
 import { sentenceCase } from '../../parts/count.ts'
 import { Facts } from '../../parts/facts.tsx'
-import { stateNames, Verdict, valueText } from '../../parts/figures.tsx'
-import { History } from '../../parts/history.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import { History } from '../history/history.tsx'
 import type { PlanRights } from '../plan/rights.ts'
+import { stateNames, Verdict, valueText } from './figures.tsx'
 
 type Props = { data: IndicatorPage; slug: string; rights: PlanRights }
 

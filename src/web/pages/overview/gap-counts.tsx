@@ -1,8 +1,8 @@
 import type { Gap, GapName } from '../../../domain/chain.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { m } from '../../../texts/texts.ts'
-import { gapKind } from '../../parts/gaps.tsx'
 import { paths } from '../../paths.ts'
+import { gapKind } from '../area/gaps.tsx'
 
 /** What is missing in the chain, kind by kind, each with the areas where it is missing. */
 export function GapCounts({ areas, slug }: { areas: OverviewPage['areas']; slug: string }) {

@@ -1,12 +1,12 @@
 import type { PlacePage } from '../../../operations/place.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
-import { Figures } from '../../parts/figures.tsx'
-import { History } from '../../parts/history.tsx'
-import { Prose } from '../../parts/prose.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import { otherNamesText } from '../group/words.ts'
+import { History } from '../history/history.tsx'
+import { Figures } from '../indicator/figures.tsx'
+import { Prose } from '../plan/prose.tsx'
 
 type Props = { data: PlacePage; slug: string; mayChange: boolean; mayReadPicture: boolean; mayJudge: boolean }
 

@@ -1,12 +1,12 @@
 import type { PlanArea } from '../../../storage/area.ts'
 import type { Passage } from '../../../storage/plan.ts'
 import { m } from '../../../texts/texts.ts'
-import { Figures } from '../../parts/figures.tsx'
-import { Goals } from '../../parts/goals.tsx'
-import { headed, Prose } from '../../parts/prose.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import { Goals } from '../area/goals.tsx'
+import { Figures } from '../indicator/figures.tsx'
 import { ActivityTable } from './activity-table.tsx'
+import { headed, Prose } from './prose.tsx'
 import type { PlanRights } from './rights.ts'
 
 /** An area's chapter of the plan: goal, picture, figures proposed from the text, activities. */

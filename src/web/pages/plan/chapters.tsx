@@ -2,10 +2,10 @@
 import type { PlanPage } from '../../../operations/plan.ts'
 import type { Passage } from '../../../storage/plan.ts'
 import { m } from '../../../texts/texts.ts'
-import { headed, Prose } from '../../parts/prose.tsx'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import { stanceKindText } from '../agreement/stance-words.ts'
+import { headed, Prose } from './prose.tsx'
 
 export type Chapter = {
   id: string

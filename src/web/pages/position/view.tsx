@@ -1,8 +1,8 @@
 import type { PositionPage } from '../../../operations/organisation.ts'
 import { m } from '../../../texts/texts.ts'
-import { History } from '../../parts/history.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import { History } from '../history/history.tsx'
 import { periodText } from './period.ts'
 
 type Props = { data: PositionPage; slug: string; mayChange: boolean }

@@ -1,6 +1,6 @@
 /** A history as people tell it: day by day, and what was done many times in a row told once. */
-import { dayOf } from '../../domain/day.ts'
-import type { Event } from '../../domain/event.ts'
+import { dayOf } from '../../../domain/day.ts'
+import type { Event } from '../../../domain/event.ts'
 
 /** Events of one kind, by one person, in a row. */
 export type EventRun = readonly [Event, ...Event[]]

@@ -1,5 +1,5 @@
-import type { Gap, GapName } from '../../domain/chain.ts'
-import { m } from '../../texts/texts.ts'
+import type { Gap, GapName } from '../../../domain/chain.ts'
+import { m } from '../../../texts/texts.ts'
 
 const kinds: Record<GapName, () => string> = {
   'area-without-goal': m.gap_area_without_goal,

@@ -1,9 +1,9 @@
 /** Figures that a text proposes as an indicator's values. They are shown as they stand: a difference is not a change. */
-import type { ValueState } from '../../domain/indicator.ts'
-import type { Indicator } from '../../storage/indicator.ts'
-import { m, number } from '../../texts/texts.ts'
-import { paths } from '../paths.ts'
-import { sentenceCase } from './count.ts'
+import type { ValueState } from '../../../domain/indicator.ts'
+import type { Indicator } from '../../../storage/indicator.ts'
+import { m, number } from '../../../texts/texts.ts'
+import { sentenceCase } from '../../parts/count.ts'
+import { paths } from '../../paths.ts'
 
 export const stateNames: Record<ValueState, () => string> = {
   known: m.indicator_state_known,

@@ -1,7 +1,7 @@
 /** What happens to records, in words that make a sentence: who, then these two, then the record's name. */
-import type { RecordName } from '../../domain/access.ts'
-import type { EventVerb } from '../../domain/event.ts'
-import { m } from '../../texts/texts.ts'
+import type { RecordName } from '../../../domain/access.ts'
+import type { EventVerb } from '../../../domain/event.ts'
+import { m } from '../../../texts/texts.ts'
 
 const verbs: Record<EventVerb, () => string> = {
   added: m.history_added,

@@ -1,9 +1,9 @@
 /** The plan's running text: headings, paragraphs, bullets and lost figures, each with a quiet way to change it. */
-import type { Passage } from '../../storage/plan.ts'
-import { m } from '../../texts/texts.ts'
-import { paths } from '../paths.ts'
-import { beginning } from './beginning.ts'
-import { ChangeLink } from './quiet-links.tsx'
+import type { Passage } from '../../../storage/plan.ts'
+import { m } from '../../../texts/texts.ts'
+import { beginning } from '../../parts/beginning.ts'
+import { ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
 
 type Props = {
   passages: Passage[]

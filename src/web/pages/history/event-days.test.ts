@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Event } from '../../domain/event.ts'
+import type { Event } from '../../../domain/event.ts'
 import { byDay } from './event-days.ts'
 
 const event = (id: string, at: string, rest: Partial<Event> = {}): Event => ({

@@ -1,5 +1,5 @@
-import type { Event } from '../../domain/event.ts'
-import { m } from '../../texts/texts.ts'
+import type { Event } from '../../../domain/event.ts'
+import { m } from '../../../texts/texts.ts'
 import { EventList } from './event-list.tsx'
 
 /** The latest are read; the rest are there for the one who looks for them. */

@@ -1,12 +1,12 @@
-import type { RecordName } from '../../domain/access.ts'
-import type { Event } from '../../domain/event.ts'
-import { clock, longDate, m } from '../../texts/texts.ts'
-import { fieldName } from '../pages/forms.ts'
-import { type NounKey, paths } from '../paths.ts'
-import { beginning } from './beginning.ts'
+import type { RecordName } from '../../../domain/access.ts'
+import type { Event } from '../../../domain/event.ts'
+import { clock, longDate, m } from '../../../texts/texts.ts'
+import { beginning } from '../../parts/beginning.ts'
+import { written } from '../../parts/form.tsx'
+import { type NounKey, paths } from '../../paths.ts'
+import { fieldName } from '../forms.ts'
 import { byDay } from './event-days.ts'
 import { recordWord, verbWord } from './event-words.ts'
-import { written } from './form.tsx'
 
 /** Records that have a page of their own to go to. */
 const withPage: RecordName[] = [

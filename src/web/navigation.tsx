@@ -1,7 +1,7 @@
-import { mayWithOwn, type RecordName } from '../../domain/access.ts'
-import type { Identity, Membership } from '../../storage/database.ts'
-import { locale, m } from '../../texts/texts.ts'
-import { type NounKey, nounPaths, paths } from '../paths.ts'
+import { mayWithOwn, type RecordName } from '../domain/access.ts'
+import type { Identity, Membership } from '../storage/database.ts'
+import { locale, m } from '../texts/texts.ts'
+import { type NounKey, nounPaths, paths } from './paths.ts'
 
 /**
  * The left rail on a desk, the bottom bar on a phone, where what is used less often opens above it (a popover, which

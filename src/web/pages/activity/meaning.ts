@@ -1,6 +1,6 @@
 /** What the words of a plan were understood to mean, said in a few words beside them. Null where nothing can be added. */
-import { parseFollowUp } from '../../domain/follow-up.ts'
-import { longDate, m } from '../../texts/texts.ts'
+import { parseFollowUp } from '../../../domain/follow-up.ts'
+import { longDate, m } from '../../../texts/texts.ts'
 
 type Understood = {
   duration: string | null
