@@ -1,0 +1,104 @@
+/**
+ * Takes the guide's pictures: the built program with a fresh demonstration, in a real browser, on a day when its plan is in force.
+ * Each is at most 80 kB. docs/guide/README.md shows them.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from 'playwright-core'
+import { chromiumArguments, findChromium } from '../../scripts/find-chromium.mjs'
+import { demonstrationPlan } from '../../src/operations/demonstration/plan.ts'
+import { begin } from '../cli/samhandling.ts'
+import { throwawayFolder } from '../throwaway-folder.ts'
+
+const pictures = fileURLToPath(new URL('../../docs/guide/pictures/', import.meta.url))
+const aDay = new URL('at-a-day.mjs', import.meta.url).href
+const most = 80_000
+const desk = { width: 1280, height: 800 }
+const phone = { width: 390, height: 780 }
+
+const executablePath = findChromium()
+if (!executablePath) throw new Error('No Chromium was found: name one with CHROMIUM=/path')
+mkdirSync(pictures, { recursive: true })
+const folder = throwawayFolder('guide')
+const settings = { DATA_DIR: join(folder, 'data'), PORT: '0', LANG: 'sv', NODE_OPTIONS: `--import=${aDay}` }
+const program = begin(['start'], settings)
+try {
+  const [link] = await program.until(/http\S+\/logga-in\/lank\/\S+/)
+  // The browser's own words ("Välj fil") are Swedish too.
+  const env = { ...process.env, LANGUAGE: 'sv' }
+  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments(), '--lang=sv'], env })
+  try {
+    const context = await browser.newContext({
+      baseURL: new URL(link).origin,
+      viewport: desk,
+      locale: 'sv-SE',
+      timezoneId: 'Europe/Stockholm',
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    })
+    context.setDefaultTimeout(20_000)
+    await takeAll(await context.newPage(), link)
+  } finally {
+    await browser.close()
+  }
+} finally {
+  program.child.kill('SIGTERM')
+  await program.ended
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function takeAll(page: Page, link: string): Promise<void> {
+  const home = '/samverkan/hasselby-vallingby'
+  await page.goto(link)
+  await take(page, 'logga-in', { height: 420 })
+  await page.getByRole('main').getByRole('button', { name: 'Logga in' }).click()
+  await page.waitForURL(`**${home}`)
+  await take(page, 'oversikt')
+
+  await page.goto(`${home}/plan`)
+  await take(page, 'plan')
+  await page.getByRole('main').locator('a[href*="/omrade/"]').first().click()
+  await page.waitForURL('**/omrade/*')
+  await page.getByRole('main').locator('a[href*="/aktivitet/"]').first().click()
+  await page.waitForURL('**/aktivitet/*')
+  await take(page, 'aktivitet')
+
+  await page.goto(`${home}/organisation`)
+  await take(page, 'organisation')
+  await page.goto(`${home}/medlemmar/inbjudan`)
+  await take(page, 'bjud-in')
+
+  await page.goto(`${home}/utkast`)
+  await take(page, 'las-in', { height: 560 })
+  await page.getByLabel('Planens text').fill(`${demonstrationPlan}\n\nBeslutad av nämnden i februari.\n`)
+  await page.getByRole('button', { name: 'Läs texten' }).click()
+  await page.waitForURL('**/utkast/*-*')
+  await take(page, 'granska')
+  await page.goto(`${page.url().replace(/[?#].*/, '')}/bekrafta`)
+  await take(page, 'bekrafta')
+
+  await page.setViewportSize(phone)
+  await page.goto(home)
+  await take(page, 'oversikt-telefon', phone)
+}
+
+/** What the window shows, as WebP of the best quality that is small enough. */
+async function take(page: Page, name: string, size: { height?: number } = {}): Promise<void> {
+  const viewport = page.viewportSize() ?? desk
+  await page.evaluate(() => document.fonts.ready)
+  const clip = { x: 0, y: 0, ...viewport, ...size }
+  for (let quality = 80; ; quality -= 10) {
+    const bytes = await page.screenshot({
+      type: 'webp',
+      quality,
+      clip,
+      animations: 'disabled',
+      caret: 'hide',
+    })
+    if (bytes.length > most && quality > 20) continue
+    writeFileSync(join(pictures, `${name}.webp`), bytes)
+    console.log(`${name}.webp: ${Math.round(bytes.length / 1000)} kB, quality ${quality}`)
+    return
+  }
+}
