@@ -13,6 +13,7 @@ const nothing = {
 test.each([
   [null, nothing],
   ['När det passar', nothing],
+  ['Från 2021-05-01 till 2020-01-01', nothing],
   ['Tillsvidare', { ...nothing, durationKind: 'open-ended' }],
   ['Löpande', { ...nothing, durationKind: 'continuous' }],
   ['Uppdrag 2020', { ...nothing, durationKind: 'year', startsOn: '2020-01-01', endsOn: '2020-12-31' }],

@@ -77,6 +77,8 @@ function datesOf(words: string | null, planYear: number | null) {
         endsOn: `${duration.year}-12-31`,
       }
     case 'range':
+      // "2022–2020" is a slip of the pen: which of the years is meant nobody knows.
+      if (duration.from > duration.to) return none
       return { ...none, durationKind: duration.kind, startsOn: duration.from, endsOn: duration.to }
     case 'due':
       return { ...none, durationKind: duration.kind, endsOn: duration.date }

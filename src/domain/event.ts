@@ -1,18 +1,20 @@
 import type { RecordName } from './access.ts'
 
 /** What a person did to a record. */
-export type EventVerb =
-  | 'added'
-  | 'changed'
-  | 'moved'
-  | 'removed'
-  | 'confirmed'
-  | 'accepted'
-  | 'dismissed'
-  | 'reconsidered'
-  | 'invited'
-  | 'joined'
-  | 'left'
+export const eventVerbs = [
+  'added',
+  'changed',
+  'moved',
+  'removed',
+  'confirmed',
+  'accepted',
+  'dismissed',
+  'reconsidered',
+  'invited',
+  'joined',
+  'left',
+] as const
+export type EventVerb = (typeof eventVerbs)[number]
 
 /** Field by field, what a value was and what it became; null where there was or is none. */
 export type Changes = Record<string, { from: unknown; to: unknown }>

@@ -45,6 +45,7 @@ function passages(
   areaId: string | null = null,
 ): void {
   for (const { kind, read, placeId = null } of list) {
+    if (!read.text) continue
     add(confirmation, 'passage', {
       planId: confirmation.planId,
       areaId,
@@ -72,7 +73,7 @@ function confirmArea(confirmation: Confirmation, area: DraftArea, index: number)
     },
     id,
   )
-  for (const [rank, { kind, label, text }] of area.goals.entries()) {
+  for (const [rank, { kind, label, text }] of area.goals.filter(({ text }) => text.text).entries()) {
     add(confirmation, 'goal', { areaId: id, kind, label: textOf(label), text: text.text, rank: rank + 1 })
   }
   passages(confirmation, 'picture', picture(confirmation, area), id)

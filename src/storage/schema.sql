@@ -40,14 +40,16 @@ table activity
   status text
   promised_by text
   version integer not null default 1
+  constraint activity_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
+  constraint activity_due_point_check CHECK ((due_point = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'VB'::text])))
   constraint activity_duration_kind_check CHECK ((duration_kind = ANY (ARRAY['open-ended'::text, 'continuous'::text, 'year'::text, 'range'::text, 'due'::text, 'reporting-point'::text])))
+  constraint activity_follow_up_points_check CHECK ((follow_up_points <@ '{T1,T2,T3,VB}'::text[]))
   constraint activity_title_check CHECK ((title <> ''::text))
   constraint activity_partnership_id_area_id_fkey FOREIGN KEY (partnership_id, area_id) REFERENCES area(partnership_id, id) ON DELETE CASCADE
   constraint activity_partnership_id_group_id_fkey FOREIGN KEY (partnership_id, group_id) REFERENCES "group"(partnership_id, id)
   constraint activity_partnership_id_place_id_fkey FOREIGN KEY (partnership_id, place_id) REFERENCES place(partnership_id, id)
   constraint activity_pkey PRIMARY KEY (partnership_id, id)
   CREATE INDEX activity_area ON public.activity USING btree (partnership_id, area_id, rank)
-  CREATE INDEX activity_ends ON public.activity USING btree (partnership_id, ends_on)
   CREATE INDEX activity_group ON public.activity USING btree (partnership_id, group_id)
   CREATE INDEX activity_place ON public.activity USING btree (partnership_id, place_id)
   policy activity_delete for delete using (partnership_id = ANY (app_coordinates()))
@@ -84,11 +86,13 @@ table area
   via_reason text
   version integer not null default 1
   constraint area_name_check CHECK ((name <> ''::text))
+  constraint area_via_another CHECK ((via_area_id <> id))
   constraint area_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE
-  constraint area_partnership_id_via_area_id_fkey FOREIGN KEY (partnership_id, via_area_id) REFERENCES area(partnership_id, id)
+  constraint area_partnership_id_plan_id_via_area_id_fkey FOREIGN KEY (partnership_id, plan_id, via_area_id) REFERENCES area(partnership_id, plan_id, id)
   constraint area_pkey PRIMARY KEY (partnership_id, id)
+  constraint area_partnership_id_plan_id_id_key UNIQUE (partnership_id, plan_id, id)
   CREATE INDEX area_plan ON public.area USING btree (partnership_id, plan_id, number)
-  CREATE INDEX area_via ON public.area USING btree (partnership_id, via_area_id)
+  CREATE INDEX area_via ON public.area USING btree (partnership_id, plan_id, via_area_id)
   policy area_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy area_insert for insert with check (partnership_id = ANY (app_coordinates()))
   policy area_select for select using ((partnership_id = ANY (app_reads())) OR (partnership_id = ANY (app_participates())))
@@ -163,10 +167,13 @@ table event
   record_id uuid not null
   title text not null
   changes jsonb not null default '{}'::jsonb
+  constraint event_record_check CHECK ((record = ANY (ARRAY['partnership'::text, 'organisation'::text, 'position'::text, 'person'::text, 'holding'::text, 'membership'::text, 'participation'::text, 'invitation'::text, 'draft'::text, 'plan'::text, 'area'::text, 'goal'::text, 'passage'::text, 'activity'::text, 'contact'::text, 'group'::text, 'seat'::text, 'place'::text, 'agreement'::text, 'party'::text, 'catalogueArea'::text, 'stance'::text, 'indicator'::text, 'indicatorValue'::text, 'judgement'::text, 'event'::text])))
+  constraint event_verb_check CHECK ((verb = ANY (ARRAY['added'::text, 'changed'::text, 'moved'::text, 'removed'::text, 'confirmed'::text, 'accepted'::text, 'dismissed'::text, 'reconsidered'::text, 'invited'::text, 'joined'::text, 'left'::text])))
   constraint event_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
   constraint event_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
   constraint event_pkey PRIMARY KEY (partnership_id, id)
-  CREATE INDEX event_at ON public.event USING btree (partnership_id, at DESC)
+  CREATE INDEX event_at ON public.event USING btree (partnership_id, at DESC, id DESC)
+  CREATE INDEX event_kind ON public.event USING btree (partnership_id, record, at DESC, id DESC)
   CREATE INDEX event_person ON public.event USING btree (partnership_id, person_id)
   CREATE INDEX event_record ON public.event USING btree (partnership_id, record_id, at DESC)
   policy event_insert for insert with check ((partnership_id = ANY (app_belongs())) AND (person_id = ANY (app_ids('person'::text))))
@@ -209,6 +216,8 @@ table group
   version integer not null default 1
   constraint group_kind_check CHECK ((kind = ANY (ARRAY['council'::text, 'strategic'::text, 'operative'::text, 'working'::text, 'place'::text, 'reference'::text, 'other'::text])))
   constraint group_name_check CHECK ((name <> ''::text))
+  constraint group_parent_is_another CHECK ((parent_id <> id))
+  constraint group_reports_to_another CHECK ((reports_to_id <> id))
   constraint group_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
   constraint group_partnership_id_parent_id_fkey FOREIGN KEY (partnership_id, parent_id) REFERENCES "group"(partnership_id, id)
   constraint group_partnership_id_reports_to_id_fkey FOREIGN KEY (partnership_id, reports_to_id) REFERENCES "group"(partnership_id, id)
@@ -260,11 +269,11 @@ table indicator
   constraint indicator_form_check CHECK ((form = ANY (ARRAY['series'::text, 'comparison'::text, 'count'::text])))
   constraint indicator_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'share'::text])))
   constraint indicator_name_check CHECK ((name <> ''::text))
-  constraint indicator_partnership_id_area_id_fkey FOREIGN KEY (partnership_id, area_id) REFERENCES area(partnership_id, id) ON DELETE CASCADE
   constraint indicator_partnership_id_place_id_fkey FOREIGN KEY (partnership_id, place_id) REFERENCES place(partnership_id, id)
+  constraint indicator_partnership_id_plan_id_area_id_fkey FOREIGN KEY (partnership_id, plan_id, area_id) REFERENCES area(partnership_id, plan_id, id) ON DELETE CASCADE
   constraint indicator_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE
   constraint indicator_pkey PRIMARY KEY (partnership_id, id)
-  CREATE INDEX indicator_area ON public.indicator USING btree (partnership_id, area_id)
+  CREATE INDEX indicator_area ON public.indicator USING btree (partnership_id, area_id, plan_id)
   CREATE INDEX indicator_place ON public.indicator USING btree (partnership_id, place_id)
   CREATE INDEX indicator_plan ON public.indicator USING btree (partnership_id, plan_id, rank)
   policy indicator_delete for delete using (partnership_id = ANY (app_coordinates()))
@@ -393,8 +402,9 @@ table participation
   constraint participation_partnership_id_membership_id_fkey FOREIGN KEY (partnership_id, membership_id) REFERENCES membership(partnership_id, id) ON DELETE CASCADE
   constraint participation_partnership_id_place_id_fkey FOREIGN KEY (partnership_id, place_id) REFERENCES place(partnership_id, id) ON DELETE CASCADE
   constraint participation_pkey PRIMARY KEY (partnership_id, id)
+  constraint participation_partnership_id_membership_id_group_id_key UNIQUE (partnership_id, membership_id, group_id)
+  constraint participation_partnership_id_membership_id_place_id_key UNIQUE (partnership_id, membership_id, place_id)
   CREATE INDEX participation_group ON public.participation USING btree (partnership_id, group_id)
-  CREATE INDEX participation_membership ON public.participation USING btree (partnership_id, membership_id)
   CREATE INDEX participation_place ON public.participation USING btree (partnership_id, place_id)
   policy participation_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy participation_insert for insert with check ((partnership_id = ANY (app_coordinates())) OR app_gate())
@@ -454,11 +464,12 @@ table passage
   constraint passage_chapter_check CHECK ((chapter = ANY (ARRAY['background'::text, 'communication'::text, 'organisation'::text, 'picture'::text, 'other'::text])))
   constraint passage_check CHECK (((chapter = 'picture'::text) = (area_id IS NOT NULL)))
   constraint passage_kind_check CHECK ((kind = ANY (ARRAY['heading'::text, 'paragraph'::text, 'bullet'::text, 'figure'::text])))
-  constraint passage_partnership_id_area_id_fkey FOREIGN KEY (partnership_id, area_id) REFERENCES area(partnership_id, id) ON DELETE CASCADE
+  constraint passage_text_check CHECK ((text <> ''::text))
   constraint passage_partnership_id_place_id_fkey FOREIGN KEY (partnership_id, place_id) REFERENCES place(partnership_id, id)
+  constraint passage_partnership_id_plan_id_area_id_fkey FOREIGN KEY (partnership_id, plan_id, area_id) REFERENCES area(partnership_id, plan_id, id) ON DELETE CASCADE
   constraint passage_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE
   constraint passage_pkey PRIMARY KEY (partnership_id, id)
-  CREATE INDEX passage_area ON public.passage USING btree (partnership_id, area_id, rank)
+  CREATE INDEX passage_area ON public.passage USING btree (partnership_id, area_id, plan_id, rank)
   CREATE INDEX passage_place ON public.passage USING btree (partnership_id, place_id)
   CREATE INDEX passage_plan ON public.passage USING btree (partnership_id, plan_id, rank)
   policy passage_delete for delete using (partnership_id = ANY (app_coordinates()))
@@ -547,7 +558,7 @@ table plan
   constraint plan_partnership_id_draft_id_fkey FOREIGN KEY (partnership_id, draft_id) REFERENCES draft(partnership_id, id)
   constraint plan_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
   constraint plan_pkey PRIMARY KEY (partnership_id, id)
-  CREATE INDEX plan_draft ON public.plan USING btree (partnership_id, draft_id)
+  constraint plan_partnership_id_draft_id_key UNIQUE (partnership_id, draft_id)
   policy plan_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy plan_insert for insert with check (partnership_id = ANY (app_coordinates()))
   policy plan_select for select using ((partnership_id = ANY (app_reads())) OR (partnership_id = ANY (app_participates())))
@@ -581,7 +592,7 @@ table seat
   constraint seat_partnership_id_group_id_fkey FOREIGN KEY (partnership_id, group_id) REFERENCES "group"(partnership_id, id) ON DELETE CASCADE
   constraint seat_partnership_id_position_id_fkey FOREIGN KEY (partnership_id, position_id) REFERENCES "position"(partnership_id, id) ON DELETE CASCADE
   constraint seat_pkey PRIMARY KEY (partnership_id, id)
-  CREATE INDEX seat_group ON public.seat USING btree (partnership_id, group_id)
+  constraint seat_partnership_id_group_id_position_id_key UNIQUE (partnership_id, group_id, position_id)
   CREATE INDEX seat_position ON public.seat USING btree (partnership_id, position_id)
   policy seat_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy seat_insert for insert with check (partnership_id = ANY (app_coordinates()))

@@ -16,6 +16,13 @@ afterAll(() => world.close())
 const nowhere = '01900000-0000-7000-8000-00000000dead'
 const add = (noun: Noun, input: object, belongsTo: Record<string, unknown>) =>
   addRecord(world.context, world.as.coordinator, noun, input, belongsTo)
+const change = (noun: Noun, id: string, input: object) =>
+  changeRecord(world.context, world.as.coordinator, noun, id, 1, input)
+function idOf(outcome: Awaited<ReturnType<typeof add>>): string {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value.id
+}
+const anotherPlan = async () => ({ planId: idOf(await add(nouns.plan, { title: 'Nästa plan' }, {})) })
 const invalid = (problems: object) => ({ ok: false, refusal: { name: 'invalid', problems } })
 const contact = (organisationId: string, positionId?: string) => ({
   organisationId,
@@ -54,6 +61,58 @@ test.each<[string, () => ReturnType<typeof add>, object]>([
     'a position that is gone',
     () => add(nouns.contact, contact(plan.police, nowhere), { activityId: plan.rounds }),
     { positionId: 'not-a-choice' },
+  ],
+  [
+    'an area of another plan',
+    async () => {
+      const other = await anotherPlan()
+      const picture = { planId: other.planId, areaId: plan.squares, chapter: 'picture' }
+      return add(nouns.passage, { kind: 'paragraph', text: 'Mörkt' }, picture)
+    },
+    { areaId: 'not-a-choice' },
+  ],
+  [
+    'the area of an indicator in another plan',
+    async () => {
+      const { planId } = await anotherPlan()
+      const figure = { name: 'Klotter', kind: 'count', form: 'series' }
+      return add(nouns.indicator, figure, { planId, areaId: plan.squares })
+    },
+    { areaId: 'not-a-choice' },
+  ],
+  [
+    'an area that is followed up by way of one in another plan',
+    async () => {
+      const { planId } = await anotherPlan()
+      return add(nouns.area, { name: 'Unga', viaAreaId: plan.squares }, { planId })
+    },
+    { viaAreaId: 'not-a-choice' },
+  ],
+  [
+    'an area that is followed up by way of itself',
+    () => change(nouns.area, plan.squares, { name: 'Trygga torg', viaAreaId: plan.squares }),
+    { viaAreaId: 'not-a-choice' },
+  ],
+  [
+    'a group that hangs under itself',
+    () => change(nouns.group, plan.group, { name: 'Torggruppen', kind: 'working', parentId: plan.group }),
+    { parentId: 'not-a-choice' },
+  ],
+  [
+    'a group that reports to itself',
+    () => change(nouns.group, plan.group, { name: 'Torggruppen', kind: 'working', reportsToId: plan.group }),
+    { reportsToId: 'not-a-choice' },
+  ],
+  [
+    'a second seat of a position in a group',
+    async () => {
+      const positionId = idOf(
+        await add(nouns.position, { name: 'Rektor', organisationId: plan.municipality }, {}),
+      )
+      idOf(await add(nouns.seat, { groupId: plan.group, positionId }, {}))
+      return add(nouns.seat, { groupId: plan.group, positionId }, {})
+    },
+    { positionId: 'taken' },
   ],
 ])('%s is told of its field', async (_, act, problems) => {
   expect(await act()).toEqual(invalid(problems))

@@ -70,8 +70,8 @@ embeddedTest('constraints.ts is what the migrations make', async () => {
     ) a
     where k.connamespace = 'public'::regnamespace and cardinality(k.conkey) > 1
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'version')
-      and (k.contype in ('f', 'u') or k.contype = 'c' and exists (
-        select from pg_attribute where attrelid = c.oid and attnum = any (k.conkey) and attname = 'id'))
+      and case exists (select from pg_attribute where attrelid = c.oid and attnum = any (k.conkey) and attname = 'id')
+        when true then k.contype = 'c' else k.contype in ('f', 'u') end
     order by k.conname collate "C"`.execute(owner)
   const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
   const lines = rows.map(({ name, field }) => `  ${name}: '${camel(field)}',\n`)

@@ -31,9 +31,10 @@ create table plan (
   created_at timestamptz not null,
   version integer not null default 1,
   primary key (partnership_id, id),
+  -- A draft becomes a plan once.
+  unique (partnership_id, draft_id),
   foreign key (partnership_id, draft_id) references draft (partnership_id, id)
 );
-create index plan_draft on plan (partnership_id, draft_id);
 alter table plan enable row level security;
 alter table plan force row level security;
 create policy plan_select on plan for select
@@ -43,7 +44,7 @@ create policy plan_update on plan for update using (partnership_id = any (app_co
 create policy plan_delete on plan for delete using (partnership_id = any (app_coordinates()));
 grant select, insert, update, delete on plan to samhandling_app;
 
--- A place by name; its own page, boundary and measures come with the places.
+-- A place by name, with the state of the collaboration around it.
 create table place (
   partnership_id uuid not null references partnership (id),
   id uuid not null,
@@ -80,6 +81,8 @@ create table "group" (
   rank integer not null default 0,
   version integer not null default 1,
   primary key (partnership_id, id),
+  constraint group_parent_is_another check (parent_id <> id),
+  constraint group_reports_to_another check (reports_to_id <> id),
   foreign key (partnership_id, parent_id) references "group" (partnership_id, id),
   foreign key (partnership_id, reports_to_id) references "group" (partnership_id, id)
 );
@@ -103,10 +106,10 @@ create table seat (
   presenter boolean not null default false,
   version integer not null default 1,
   primary key (partnership_id, id),
+  unique (partnership_id, group_id, position_id),
   foreign key (partnership_id, group_id) references "group" (partnership_id, id) on delete cascade,
   foreign key (partnership_id, position_id) references position (partnership_id, id) on delete cascade
 );
-create index seat_group on seat (partnership_id, group_id);
 create index seat_position on seat (partnership_id, position_id);
 alter table seat enable row level security;
 alter table seat force row level security;
@@ -126,11 +129,12 @@ create table participation (
   place_id uuid,
   primary key (partnership_id, id),
   check (num_nonnulls(group_id, place_id) = 1),
+  unique (partnership_id, membership_id, group_id),
+  unique (partnership_id, membership_id, place_id),
   foreign key (partnership_id, membership_id) references membership (partnership_id, id) on delete cascade,
   foreign key (partnership_id, group_id) references "group" (partnership_id, id) on delete cascade,
   foreign key (partnership_id, place_id) references place (partnership_id, id) on delete cascade
 );
-create index participation_membership on participation (partnership_id, membership_id);
 create index participation_group on participation (partnership_id, group_id);
 create index participation_place on participation (partnership_id, place_id);
 alter table participation enable row level security;
@@ -151,11 +155,14 @@ create table area (
   via_reason text,
   version integer not null default 1,
   primary key (partnership_id, id),
+  -- What belongs to an area as well as to a plan belongs to an area of that plan.
+  unique (partnership_id, plan_id, id),
+  constraint area_via_another check (via_area_id <> id),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id) on delete cascade,
-  foreign key (partnership_id, via_area_id) references area (partnership_id, id)
+  foreign key (partnership_id, plan_id, via_area_id) references area (partnership_id, plan_id, id)
 );
 create index area_plan on area (partnership_id, plan_id, number);
-create index area_via on area (partnership_id, via_area_id);
+create index area_via on area (partnership_id, plan_id, via_area_id);
 alter table area enable row level security;
 alter table area force row level security;
 create policy area_select on area for select
@@ -194,18 +201,18 @@ create table passage (
   area_id uuid,
   chapter text not null check (chapter in ('background', 'communication', 'organisation', 'picture', 'other')),
   kind text not null check (kind in ('heading', 'paragraph', 'bullet', 'figure')),
-  text text not null,
+  text text not null check (text <> ''),
   place_id uuid,
   rank integer not null default 0,
   version integer not null default 1,
   primary key (partnership_id, id),
   check ((chapter = 'picture') = (area_id is not null)),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id) on delete cascade,
-  foreign key (partnership_id, area_id) references area (partnership_id, id) on delete cascade,
+  foreign key (partnership_id, plan_id, area_id) references area (partnership_id, plan_id, id) on delete cascade,
   foreign key (partnership_id, place_id) references place (partnership_id, id)
 );
 create index passage_plan on passage (partnership_id, plan_id, rank);
-create index passage_area on passage (partnership_id, area_id, rank);
+create index passage_area on passage (partnership_id, area_id, plan_id, rank);
 create index passage_place on passage (partnership_id, place_id);
 alter table passage enable row level security;
 alter table passage force row level security;
@@ -229,13 +236,13 @@ create table activity (
   duration text,
   duration_kind text check (duration_kind in ('open-ended', 'continuous', 'year', 'range', 'due', 'reporting-point')),
   starts_on date,
-  ends_on date,
-  due_point text,
+  ends_on date check (ends_on is null or starts_on is null or ends_on >= starts_on),
+  due_point text check (due_point in ('T1', 'T2', 'T3', 'VB')),
   meeting_frequency text,
   convener text,
   other_participants text,
   follow_up text,
-  follow_up_points text[] not null default '{}',
+  follow_up_points text[] not null default '{}' check (follow_up_points <@ '{T1,T2,T3,VB}'),
   success_condition text,
   place_id uuid,
   cause text,
@@ -251,7 +258,6 @@ create table activity (
 create index activity_area on activity (partnership_id, area_id, rank);
 create index activity_group on activity (partnership_id, group_id);
 create index activity_place on activity (partnership_id, place_id);
-create index activity_ends on activity (partnership_id, ends_on);
 alter table activity enable row level security;
 alter table activity force row level security;
 create policy activity_select on activity for select

@@ -17,11 +17,11 @@ create table indicator (
   version integer not null default 1,
   primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id) on delete cascade,
-  foreign key (partnership_id, area_id) references area (partnership_id, id) on delete cascade,
+  foreign key (partnership_id, plan_id, area_id) references area (partnership_id, plan_id, id) on delete cascade,
   foreign key (partnership_id, place_id) references place (partnership_id, id)
 );
 create index indicator_plan on indicator (partnership_id, plan_id, rank);
-create index indicator_area on indicator (partnership_id, area_id);
+create index indicator_area on indicator (partnership_id, area_id, plan_id);
 create index indicator_place on indicator (partnership_id, place_id);
 alter table indicator enable row level security;
 alter table indicator force row level security;

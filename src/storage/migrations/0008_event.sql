@@ -4,8 +4,15 @@ create table event (
   id uuid not null,
   at timestamptz not null,
   person_id uuid not null,
-  verb text not null,
-  record text not null,
+  verb text not null check (verb in (
+    'added', 'changed', 'moved', 'removed', 'confirmed', 'accepted', 'dismissed', 'reconsidered', 'invited', 'joined', 'left'
+  )),
+  -- The kinds of records, as domain/access.ts names them.
+  record text not null check (record in (
+    'partnership', 'organisation', 'position', 'person', 'holding', 'membership', 'participation', 'invitation',
+    'draft', 'plan', 'area', 'goal', 'passage', 'activity', 'contact', 'group', 'seat', 'place', 'agreement',
+    'party', 'catalogueArea', 'stance', 'indicator', 'indicatorValue', 'judgement', 'event'
+  )),
   record_id uuid not null,
   -- What the record was called then.
   title text not null,
@@ -15,7 +22,8 @@ create table event (
   foreign key (partnership_id, person_id) references person (partnership_id, id)
 );
 create index event_record on event (partnership_id, record_id, at desc);
-create index event_at on event (partnership_id, at desc);
+create index event_at on event (partnership_id, at desc, id desc);
+create index event_kind on event (partnership_id, record, at desc, id desc);
 create index event_person on event (partnership_id, person_id);
 alter table event enable row level security;
 alter table event force row level security;
