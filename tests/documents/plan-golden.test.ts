@@ -41,4 +41,4 @@ describe.each(writings)('written %s', (_, write) => {
   })
 })
 
-it('has a case for every layout', () => expect(names.length).toBeGreaterThanOrEqual(28))
+it('has a case for every layout', () => expect(names.length).toBeGreaterThanOrEqual(34))

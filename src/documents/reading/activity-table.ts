@@ -1,8 +1,8 @@
 /** Activities out of a table's rows, whichever way the table is laid out. */
-import type { ActivityField, DraftActivity, DraftLabel } from '../../domain/draft.ts'
+import type { ActivityField, Certainty, DraftActivity, DraftLabel, Read } from '../../domain/draft.ts'
 import { activityFields } from '../../domain/draft.ts'
 import { blankActivity } from '../../domain/draft-blank.ts'
-import { labelAt } from './labels.ts'
+import { labelAt, wholeLabel } from './labels.ts'
 import type { TableCell, TableRow } from './passages.ts'
 import { type Cutter, joinPieces } from './pieces.ts'
 import { joinReads, readOf } from './reads.ts'
@@ -28,6 +28,10 @@ export function readActivityTable(
   let columns: (LabelKind | null)[] | null = null
   let headers: TableRow = []
   let lastField: ActivityField | null = null
+  /** A row as wide as the table, above the rows that it is a heading for. */
+  let section: Read | null = null
+  /** What the fields of the current activity are called in this table. */
+  const names = new Map<ActivityField, string>()
 
   const begin = (): DraftActivity => {
     current = blankActivity()
@@ -56,16 +60,39 @@ export function readActivityTable(
       headers = row
       continue
     }
+    if (columns && columns.length > 2 && row[0]?.merged === 'whole-row' && !labelOfCell(row[0])) {
+      section = readOf(joinPieces(row[0].paragraphs), 'guessed')
+      continue
+    }
     if (columns && !(columns.length === 2 && isPair(row, null))) {
       const themed = current && current.title === null && current.theme !== null ? current : null
       const wide = columns.length > 2
       if (wide && continuesRow(row, columns) && current) addColumns(row, columns, headers, current, reading)
       else {
         for (const part of numberedParts(row, columns, cutter, reading)) {
-          addColumns(part, columns, headers, themed ?? begin(), reading)
+          const above: DraftActivity | null = current
+          const activity = themed ?? begin()
+          addColumns(part, columns, headers, activity, reading)
+          if (section && !activity.theme) {
+            const said: Read = section
+            activity.theme = said
+            // Its words have their place with the first of the activities below it.
+            section = { text: said.text, certainty: said.certainty, at: [] }
+          }
+          const shared = columns.indexOf('cause')
+          if (shared >= 0 && row[shared]?.merged === 'with-above' && above?.cause && !activity.cause)
+            activity.cause = { ...above.cause, certainty: 'guessed', at: [] }
         }
       }
       if (!wide) columns = null
+      continue
+    }
+    const headed = spanningTitle(row, rows[index + 1], index === 0, cutter)
+    if (headed) {
+      columns = null
+      begin().title = readOf(headed.title, headed.certainty)
+      if (headed.label) reading.labels.push({ text: headed.label.text, at: headed.label.at })
+      names.clear()
       continue
     }
     const title = onlyTitle(row, cutter)
@@ -83,14 +110,22 @@ export function readActivityTable(
       const field = lastField
       if (current && field && textOf(row[0]) === '' && row.length > 1)
         add(current, field, row.slice(1), reading)
+      else if (current && isNamedRow(row)) addNamed(current, row[0]!, row.slice(1), reading)
       else reading.rest.push(...row.flatMap(cell => cell.paragraphs))
       continue
     }
     for (const [kind, name, ...values] of pairs) {
       label(name)
-      if (kind === 'title' || !current) begin()
+      if (kind === 'title' || !current) {
+        begin()
+        names.clear()
+      }
       const field = fieldOf(kind)
-      if (field === 'description' && kind !== 'description') addNamed(current!, name, values, reading)
+      const said = names.get(field) ?? textOf(name)
+      names.set(field, said)
+      // "Kontaktperson" after "Ansvarig" is another one of the same kind, and keeps its name.
+      const other = current![field] !== null && said.toLowerCase() !== textOf(name).toLowerCase()
+      if (field === 'description' ? kind !== 'description' : other) addNamed(current!, name, values, reading)
       else add(current!, field, values, reading)
       lastField = field
     }
@@ -117,6 +152,38 @@ function add(activity: DraftActivity, field: ActivityField, cells: TableCell[], 
     else activity[field] = joinReads(activity[field], value)
   }
 }
+
+/** "Målgrupp | Boende i centrum": a short name that the vocabulary does not know, beside a value. */
+function isNamedRow(row: TableRow): boolean {
+  const name = textOf(row[0])
+  const values = row.slice(1).filter(cell => cell.paragraphs.length > 0)
+  return values.length === 1 && /^\p{Lu}/u.test(name) && name.length <= 40 && !/[.;]$/u.test(name)
+}
+
+/** A row of one cell, as wide as the table, that says what the activity of the rows below it is called. */
+function spanningTitle(
+  row: TableRow,
+  below: TableRow | undefined,
+  first: boolean,
+  cutter: Cutter,
+): { title: Piece; label: Piece | null; certainty: Certainty } | null {
+  const [cell, ...more] = row
+  if (!cell || cell.paragraphs.length === 0 || more.some(({ paragraphs }) => paragraphs.length > 0))
+    return null
+  if (!isPair(below, null) || (cell.merged !== 'whole-row' && !first)) return null
+  const whole = joinPieces(cell.paragraphs)
+  if (whole.text.length > longestTitle || wholeLabel(whole.text, 'activity')) return null
+  const label = labelAt(whole.text, 'activity')
+  if (label?.kind === 'title' && label.colon)
+    return {
+      title: cutter.cut(whole, label.end),
+      label: cutter.cut(whole, 0, label.end),
+      certainty: 'certain',
+    }
+  return label ? null : { title: whole, label: null, certainty: 'guessed' }
+}
+
+const longestTitle = 250
 
 /** A value under a name the draft has no field for: the name is kept with it. */
 function addNamed(

@@ -88,15 +88,48 @@ function writeTable(table: Element, writer: SourceWriter): void {
   }
   const number = writer.newTable()
   const firstIsHeader = rows.length > 1 && isBoldRow(rows[0]!.cells) && !isBoldRow(rows[1]!.cells)
+  const above: number[] = []
   for (const [index, row] of rows.entries()) {
     const header = row.header || (index === 0 && firstIsHeader)
-    const cells: CellText[] = row.cells.map(cell => ({
-      paragraphs: paragraphsOf(cell),
-      header: header || cell.tagName === 'th',
-    }))
+    const cells = inColumns(row.cells, above, header)
     if (cells.some(cell => cell.paragraphs.length > 0)) writer.row(number, cells, null)
   }
 }
+
+/** A cell that says that it is wider, in columns, is as wide as this: no page holds more. */
+const mostColumns = 60
+
+/** A row's cells, each in its own column. `above` counts, for each column, the rows that a cell above still reaches into. */
+function inColumns(row: Element[], above: number[], header: boolean): CellText[] {
+  const cells: CellText[] = []
+  const rest = (): CellText => ({ paragraphs: [], header, merged: 'with-above' })
+  const fill = () => {
+    while ((above[cells.length] ?? 0) > 0) {
+      above[cells.length]!--
+      cells.push(rest())
+    }
+  }
+  for (const cell of row) {
+    fill()
+    const width = Math.min(spanOf(cell, 'colspan'), mostColumns)
+    const height = spanOf(cell, 'rowspan')
+    const whole = row.length === 1 && cells.length === 0 && width > 1
+    for (let column = 0; column < width; column++) {
+      above[cells.length] = height - 1
+      const paragraphs = column === 0 ? paragraphsOf(cell) : []
+      cells.push({
+        paragraphs,
+        header: header || cell.tagName === 'th',
+        ...(whole && column === 0 ? { merged: 'whole-row' as const } : {}),
+      })
+    }
+  }
+  fill()
+  return cells
+}
+
+const spanOf = (cell: Element, name: 'colspan' | 'rowspan'): number =>
+  Math.max(1, Math.min(1000, Number(attribute(cell, name)) || 1))
 
 type Row = { cells: Element[]; header: boolean }
 

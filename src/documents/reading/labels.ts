@@ -45,8 +45,13 @@ function entriesOf(place: LabelPlace): Map<string, Entry[]> {
 const contact =
   /^(?:[\p{L}-]+s (?=kommun|stads ))?\p{L}*(?:(polis)|kommun|stads?(?:del|område)|förvaltning|nämnd|(?<![\p{L}])stad)\p{L}* kontakt(?:person(?:er)?)?(?![\p{L}\d-])/iu
 
+/** The same turned round: "Kontaktperson förvaltning", "Kontakt hos polisen". */
+const contactOf =
+  /^kontakt(?:person(?:er)?)?\s+(?:(?:hos|i|på|från|för)\s+)?\p{L}*(?:(polis)|kommun|stads?(?:del|område)|förvaltning|nämnd|(?<![\p{L}])stad)\p{L}*(?![\p{L}\d-])/iu
+
 function contactAt(text: string): Label | null {
-  const found = contact.exec(text.slice(0, longestLabel))
+  const head = text.slice(0, longestLabel)
+  const found = contact.exec(head) ?? contactOf.exec(head)
   if (!found) return null
   const kind = found[1] ? 'policeContact' : 'municipalContact'
   return labelOf(text, { words: found[0], kind, weak: false, parts: 0 }, found[0].length, true)
@@ -65,6 +70,8 @@ const longestLabel = 60
  * With `typos`, a slip of one or two letters is let through, but never an inflection ("Uppföljningen").
  */
 export function labelAt(text: string, place: LabelPlace, typos = false): Label | null {
+  const named = place === 'activity' ? contactAt(text) : null
+  if (named) return named
   const head = text.slice(0, longestLabel).toLowerCase()
   const candidates = entries[place].get(head[0] ?? '') ?? []
   for (const entry of candidates) {
@@ -72,8 +79,7 @@ export function labelAt(text: string, place: LabelPlace, typos = false): Label |
     if (/^[\p{L}\d-]/u.test(head.slice(entry.words.length))) continue
     return labelOf(text, entry, entry.words.length, true)
   }
-  const named = place === 'activity' ? contactAt(text) : null
-  if (named || !typos) return named
+  if (!typos) return null
   for (const entry of candidates) {
     if (entry.words.length < 7) continue
     const same = prefixWords(head, entry.parts)

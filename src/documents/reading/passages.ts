@@ -4,9 +4,9 @@
  */
 import type { Certainty } from '../../domain/draft.ts'
 import { passagesOfLines } from './lines.ts'
-import type { Block, Piece, Source } from './source.ts'
+import type { Block, Merged, Piece, Source } from './source.ts'
 
-export type TableCell = { paragraphs: Piece[]; certainty: Certainty }
+export type TableCell = { paragraphs: Piece[]; certainty: Certainty; merged?: Merged }
 export type TableRow = TableCell[]
 
 /**
@@ -44,7 +44,13 @@ export function passagesOf(source: Source): Passage[] {
         table = { number: block.table, rows: [] }
         passages.push({ kind: 'table', rows: table.rows })
       }
-      table.rows.push(block.cells.map(({ paragraphs }) => ({ paragraphs, certainty: 'certain' })))
+      table.rows.push(
+        block.cells.map(({ paragraphs, merged }) => ({
+          paragraphs,
+          certainty: 'certain',
+          ...(merged ? { merged } : {}),
+        })),
+      )
     } else if (block.kind === 'heading') {
       passages.push({ kind: 'heading', level: block.level, piece: block.piece, certain: true })
     } else passages.push({ kind: block.kind, piece: block.piece, certain: true })

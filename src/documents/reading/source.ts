@@ -11,8 +11,12 @@ import type { Span } from '../../domain/draft.ts'
  */
 export type Piece = { text: string; at: Span[] }
 
-/** A table cell: its paragraphs, kept apart (a theme is often the second paragraph of a header cell). */
-export type Cell = { paragraphs: Piece[]; header: boolean }
+/**
+ * A table cell: its paragraphs, kept apart (a theme is often the second paragraph of a header cell). `merged`, where the
+ * format says so: it is as wide as its row, or it is the rest of the cell above it, and empty.
+ */
+export type Cell = { paragraphs: Piece[]; header: boolean; merged?: Merged }
+export type Merged = 'whole-row' | 'with-above'
 
 /**
  * One block. `page` is 1-based, null where the format has no pages.

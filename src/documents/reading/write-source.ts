@@ -1,10 +1,10 @@
 import { cleanText } from './decode.ts'
 import { limits } from './limits.ts'
 import { refuse } from './refused.ts'
-import type { Block, Cell, Piece, Source, SourceFormat } from './source.ts'
+import type { Block, Cell, Merged, Piece, Source, SourceFormat } from './source.ts'
 
 /** A cell as a reader finds it: its paragraphs' words, not yet placed in the text. */
-export type CellText = { paragraphs: string[]; header: boolean }
+export type CellText = { paragraphs: string[]; header: boolean; merged?: Merged }
 
 type Text = string
 type Page = number | null
@@ -75,14 +75,14 @@ export function sourceWriter(format: SourceFormat): SourceWriter {
     running: (text, page) => atTheEnd.push({ text, page }),
     newTable: () => tables++,
     row(table, cellTexts, page) {
-      const cells: Cell[] = cellTexts.map(({ paragraphs, header }, index) => {
+      const cells: Cell[] = cellTexts.map(({ paragraphs, header, merged }, index) => {
         if (index > 0) write('\t')
         const words = paragraphs.map(tidy).filter(text => text !== '')
         const pieces = words.map((text, at) => {
           if (at > 0) write('\n')
           return place(text)
         })
-        return { paragraphs: pieces, header }
+        return { paragraphs: pieces, header, ...(merged ? { merged } : {}) }
       })
       push({ kind: 'row', table, cells, page }, '\n')
     },
