@@ -1,6 +1,7 @@
 /** A small plan of our own making in a world, written through the operations that people use. */
 import { nouns } from '../src/operations/nouns.ts'
 import { addRecord, type Noun } from '../src/operations/record.ts'
+import { writeAs } from '../src/storage/database.ts'
 import type { World } from './people.ts'
 
 export type APlan = Awaited<ReturnType<typeof writeAPlan>>
@@ -49,6 +50,14 @@ export async function writeAPlan({ context, as }: World, year: number | null = 2
     nouns.indicator,
     { name: 'Klotter på Ektorget', kind: 'count', form: 'series', unit: 'ärenden', placeId: place },
     { planId, areaId: squares },
+  )
+  // Only reading a document gives an indicator its sentence, and makes it a proposal.
+  await writeAs(context.database, as.coordinator.identity, writing =>
+    writing
+      .updateTable('indicator')
+      .set({ sentence: 'Klottret har minskat från 31 till 19 ärenden.' })
+      .where('id', '=', indicator)
+      .execute(),
   )
   await add(nouns.indicatorValue, { value: '31', state: 'known', year: '2018' }, { indicatorId: indicator })
   await add(nouns.indicatorValue, { value: '19', state: 'known', year: '2019' }, { indicatorId: indicator })

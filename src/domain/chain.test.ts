@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ActivityLinks, gapsOf } from './chain.ts'
+import { type ActivityLinks, countLacking, gapsOf } from './chain.ts'
 
 const police = { id: 'p', name: 'Polisen' }
 const whole: ActivityLinks = {
@@ -11,14 +11,14 @@ const whole: ActivityLinks = {
   followUpPoints: ['T2'],
   contacts: [{ organisationId: 'p' }],
 }
-const area = { viaAreaId: null, goals: 1, passages: 3, indicators: 1, activities: [whole] }
+const area = { viaAreaId: null, goals: 1, passages: 3, indicators: 1, proposed: 0, activities: [whole] }
 
 test('a whole chain has no gaps', () => {
   expect(gapsOf(area, [police])).toEqual([])
 })
 
 test('an area without anything lacks goal, picture and activity, but no indicator of a goal that it has not', () => {
-  const empty = { viaAreaId: null, goals: 0, passages: 0, indicators: 0, activities: [] }
+  const empty = { viaAreaId: null, goals: 0, passages: 0, indicators: 0, proposed: 0, activities: [] }
   expect(gapsOf(empty, [police]).map(gap => gap.name)).toEqual([
     'area-without-goal',
     'area-without-picture',
@@ -31,7 +31,9 @@ test('an area followed up by way of another needs no activity of its own', () =>
 })
 
 test('a goal without indicator is a gap', () => {
-  expect(gapsOf({ ...area, indicators: 0 }, [police])).toEqual([{ name: 'goal-without-indicator' }])
+  expect(gapsOf({ ...area, goals: 2, indicators: 0, proposed: 3 }, [police])).toEqual([
+    { name: 'goal-without-indicator', goals: 2, proposed: 3 },
+  ])
 })
 
 test('an activity lacks follow-up, convener, time and a contact of each party', () => {
@@ -43,4 +45,13 @@ test('an activity lacks follow-up, convener, time and a contact of each party', 
     { name: 'activity-without-time', activity },
     { name: 'activity-without-contact', activity, party: police },
   ])
+})
+
+test('what lacks something is counted, not how many times it does', () => {
+  const council = { id: 'c', name: 'Förvaltningen' }
+  const bare = { ...whole, contacts: [] }
+  const gaps = gapsOf({ ...area, activities: [{ ...bare, id: 'b' }, { ...bare, id: 'c' }, whole] }, [police, council])
+  expect(gaps).toHaveLength(5)
+  expect(countLacking(gaps)).toBe(3)
+  expect(countLacking(gapsOf({ ...area, goals: 3, indicators: 0, activities: [] }, []).slice(0, 1))).toBe(3)
 })

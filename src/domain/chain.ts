@@ -10,11 +10,16 @@ export type GapName =
   | 'activity-without-time'
   | 'activity-without-contact'
 
-/** One missing link. `activity` is the one that it is missing in; `party` the organisation without a contact. */
+/**
+ * One missing link. `activity` is the one that it is missing in; `party` the organisation without a contact. `goals` is how
+ * many goals have no indicator, and `proposed` how many figures of a text somebody could look at to mend that.
+ */
 export type Gap = {
   name: GapName
   activity?: { id: string; title: string }
   party?: { id: string; name: string }
+  goals?: number
+  proposed?: number
 }
 
 /** The parts of an activity that the chain goes through. */
@@ -34,8 +39,9 @@ export type AreaLinks = {
   viaAreaId: string | null
   goals: number
   passages: number
-  /** Indicators that nobody has dismissed. */
+  /** Indicators that somebody has accepted or written, and figures that a text proposes. */
   indicators: number
+  proposed: number
   activities: ActivityLinks[]
 }
 
@@ -43,7 +49,8 @@ export type AreaLinks = {
 export function gapsOf(area: AreaLinks, parties: { id: string; name: string }[]): Gap[] {
   const gaps: Gap[] = []
   if (area.goals === 0) gaps.push({ name: 'area-without-goal' })
-  else if (area.indicators === 0) gaps.push({ name: 'goal-without-indicator' })
+  else if (area.indicators === 0)
+    gaps.push({ name: 'goal-without-indicator', goals: area.goals, proposed: area.proposed })
   if (area.passages === 0) gaps.push({ name: 'area-without-picture' })
   if (area.activities.length === 0 && area.viaAreaId === null) gaps.push({ name: 'area-without-activity' })
   return [...gaps, ...area.activities.flatMap(activity => activityGaps(activity, parties))]
@@ -61,4 +68,10 @@ export function activityGaps(links: ActivityLinks, parties: { id: string; name: 
       gaps.push({ name: 'activity-without-contact', activity, party })
   }
   return gaps
+}
+
+/** How many areas, goals or activities gaps of one kind are found in: an activity without two contacts is one activity. */
+export function countLacking(gaps: Gap[]): number {
+  const activities = new Set(gaps.flatMap(({ activity }) => activity?.id ?? []))
+  return gaps.reduce((sum, gap) => sum + (gap.activity ? 0 : (gap.goals ?? 1)), activities.size)
 }

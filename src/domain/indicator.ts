@@ -34,6 +34,15 @@ export const indicatorValueSchema = z
   })
   .refine(row => row.state !== 'zero' || row.value === 0, { path: ['value'], message: 'not-zero' })
 
+type Judged = { verdict: 'accepted' | 'dismissed' | null; sentence: string | null }
+
+/** Whether an indicator is a figure out of a text that nobody has looked at yet. One without a sentence was written here. */
+export const isProposed = ({ verdict, sentence }: Judged): boolean => verdict === null && sentence !== null
+
+/** Whether an indicator is one to follow: accepted, or written here and not dismissed. */
+export const isAccepted = ({ verdict, sentence }: Judged): boolean =>
+  verdict === 'accepted' || (verdict === null && sentence === null)
+
 /** The state of a number that stands in a text: zero is a known nothing. */
 export function stateOf(value: number | null): ValueState {
   if (value === null) return 'missing'

@@ -2,6 +2,7 @@ import { may } from '../domain/access.ts'
 import { gapsOf } from '../domain/chain.ts'
 import { dayOf } from '../domain/day.ts'
 import { dueFirst, isOver, reportingAhead, timingOf } from '../domain/due.ts'
+import { isAccepted, isProposed } from '../domain/indicator.ts'
 import { firstDayOf, isAhead } from '../domain/plan-in-force.ts'
 import { listAreas, type PlanArea } from '../storage/area.ts'
 import { readAs } from '../storage/database.ts'
@@ -81,7 +82,8 @@ export function gapsIn(area: PlanArea, parties: { id: string; name: string }[]) 
       viaAreaId: area.viaAreaId,
       goals: area.goals.length,
       passages: area.passages,
-      indicators: area.indicators.filter(({ verdict }) => verdict !== 'dismissed').length,
+      indicators: area.indicators.filter(isAccepted).length,
+      proposed: area.indicators.filter(isProposed).length,
       activities: area.activities,
     },
     parties,

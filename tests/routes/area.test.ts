@@ -39,6 +39,10 @@ test('a difference between two figures is not called a change', async () => {
   expect(text).toContain('31 2018')
   expect(text).toContain('19 2019')
   expect(text).toContain('föreslaget ur texten')
+  // Nobody has looked at it, so the goal has no indicator yet.
+  expect(textOf(await read(site.as.leader, `/omrade/${plan.squares}`))).toContain(
+    'Mål utan indikator: en föreslagen siffra att granska.',
+  )
   expect(text).not.toMatch(/minska|öka/i)
 })
 
@@ -102,7 +106,10 @@ test('a coordinator accepts a proposed figure, and takes it back; both stand in 
     'godtaget av Person i rollen coordinator',
   )
   await judge(site.as.coordinator, 'dismissed')
-  expect(textOf(await read(site.as.leader, `/omrade/${plan.squares}`))).toContain('Målet saknar indikator')
+  const dismissed = await read(site.as.leader, `/omrade/${plan.squares}`)
+  await expectValidHtml(dismissed)
+  expect(textOf(dismissed)).toContain('Mål utan indikator.')
+  expect(dismissed).toMatch(/<details class="dismissed"><summary>En avvisad siffra<\/summary>/)
   await judge(site.as.coordinator, 'proposed')
   const text = textOf(await read(site.as.leader, `/indikator/${plan.indicator}`))
   expect(text).toContain('föreslaget ur texten')

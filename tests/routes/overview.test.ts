@@ -52,6 +52,7 @@ test('the areas are lines with goal, activities, next day, reporting points and 
   const names = found.areas.map((area: { gaps: { name: string }[] }) => area.gaps.map(({ name }) => name))
   expect(names).toEqual([
     [
+      'goal-without-indicator',
       'activity-without-contact',
       'activity-without-contact',
       'activity-without-follow-up',
@@ -61,6 +62,12 @@ test('the areas are lines with goal, activities, next day, reporting points and 
     ],
     ['area-without-goal', 'area-without-picture'],
   ])
+})
+
+test('gaps are counted by what lacks something: an activity without two contacts is one activity', async () => {
+  const text = textOf(await read(site.as.leader))
+  expect(text).toContain('Aktivitet utan kontakt 2')
+  expect(text).toContain('Mål utan indikator 1Trygga torg (en föreslagen siffra att granska)')
 })
 
 test('a participant is not told that activities are missing which it may not see', async () => {
@@ -134,4 +141,10 @@ test('in English too', async () => {
 
 test('to an outsider it does not exist', async () => {
   expect((await site.ask(site.outsider, `/samverkan/${site.slug}`)).status).toBe(404)
+})
+
+test('the short words of the columns are explained where they stand', async () => {
+  const text = textOf(await (await site.ask(site.as.reader, `/samverkan/${site.slug}`)).text())
+  expect(text).toContain('VB: verksamhetsberättelsen efter årets slut.')
+  expect(text).toContain('En lucka är något som saknas i röda tråden')
 })

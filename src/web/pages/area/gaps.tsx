@@ -28,6 +28,11 @@ const mendings: Record<GapName, () => string> = {
   'activity-without-contact': m.gap_mend_contact,
 }
 
+/** "3 föreslagna siffror att granska". */
+export function proposedText(count: number): string {
+  return count === 1 ? m.gap_proposed_one() : m.gap_proposed_many({ count })
+}
+
 /** What is missing, each line with the link that mends it for those who may. */
 export function Gaps({ gaps, mend }: { gaps: Gap[]; mend(gap: Gap): string | null }) {
   return (
@@ -40,7 +45,7 @@ export function Gaps({ gaps, mend }: { gaps: Gap[]; mend(gap: Gap): string | nul
             <span>{text}</span>
             {href && (
               <a href={href}>
-                {mendings[gap.name]()}
+                {gap.proposed ? m.gap_mend_proposed() : mendings[gap.name]()}
                 {gap.activity && <span class="visually-hidden"> {gap.activity.title}</span>}
               </a>
             )}
@@ -54,6 +59,7 @@ export function Gaps({ gaps, mend }: { gaps: Gap[]; mend(gap: Gap): string | nul
 function gapText(gap: Gap): string {
   const { name, activity, party } = gap
   const kind = kinds[name]()
+  if (gap.proposed) return `${kind}: ${proposedText(gap.proposed)}.`
   if (!activity) return `${kind}.`
   const of = party ? `${kind}: ${party.name}` : kind
   return `${of} – ${m.house_quoted({ text: activity.title })}`

@@ -134,6 +134,7 @@ function mendingOf(gap: Gap, { area }: AreaPage, slug: string, rights: PlanRight
     return rights.addActivities ? paths.add(slug, 'activity', { area: area.id }) : null
   if (!rights.change) return null
   if (gap.name === 'area-without-goal') return paths.add(slug, 'goal', { area: area.id })
+  if (gap.proposed) return '#figures'
   const addTo = { plan: area.planId, area: area.id }
   return gap.name === 'area-without-picture'
     ? paths.add(slug, 'passage', { ...addTo, chapter: 'picture' })

@@ -1,5 +1,5 @@
 /** Figures that a text proposes as an indicator's values. They are shown as they stand: a difference is not a change. */
-import type { ValueState } from '../../../domain/indicator.ts'
+import { isProposed, type ValueState } from '../../../domain/indicator.ts'
 import type { Indicator } from '../../../storage/indicator.ts'
 import { m, number } from '../../../texts/texts.ts'
 import { sentenceCase } from '../../parts/count.ts'
@@ -38,15 +38,30 @@ function originOf(values: Value[], source: string | null): string {
   return [shared, told ? null : source].filter(Boolean).join(' · ')
 }
 
-export function Figures({
-  indicators,
-  slug,
-  mayJudge,
-}: {
-  indicators: Indicator[]
-  slug: string
-  mayJudge: boolean
-}) {
+type FiguresProps = { indicators: Indicator[]; slug: string; mayJudge: boolean }
+
+/** Those that were dismissed are folded away: they are no part of the plan, but can be taken back. */
+export function Figures({ indicators, slug, mayJudge }: FiguresProps) {
+  const kept = indicators.filter(({ verdict }) => verdict !== 'dismissed')
+  const dismissed = indicators.filter(({ verdict }) => verdict === 'dismissed')
+  return (
+    <>
+      {kept.length > 0 && <FigureList indicators={kept} slug={slug} mayJudge={mayJudge} />}
+      {dismissed.length > 0 && (
+        <details class="dismissed">
+          <summary>
+            {dismissed.length === 1
+              ? m.indicator_dismissed_one()
+              : m.indicator_dismissed_many({ count: dismissed.length })}
+          </summary>
+          <FigureList indicators={dismissed} slug={slug} mayJudge={mayJudge} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function FigureList({ indicators, slug, mayJudge }: FiguresProps) {
   return (
     <ul class="indicators">
       {indicators.map(indicator => (
@@ -107,6 +122,8 @@ export function Verdict({
   mayJudge: boolean
 }) {
   const { verdict, judgedBy, name } = indicator
+  // Written here: there is nothing that a text proposes.
+  if (verdict === null && !isProposed(indicator)) return null
   const choices = verdict === null ? (['accepted', 'dismissed'] as const) : (['proposed'] as const)
   const buttons = {
     accepted: m.indicator_accept(),

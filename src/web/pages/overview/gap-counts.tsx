@@ -1,8 +1,14 @@
-import type { Gap, GapName } from '../../../domain/chain.ts'
+import { countLacking, type Gap, type GapName } from '../../../domain/chain.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
-import { gapKind } from '../area/gaps.tsx'
+import { gapKind, proposedText } from '../area/gaps.tsx'
+
+/** " (3 föreslagna siffror att granska)", where somebody could mend a gap by looking at them. */
+function proposedIn(gaps: Gap[]): string {
+  const proposed = gaps.find(({ name }) => name === 'goal-without-indicator')?.proposed ?? 0
+  return proposed > 0 ? ` (${proposedText(proposed)})` : ''
+}
 
 /** What is missing in the chain, kind by kind, each with the areas where it is missing. */
 export function GapCounts({ areas, slug }: { areas: OverviewPage['areas']; slug: string }) {
@@ -18,7 +24,7 @@ export function GapCounts({ areas, slug }: { areas: OverviewPage['areas']; slug:
         {[...kinds].map(([name, found]) => (
           <div key={name}>
             <dt>
-              {gapKind(name)} <span class="count">{found.length}</span>
+              {gapKind(name)} <span class="count">{countLacking(found.map(({ gap }) => gap))}</span>
             </dt>
             <dd>
               {[...new Map(found.map(({ area }) => [area.id, area])).values()].map((area, index) => (
@@ -27,6 +33,7 @@ export function GapCounts({ areas, slug }: { areas: OverviewPage['areas']; slug:
                   <a key={area.id} href={`${paths.record(slug, 'area', area.id)}#gaps`}>
                     {area.name}
                   </a>
+                  {name === 'goal-without-indicator' && proposedIn(area.gaps)}
                 </>
               ))}
             </dd>
