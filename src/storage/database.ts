@@ -77,24 +77,47 @@ export function readAs<T>(
     })
 }
 
-/** Writes as a person: all of it is stored, or none. */
+/** Writes as a person: all of it is stored, or none. `work` may be done more than once: only the last time counts. */
 export function writeAs<T>(
   database: Database,
   identity: Identity,
   work: (writing: Writing) => Promise<T>,
 ): Promise<T> {
-  return database.transaction().execute(async transaction => {
-    await sql.raw(`${limits}; ${settingsOf(identity)}`).execute(transaction)
-    return work(transaction as unknown as Writing)
-  })
+  return inTransaction(database, settingsOf(identity), work)
 }
 
-/** Opens the gate: signing in, accepting an invitation, loading memberships. Sees the directory tables, not the plans. */
+/**
+ * Opens the gate: signing in, accepting an invitation, loading memberships. Sees the directory tables, not the plans. `work` may be
+ * done more than once: only the last time counts.
+ */
 export function atGate<T>(database: Database, work: (writing: Writing) => Promise<T>): Promise<T> {
-  return database.transaction().execute(async transaction => {
-    await sql.raw(`${limits}; set local app.gate = 'open'`).execute(transaction)
-    return work(transaction as unknown as Writing)
-  })
+  return inTransaction(database, "set local app.gate = 'open'", work)
+}
+
+/** Ends that another try does not have to meet: unique violation, serialization failure, deadlock (PostgreSQL manual, appendix A). */
+const passing = ['23505', '40001', '40P01']
+const tries = 5
+
+/**
+ * Two who take the same name, address or place at once have both seen that it was free. The one who comes second begins again, and
+ * then sees what the first has done.
+ */
+async function inTransaction<T>(
+  database: Database,
+  settings: string,
+  work: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  for (let left = tries - 1; ; left--) {
+    try {
+      return await database.transaction().execute(async transaction => {
+        await sql.raw(`${limits}; ${settings}`).execute(transaction)
+        return work(transaction as unknown as Writing)
+      })
+    } catch (error) {
+      if (left === 0 || !(error instanceof pg.DatabaseError) || !passing.includes(error.code ?? ''))
+        throw error
+    }
+  }
 }
 
 /**
