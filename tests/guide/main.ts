@@ -25,7 +25,7 @@ const settings = { DATA_DIR: join(folder, 'data'), PORT: '0', LANG: 'sv', NODE_O
 const program = begin(['start'], settings)
 try {
   const [link] = await program.until(/http\S+\/logga-in\/lank\/\S+/)
-  // The browser's own words ("Välj fil") are Swedish too.
+  // The browser's own words ("Välj fil") are Swedish where the system has them in Swedish.
   const env = { ...process.env, LANGUAGE: 'sv' }
   const browser = await chromium.launch({ executablePath, args: [...chromiumArguments(), '--lang=sv'], env })
   try {
