@@ -63,6 +63,8 @@ export const paths = {
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
   agreementOrder: (slug: string, id: string) => `${home(slug)}/overenskommelse/${id}/ordning`,
   areaOrder: (slug: string, id: string) => `${home(slug)}/omrade/${id}/ordning`,
+  /** Where an activity's status alone is changed, by POST. */
+  activityStatus: (slug: string, id: string) => `${home(slug)}/aktivitet/${id}/lage`,
   judgement: (slug: string, id: string) => `${home(slug)}/indikator/${id}/bedomning`,
   history: (slug: string) => `${home(slug)}/historik`,
   members: (slug: string) => `${home(slug)}/medlemmar`,

@@ -179,3 +179,21 @@ async function versionNow(): Promise<number> {
   return (await (await site.ask(site.as.reader, address(), { accept: 'application/json' })).json()).activity
     .version
 }
+
+test('its status is changed from its page alone, and the other fields stay', async () => {
+  const before = await site.ask(site.as.member, address(), { accept: 'application/json' })
+  const { activity } = await before.json()
+  const html = await (await site.ask(site.as.member, address())).text()
+  await expectValidHtml(html)
+  expect(html).toContain(`action="${address('/lage')}"`)
+  expect(await (await site.ask(site.as.reader, address())).text()).not.toContain(address('/lage'))
+  const form = { version: String(activity.version), status: 'Väntar på beslut' }
+  const saved = await site.ask(site.as.member, address('/lage'), { form })
+  expect(saved.headers.get('location')).toBe(`${address()}#lage`)
+  const after = await (await site.ask(site.as.member, address(), { accept: 'application/json' })).json()
+  const { version: _, status, ...rest } = after.activity
+  expect(status).toBe('Väntar på beslut')
+  expect(activity).toMatchObject(rest)
+  expect((await site.ask(site.as.member, address('/lage'), { form })).status).toBe(409)
+  expect((await site.ask(site.as.reader, address('/lage'), { form })).status).toBe(403)
+})

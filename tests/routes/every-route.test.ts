@@ -47,6 +47,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/omrade/:id`]: ['see', 'area'],
   [`GET ${home}/omrade/:id/ordning`]: ['change', 'area'],
   [`GET ${home}/aktivitet/:id`]: ['see', 'activity', 'own'],
+  [`POST ${home}/aktivitet/:id/lage`]: ['change', 'activity'],
   [`GET ${home}/indikator/:id`]: ['see', 'indicator'],
   [`POST ${home}/indikator/:id/bedomning`]: ['add', 'judgement', 'own'],
   [`POST ${home}/ordning`]: ['change', 'area'],

@@ -23,7 +23,7 @@ export function Facts({ rows }: { rows: Fact[] }) {
             {link ? <a href={link.href}>{link.text}</a> : null}
             {!value && !link ? <span class="missing">–</span> : null}
             {note ? <span class="note">{note}</span> : null}
-            {action ? <span class="action">{action}</span> : null}
+            {action ? <div class="action">{action}</div> : null}
           </dd>
         </div>
       ))}

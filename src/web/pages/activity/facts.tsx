@@ -33,6 +33,7 @@ export function factsOf(data: ActivityPage, slug: string, mayChange: boolean): F
     ...contactFacts(data, slug, mayChange),
     { label: m.activity_other_participants(), value: activity.otherParticipants },
     { label: m.activity_follow_up(), value: activity.followUp, note: followUpMeaning(activity.followUp) },
+    ...statusFact(data, slug, mayChange),
     ...handbookFacts(data),
   ]
 }
@@ -79,12 +80,48 @@ function contactFacts(
   ]
 }
 
+/** How it goes, with a form of its own, since it is what changes most often. */
+function statusFact({ activity }: ActivityPage, slug: string, mayChange: boolean): Fact[] {
+  const { id, status, version } = activity
+  if (!status && !mayChange) return []
+  return [
+    {
+      label: m.activity_status(),
+      value: status,
+      action: mayChange && (
+        <details class="status" id="lage">
+          <summary>{status ? m.activity_status_change() : m.activity_status_state()}</summary>
+          <form
+            method="post"
+            action={paths.activityStatus(slug, id)}
+            class="inline"
+            data-unsaved={m.house_leave_unsaved()}
+          >
+            <input type="hidden" name="version" value={version} />
+            <label for="status">{m.activity_status()}</label>
+            <input
+              type="text"
+              id="status"
+              name="status"
+              value={status ?? ''}
+              aria-describedby="status-help"
+            />
+            <button type="submit">{m.house_save()}</button>
+            <p class="help" id="status-help">
+              {m.activity_status_help()}
+            </p>
+          </form>
+        </details>
+      ),
+    },
+  ]
+}
+
 /** The handbook's columns, which many plans do not have: shown only where they say something. */
 function handbookFacts({ activity }: ActivityPage): Fact[] {
   return [
     { label: m.activity_cause(), value: activity.cause },
     { label: m.activity_operative_goal(), value: activity.operativeGoal },
-    { label: m.activity_status(), value: activity.status },
     { label: m.activity_promised_by(), value: activity.promisedBy },
   ].filter(({ value }) => value !== null)
 }

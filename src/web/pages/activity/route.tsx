@@ -1,8 +1,11 @@
 import { may } from '../../../domain/access.ts'
 import { showActivity } from '../../../operations/activity.ts'
+import { nouns } from '../../../operations/nouns.ts'
+import { changeRecord, fieldsOf, showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
+import { bodyOf } from '../../body.ts'
 import { paths } from '../../paths.ts'
-import { refuse, respond } from '../../respond.tsx'
+import { refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { ActivityView } from './view.tsx'
 
@@ -23,5 +26,19 @@ export function activityRoutes(app: App): void {
     return respond(c, found, { title: found.activity.title, crumbs }, data => (
       <ActivityView data={data} slug={slug} mayChange={may(role, 'change', 'activity')} />
     ))
+  })
+
+  // The status is what changes from week to week: alone, without the other fields of the form.
+  app.post('/samverkan/:slug/aktivitet/:id{[0-9a-f-]{36}}/lage', async c => {
+    const actor = actorOf(c)
+    const id = c.req.param('id')
+    const { version, status } = await bodyOf(c)
+    const row = await showRecord(c.get('context'), actor, nouns.activity, id)
+    if (!row) return refuse(c, { name: 'not-found' })
+    const input = { ...fieldsOf(nouns.activity, row), status }
+    const outcome = await changeRecord(c.get('context'), actor, nouns.activity, id, Number(version), input)
+    if (!outcome.ok) return refuse(c, outcome.refusal)
+    if (wantsJson(c)) return c.json(outcome.value)
+    return c.redirect(`${paths.record(actor.membership.slug, 'activity', id)}#lage`, 303)
   })
 }
