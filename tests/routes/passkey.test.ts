@@ -107,3 +107,21 @@ test('only its owner renames and removes it; then it signs nobody in', async () 
   expect((await site.ask(site.as.member, '/konto/nycklar/ta-bort', { form })).status).toBe(303)
   expect((await signIn(device.get(await question(), { origin, counter: 9 }))).status).toBe(422)
 })
+
+test('the account keeps the menu, and says why no passkey can be added where none can', async () => {
+  const account = async (from: string) => {
+    const session = await site.sessionOf(site.as.member)
+    const headers = { origin: from, host: new URL(from).host, cookie: `session=${session}` }
+    const html = await (await site.ask(null, `${from}/konto`, { headers })).text()
+    await expectValidHtml(html)
+    return html
+  }
+  const here = await account('http://localhost')
+  expect(here).toContain(`href="/samverkan/${site.slug}/plan"`)
+  expect(here).toContain('passkey-add')
+  expect(here).toContain('Lösennycklar kräver skript')
+  const byNumber = await account('http://127.0.0.1:4711')
+  expect(byNumber).not.toContain('passkey-add')
+  expect(byNumber).toContain('adressen är 127.0.0.1')
+  expect(await account('http://plan.example')).toContain('kräver en adress med https')
+})

@@ -9,6 +9,8 @@ abstract class PasskeyElement extends HTMLElement {
     // A passkey belongs to a name; a host that is only a number cannot have one.
     if (!browserSupportsWebAuthn() || /^[\d.]+$|:/.test(location.hostname)) return
     this.hidden = false
+    // What said that a script was needed.
+    if (this.nextElementSibling instanceof HTMLParagraphElement) this.nextElementSibling.hidden = true
     this.addEventListener('submit', event => {
       event.preventDefault()
       void this.run()

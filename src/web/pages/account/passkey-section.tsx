@@ -4,7 +4,7 @@ import { longDate, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 
 /** The account's passkeys: adding needs a script, naming and removing do not. */
-export function PasskeySection({ passkeys }: Pick<AccountPage, 'passkeys'>) {
+export function PasskeySection({ passkeys, away }: Pick<AccountPage, 'passkeys'> & { away: string | null }) {
   return (
     <section aria-labelledby="passkeys">
       <h2 id="passkeys">{m.account_passkeys()}</h2>
@@ -44,6 +44,15 @@ export function PasskeySection({ passkeys }: Pick<AccountPage, 'passkeys'>) {
           ))}
         </ul>
       )}
+      {away ? <p class="help">{away}</p> : <AddPasskey />}
+    </section>
+  )
+}
+
+/** Hidden until its script shows that the browser can; what stands there meanwhile says what is missing. */
+function AddPasskey() {
+  return (
+    <>
       <passkey-add
         hidden
         data-question={paths.newPasskeyQuestion()}
@@ -72,9 +81,7 @@ export function PasskeySection({ passkeys }: Pick<AccountPage, 'passkeys'>) {
           <button type="submit">{m.account_passkey_add()}</button>
         </form>
       </passkey-add>
-      <noscript>
-        <p class="help">{m.account_passkey_scripts()}</p>
-      </noscript>
-    </section>
+      <p class="help">{m.account_passkey_scripts()}</p>
+    </>
   )
 }

@@ -1,27 +1,29 @@
 /** A person's own account: password, passkeys, sessions. */
+import { createMiddleware } from 'hono/factory'
 import { changePassword, type PasswordRefusal, showAccount } from '../../../operations/account.ts'
 import { addPasskey, askForNewPasskey, removePasskey, renamePasskey } from '../../../operations/passkey.ts'
 import { endSessions } from '../../../operations/session.ts'
 import type { Identity } from '../../../storage/database.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
-import { browserOrigin } from '../../origin.ts'
+import { browserOrigin, originOf } from '../../origin.ts'
 import { paths } from '../../paths.ts'
 import { page, problem, refuse, respond } from '../../respond.tsx'
 import { sessionToken, signedInOnly } from '../../session.ts'
-import type { App, Request } from '../../viewer.ts'
+import type { App, Request, WebEnv } from '../../viewer.ts'
 import { countAttempts } from '../session/attempts.ts'
 import { AccountView } from './view.tsx'
 
 export function accountRoutes(app: App): void {
   const attempts = countAttempts()
-  app.use('/konto', signedInOnly)
-  app.use('/konto/*', signedInOnly)
+  app.use('/konto/*', signedInOnly, inTheirPartnership)
 
   app.get('/konto', async c => {
     const account = await showAccount(c.get('context'), identityOf(c), sessionToken(c) ?? '')
     const done = c.req.query('klart') ?? null
-    return respond(c, account, { title: m.account_title() }, data => <AccountView data={data} done={done} />)
+    return respond(c, account, { title: m.account_title() }, data => (
+      <AccountView data={data} done={done} passkeysAway={passkeysAway(c)} />
+    ))
   })
 
   app.post('/konto/losenord', async c => {
@@ -86,7 +88,7 @@ async function showPasswordProblem(
   return page(
     c,
     { title: m.account_title(), status },
-    <AccountView data={data} problem={problem} done={null} />,
+    <AccountView data={data} problem={problem} done={null} passkeysAway={passkeysAway(c)} />,
   )
 }
 
@@ -95,4 +97,19 @@ function identityOf(c: Request): Identity {
   const identity = c.get('identity')
   if (!identity) throw new Error('no one is signed in')
   return identity
+}
+
+/** Who belongs to one partnership keeps its menu here too; of several, none is where they came from. */
+const inTheirPartnership = createMiddleware<WebEnv>(async (c, next) => {
+  const [only, another] = identityOf(c).memberships
+  if (only && !another) c.set('membership', only)
+  await next()
+})
+
+/** Why no passkey can be made at this address; null where one can. The device's own rule: a name, and https but on itself. */
+function passkeysAway(c: Request): string | null {
+  const { protocol, hostname } = new URL(browserOrigin(c) ?? originOf(c))
+  if (/^[\d.]+$|:/.test(hostname)) return m.account_passkey_by_number({ host: hostname })
+  const itself = hostname === 'localhost' || hostname.endsWith('.localhost')
+  return protocol === 'https:' || itself ? null : m.account_passkey_by_http()
 }

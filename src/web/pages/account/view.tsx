@@ -12,9 +12,11 @@ type Props = {
   problem?: PasswordRefusal | { minutes: number }
   /** What has just been done, by its word in the address. */
   done: string | null
+  /** Why no passkey can be made at this address; null where one can. */
+  passkeysAway: string | null
 }
 
-export function AccountView({ data, problem, done }: Props) {
+export function AccountView({ data, problem, done, passkeysAway }: Props) {
   const said =
     done === 'losenord' ? m.account_password_changed() : done === 'nyckel' ? m.account_passkey_added() : null
   return (
@@ -43,7 +45,7 @@ export function AccountView({ data, problem, done }: Props) {
       </ul>
       <Language language={data.language} />
       <PasswordSection hasPassword={data.hasPassword} problem={problem} email={data.email} />
-      <PasskeySection passkeys={data.passkeys} />
+      <PasskeySection passkeys={data.passkeys} away={passkeysAway} />
       <Sessions sessions={data.sessions} />
     </>
   )
