@@ -149,3 +149,10 @@ test('to an outsider it does not exist', async () => {
   expect((await site.ask(site.as.reporter, at(`/omrade/${plan.squares}`))).status).toBe(404)
   expect((await site.ask(site.as.participant, at(`/indikator/${plan.indicator}`))).status).toBe(404)
 })
+
+test('an area without indicators has no empty heading for them, but the way to add one', async () => {
+  const html = await read(site.as.coordinator, `/omrade/${plan.schools}`)
+  expect(html).not.toContain('id="figures"')
+  expect(textOf(html)).toContain('Lägg till indikator')
+  expect(textOf(await read(site.as.coordinator, `/omrade/${plan.squares}`))).toContain('Indikatorer')
+})

@@ -86,3 +86,9 @@ test('an address made by hand is not found, never an error', async () => {
   expect((await site.ask(site.as.leader, at('?fore=x'))).status).toBe(404)
   expect((await site.ask(site.as.leader, at('?post=__proto__'))).status).toBe(200)
 })
+
+test('the kinds that can be chosen are named as many, under a label that is not the button', async () => {
+  const text = textOf(await read(site.as.leader))
+  expect(text).toMatch(/Händelser om\s*Allt\s*Aktiviteter\s*Områden/)
+  expect(text).not.toContain('Överenskommelsen')
+})

@@ -33,6 +33,7 @@ export function ActivityView({
       {gaps.length > 0 && (
         <section aria-labelledby="gaps">
           <h2 id="gaps">{m.area_gaps()}</h2>
+          <p class="quiet">{m.area_gaps_explained()}</p>
           <Gaps gaps={gaps} mend={() => paths.change(slug, 'activity', activity.id)} />
         </section>
       )}

@@ -39,6 +39,7 @@ export function AreaView({ data, slug, rights }: Props) {
       {gaps.length > 0 && (
         <section aria-labelledby="gaps">
           <h2 id="gaps">{m.area_gaps()}</h2>
+          <p class="quiet">{m.area_gaps_explained()}</p>
           <Gaps gaps={gaps} mend={gap => mendingOf(gap, data, slug, rights)} />
         </section>
       )}
@@ -67,18 +68,14 @@ function Picture({ data, slug, rights }: Props) {
           )}
         </section>
       )}
-      {(area.indicators.length > 0 || rights.change) && (
+      {area.indicators.length > 0 && (
         <section aria-labelledby="figures">
           <h2 id="figures">{m.area_figures()}</h2>
-          {area.indicators.length > 0 && (
-            <>
-              <p class="quiet">{m.area_figures_note()}</p>
-              <Figures indicators={area.indicators} slug={slug} mayJudge={rights.judge} />
-            </>
-          )}
-          {rights.change && <AddLink href={paths.add(slug, 'indicator', addTo)} what={m.indicator_name()} />}
+          <p class="quiet">{m.area_figures_note()}</p>
+          <Figures indicators={area.indicators} slug={slug} mayJudge={rights.judge} />
         </section>
       )}
+      {rights.change && <AddLink href={paths.add(slug, 'indicator', addTo)} what={m.indicator_name()} />}
     </>
   )
 }

@@ -1,26 +1,24 @@
 import type { RecordName } from '../../../domain/access.ts'
 import type { Event } from '../../../domain/event.ts'
 import { m } from '../../../texts/texts.ts'
-import { sentenceCase } from '../../parts/count.ts'
 import { paths } from '../../paths.ts'
 import { EventList } from './event-list.tsx'
-import { recordWord } from './event-words.ts'
 
-/** The records that people look for; the rest are found among all. */
-const filters: RecordName[] = [
-  'activity',
-  'area',
-  'goal',
-  'passage',
-  'indicator',
-  'plan',
-  'group',
-  'place',
-  'position',
-  'person',
-  'agreement',
-  'draft',
-]
+/** The records that people look for, many of a kind; the rest are found among all. */
+const filters: Partial<Record<RecordName, () => string>> = {
+  activity: m.history_of_activity,
+  area: m.history_of_area,
+  goal: m.history_of_goal,
+  passage: m.history_of_passage,
+  indicator: m.history_of_indicator,
+  plan: m.history_of_plan,
+  group: m.history_of_group,
+  place: m.history_of_place,
+  position: m.history_of_position,
+  person: m.history_of_person,
+  agreement: m.history_of_agreement,
+  draft: m.history_of_draft,
+}
 
 /** The partnership's history, the latest first, a page at a time; of everything or of one kind of record. */
 export function HistoryView({
@@ -47,9 +45,9 @@ export function HistoryView({
         <label for="post">{m.history_filter()}</label>
         <select id="post" name="post">
           <option value="">{m.history_everything()}</option>
-          {filters.map(name => (
+          {Object.entries(filters).map(([name, word]) => (
             <option key={name} value={name} selected={name === record}>
-              {sentenceCase(recordWord(name))}
+              {word()}
             </option>
           ))}
         </select>

@@ -24,49 +24,61 @@ export function AreaTable({
     gaps: m.overview_gaps(),
   }
   return (
-    <table class="stacks areas">
-      <thead>
-        <tr>
-          <th scope="col">{m.overview_area()}</th>
-          <th scope="col">{columns.activities}</th>
-          <th scope="col">{columns.next}</th>
-          <th scope="col">{columns.points}</th>
-          <th scope="col">{columns.gaps}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {areas.map(area => {
-          const late = area.next !== null && today !== null && area.next < today
-          return (
-            <tr key={area.id}>
-              <th scope="row">
-                <a href={paths.record(slug, 'area', area.id)}>{area.name}</a>
-                {area.goal && <span class="detail">{area.goal}</span>}
-              </th>
-              <Cell label={columns.activities}>
-                {area.via ? m.overview_via({ area: area.via }) : area.activities}
-              </Cell>
-              <Cell label={columns.next} asks={late}>
-                {area.next && (
-                  <>
-                    {late && <span aria-hidden="true">▲ </span>}
-                    {longDate(area.next)}
-                  </>
-                )}
-              </Cell>
-              <Cell label={columns.points}>{area.points.join('\u00a0')}</Cell>
-              <Cell label={columns.gaps}>
-                {area.gaps.length > 0 ? (
-                  <a class="asks" href={`${paths.record(slug, 'area', area.id)}#gaps`}>
-                    {area.gaps.length}
-                    <span class="visually-hidden"> {m.overview_gaps_in({ area: area.name })}</span>
-                  </a>
-                ) : null}
-              </Cell>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <table class="stacks areas">
+        <thead>
+          <tr>
+            <th scope="col">{m.overview_area()}</th>
+            <th scope="col">{columns.activities}</th>
+            <th scope="col">{columns.next}</th>
+            <th scope="col">{columns.points}</th>
+            <th scope="col">{columns.gaps}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {areas.map(area => {
+            const late = area.next !== null && today !== null && area.next < today
+            return (
+              <tr key={area.id}>
+                <th scope="row">
+                  <a href={paths.record(slug, 'area', area.id)}>{area.name}</a>
+                  {area.goal && <span class="detail">{area.goal}</span>}
+                </th>
+                <Cell label={columns.activities}>
+                  {area.via ? m.overview_via({ area: area.via }) : area.activities}
+                </Cell>
+                <Cell label={columns.next} asks={late}>
+                  {area.next && (
+                    <>
+                      {late && <span aria-hidden="true">▲ </span>}
+                      {longDate(area.next)}
+                    </>
+                  )}
+                </Cell>
+                <Cell label={columns.points}>{area.points.join('\u00a0')}</Cell>
+                <Cell label={columns.gaps}>
+                  {area.gaps.length > 0 ? (
+                    <a class="asks" href={`${paths.record(slug, 'area', area.id)}#gaps`}>
+                      {area.gaps.length}
+                      <span class="visually-hidden"> {m.overview_gaps_in({ area: area.name })}</span>
+                    </a>
+                  ) : null}
+                </Cell>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <Explained areas={areas} />
+    </>
   )
+}
+
+/** What the columns' short words stand for, where there is something in them. */
+function Explained({ areas }: { areas: OverviewPage['areas'] }) {
+  const sentences = [
+    areas.some(({ points }) => points.length > 0) && m.overview_points_explained(),
+    areas.some(({ gaps }) => gaps.length > 0) && m.overview_gaps_explained(),
+  ].filter(Boolean)
+  return sentences.length > 0 ? <p class="quiet">{sentences.join(' ')}</p> : null
 }

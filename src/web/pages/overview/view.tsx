@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
@@ -34,12 +35,10 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
         <p class="quiet">
           {m.overview_undated()}{' '}
           {undated.map(({ id, title }, index) => (
-            <>
+            <Fragment key={id}>
               {index > 0 && ' · '}
-              <a key={id} href={paths.record(slug, 'activity', id)}>
-                {title}
-              </a>
-            </>
+              <a href={paths.record(slug, 'activity', id)}>{title}</a>
+            </Fragment>
           ))}
         </p>
       )}

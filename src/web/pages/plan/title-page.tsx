@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { PlanPage } from '../../../operations/plan.ts'
 import { longDate, m } from '../../../texts/texts.ts'
@@ -43,13 +44,11 @@ export function TitlePage({
         <p class="others">
           {m.plan_others()}{' '}
           {others.map((other, index) => (
-            <>
+            <Fragment key={other.id}>
               {index > 0 && ' · '}
-              <a key={other.id} href={paths.record(slug, 'plan', other.id)}>
-                {titleWithYear(other)}
-              </a>
+              <a href={paths.record(slug, 'plan', other.id)}>{titleWithYear(other)}</a>
               {other.begins && ` (${m.plan_begins_short({ date: longDate(other.begins) })})`}
-            </>
+            </Fragment>
           ))}
         </p>
       )}

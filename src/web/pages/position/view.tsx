@@ -100,7 +100,7 @@ function Activities({ data: { activities }, slug }: Props) {
         {activities.map(activity => (
           <li key={activity.id}>
             <a href={paths.record(slug, 'activity', activity.id)}>{activity.title}</a>
-            {activity.duration && <span class="of">, {activity.duration}</span>}
+            {activity.duration && <span class="under">{activity.duration}</span>}
           </li>
         ))}
       </ul>
