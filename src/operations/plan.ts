@@ -1,3 +1,4 @@
+import { setsOutList } from '../domain/central-list.ts'
 import { dayOf } from '../domain/day.ts'
 import { listAgreements, listCatalogueAreas } from '../storage/agreement.ts'
 import { listAreas } from '../storage/area.ts'
@@ -18,18 +19,26 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
     const { plan, plans } = await findPlan(reading, partnershipId, id, today)
     if (!plan) return null
     const [agreement] = await listAgreements(reading, partnershipId)
+    const list = agreement ? await listCatalogueAreas(reading, partnershipId, agreement.id) : []
+    const areas = await listAreas(reading, partnershipId, plan.id)
+    const passages = await listPassages(reading, partnershipId, { planId: plan.id })
+    const areaIds = areas.map(area => area.id)
+    const background = passages.filter(({ chapter }) => chapter === 'background').map(({ text }) => text)
     return {
       today,
       plan,
       plans: plans.map(one => choiceOf(one, today)),
       begins: choiceOf(plan, today).begins,
-      areas: await listAreas(reading, partnershipId, plan.id),
+      areas,
       /** Those of no area; the areas have theirs. */
       indicators: (await listIndicators(reading, partnershipId, { planId: plan.id })).filter(
         ({ areaId }) => !areaId,
       ),
-      passages: await listPassages(reading, partnershipId, { planId: plan.id }),
-      centralList: agreement ? await listCatalogueAreas(reading, partnershipId, agreement.id) : [],
+      passages,
+      /** Only in the plan that sets it out, with the stances that lead to its own areas. */
+      centralList: setsOutList({ areaIds, background, isOnly: plans.length === 1 }, list)
+        ? list.map(area => ({ ...area, stance: ownStance(area.stance, areaIds) }))
+        : [],
       groups: await listGroups(reading, partnershipId),
       parties: await listParties(reading, partnershipId),
     }
@@ -37,3 +46,8 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
 }
 
 export type PlanPage = NonNullable<Awaited<ReturnType<typeof showPlan>>>
+
+/** A stance that leads to an area of another plan is that plan's. */
+function ownStance<S extends { areaId: string | null }>(stance: S | null, areaIds: string[]): S | null {
+  return stance?.areaId && !areaIds.includes(stance.areaId) ? null : stance
+}

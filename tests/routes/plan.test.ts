@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
-import { showRecord } from '../../src/operations/record.ts'
+import { addRecord, showRecord } from '../../src/operations/record.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -171,6 +171,21 @@ test('an address made by hand is refused, never an error', async () => {
     })
     expect([path, refused.status]).toEqual([path, 422])
   }
+})
+
+test('a later plan has neither the central list of the first nor chapters that nobody wrote', async () => {
+  const { context, as } = site
+  const fields = { title: 'Åtgärdsplan', year: '2022' }
+  const added = await addRecord(context, as.coordinator, nouns.plan, fields)
+  const id = added.ok ? added.value.id : ''
+  const html = await read(as.coordinator, `/plan/${id}`)
+  await expectValidHtml(html)
+  expect(html).not.toContain('Utsatta platser')
+  expect(html).not.toContain('id="communication"')
+  expect(html).not.toContain('id="organisation"')
+  expect(textOf(html)).toContain('Lägg till stycke – Kommunikation')
+  expect(textOf(await read(as.reader, `/plan/${id}`))).not.toContain('Kommunikation')
+  expect(await read(as.reader, `/plan/${plan.planId}`)).toContain('Utsatta platser')
 })
 
 test('to an outsider the plan does not exist', async () => {

@@ -1,4 +1,5 @@
 /** The chapters before the areas: background with the central list, communication, organisation, and others. */
+import { announcesList } from '../../../domain/central-list.ts'
 import type { PlanPage } from '../../../operations/plan.ts'
 import type { Passage } from '../../../storage/plan.ts'
 import { m } from '../../../texts/texts.ts'
@@ -12,16 +13,16 @@ export type Chapter = {
   key: 'background' | 'communication' | 'organisation' | 'other'
   heading: string
   passages: Passage[]
+  /** Whether the plan says anything here, be it only the heading. */
+  isWritten: boolean
 }
 
-/** The chapters in the order of the document; those without a text only where something can be added to them. */
+/** The chapters that the handbook's plan has, in its order, written or not. */
 export function chaptersOf(passages: Passage[]): Chapter[] {
   const own = (key: Chapter['key'], otherwise: string): Chapter => {
-    const { heading, rest } = headed(
-      passages.filter(({ chapter }) => chapter === key),
-      otherwise,
-    )
-    return { id: key, key, heading, passages: rest }
+    const own = passages.filter(({ chapter }) => chapter === key)
+    const { heading, rest } = headed(own, otherwise)
+    return { id: key, key, heading, passages: rest, isWritten: own.length > 0 }
   }
   return [
     own('background', m.plan_background()),
@@ -38,7 +39,7 @@ export function otherChaptersOf(passages: Passage[]): Chapter[] {
     if (passage.kind === 'heading' || !last) {
       const heading = passage.kind === 'heading' ? passage.text : m.plan_other()
       const rest = passage.kind === 'heading' ? [] : [passage]
-      chapters.push({ id: passage.id, key: 'other', heading, passages: rest })
+      chapters.push({ id: passage.id, key: 'other', heading, passages: rest, isWritten: true })
     } else last.passages.push(passage)
   }
   return chapters
@@ -89,11 +90,6 @@ function Background({ passages, data, slug, mayChange }: BackgroundProps) {
       <Prose passages={passages.slice(before.length)} slug={slug} mayChange={mayChange} heading="h3" />
     </>
   )
-}
-
-/** Whether a text breaks off where a list follows: "De tio områdena är". */
-export function announcesList(text: string): boolean {
-  return /(?::|(?:^|\s)(?:är|are))\s*$/i.test(text)
 }
 
 /** The central list, each of its areas with the local stance to it. */

@@ -4,7 +4,7 @@ import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import { Figures } from '../indicator/figures.tsx'
 import { AreaSection } from './area-section.tsx'
-import { ChapterView, chaptersOf, otherChaptersOf } from './chapters.tsx'
+import { type Chapter, ChapterView, chaptersOf, otherChaptersOf } from './chapters.tsx'
 import type { PlanRights } from './rights.ts'
 import { TitlePage } from './title-page.tsx'
 
@@ -21,13 +21,11 @@ export function PlanView({
   rights: PlanRights
 }) {
   const { plan, areas, passages } = data
-  const chapters = chaptersOf(passages).filter(
-    ({ key, passages }) =>
-      passages.length > 0 ||
-      rights.change ||
-      (key === 'background' && data.centralList.length > 0) ||
-      (key === 'organisation' && data.groups.length > 0),
-  )
+  const isShown = ({ key, isWritten }: Chapter) =>
+    isWritten || (key === 'background' && data.centralList.length > 0)
+  const possible = chaptersOf(passages)
+  const chapters = possible.filter(isShown)
+  const unwritten = rights.change ? possible.filter(chapter => !isShown(chapter)) : []
   const others = otherChaptersOf(passages)
   const contents = [
     ...chapters.map(({ id, heading }) => ({ id, heading, isArea: false })),
@@ -50,6 +48,14 @@ export function PlanView({
       <div class="body">
         {chapters.map(chapter => (
           <ChapterView key={chapter.id} chapter={chapter} data={data} slug={slug} mayChange={rights.change} />
+        ))}
+        {unwritten.map(({ key, heading }) => (
+          <AddLink
+            key={key}
+            href={paths.add(slug, 'passage', { plan: plan.id, chapter: key })}
+            what={m.passage_name()}
+            where={heading}
+          />
         ))}
         {areas.map(area => (
           <AreaSection
