@@ -65,6 +65,7 @@ const table = {
   indicatorValue:  [ readers,                           coordinators,      coordinators,                     coordinators ],
   judgement:       [ readers,                           own(coordinators), nobody,                           coordinators ],
 
+  // Of a record that the role sees; what happened to others is not told either.
   event:           [ followers,                         own(everyone),     nobody,                           nobody       ],
 } as const satisfies Record<string, readonly [see: readonly Holder[], add: readonly Holder[], change: readonly Holder[], remove: readonly Holder[]]>
 

@@ -177,7 +177,7 @@ table event
   CREATE INDEX event_person ON public.event USING btree (partnership_id, person_id)
   CREATE INDEX event_record ON public.event USING btree (partnership_id, record_id, at DESC)
   policy event_insert for insert with check ((partnership_id = ANY (app_belongs())) AND (person_id = ANY (app_ids('person'::text))))
-  policy event_select for select using (partnership_id = ANY (app_reads_history()))
+  policy event_select for select using ((partnership_id = ANY (app_coordinates())) OR ((partnership_id = ANY (app_reads_history())) AND (record <> ALL (ARRAY['membership'::text, 'participation'::text, 'invitation'::text, 'draft'::text]))))
   grant insert, select to samhandling_app
 
 table goal

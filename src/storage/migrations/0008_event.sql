@@ -27,6 +27,9 @@ create index event_kind on event (partnership_id, record, at desc, id desc);
 create index event_person on event (partnership_id, person_id);
 alter table event enable row level security;
 alter table event force row level security;
-create policy event_select on event for select using (partnership_id = any (app_reads_history()));
+-- What happened to records that only coordinators see is theirs to see: who was invited to what, which documents were read.
+create policy event_select on event for select
+  using (partnership_id = any (app_coordinates())
+    or (partnership_id = any (app_reads_history()) and record not in ('membership', 'participation', 'invitation', 'draft')));
 create policy event_insert on event for insert with check (partnership_id = any (app_belongs()) and person_id = any (app_ids('person')));
 grant select, insert on event to samhandling_app;
