@@ -19,6 +19,7 @@ type Fixture = {
   areas: FixtureArea[]
   statistics: Record<string, unknown>[]
   places: Record<string, unknown>[]
+  abbreviations: Record<string, unknown>[]
   fixture: { fieldLabels: Record<string, string> }
 }
 type FixtureArea = {
@@ -38,16 +39,7 @@ function sourceOf(text: string): Source {
 }
 
 /** Provenance and notes of the fixture are not asked of a reading, nor is what it calls an interpretation. */
-const notAsked = new Set([
-  'sourceLines',
-  'note',
-  'acrossPageBreak',
-  'joinCertain',
-  'participantsVerbatim',
-  'carriedOutByVerbatim',
-  'chartText',
-  'categoriesNamed',
-])
+const notAsked = new Set(['sourceLines', 'note', 'acrossPageBreak', 'joinCertain', 'chartText'])
 function asked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asked)
   if (value === null || typeof value !== 'object') return value
@@ -134,6 +126,12 @@ describe.skipIf(!there)('the sample plan', () => {
       ...(partOf ? { partOf: (partOf as { value: number }).value } : {}),
     })
     expect(json.statistics.map(own)).toEqual((asked(numeric) as Record<string, unknown>[]).map(own))
+  })
+
+  it('has the abbreviations, with what they stand for', () => {
+    const wanted = fixture.abbreviations as Record<string, unknown>[]
+    expect(json.abbreviations).toHaveLength(wanted.length)
+    expect(json.abbreviations).toEqual(expect.arrayContaining(wanted))
   })
 
   it('has the two places with collaboration and classification', () => {

@@ -37,8 +37,29 @@ function collaborationJson(place: DraftPlace, plan: DraftPlan): JsonObject | nul
     started: started && { verbatim: started.text, ...monthIn(started) },
     meetings: meetings && { verbatim: meetings.text, ...cadenceJson(parseCadence(meetings.text)) },
     participants: place.participants.map(({ text }) => text),
+    ...participantsVerbatim(place, plan),
     ...(collaboration === 'planned' ? plannedJson(place, plan, need) : {}),
   }
+}
+
+/** The participants as the sentence lists them, to its end. */
+function participantsVerbatim(place: DraftPlace, plan: DraftPlan): JsonObject {
+  const [first] = place.participants
+  const last = place.participants.at(-1)
+  if (!first || !last) return {}
+  for (const { sections } of plan.areas) {
+    for (const { placeId, paragraphs } of sections) {
+      if (placeId !== place.id) continue
+      for (const { text } of paragraphs) {
+        const from = text.indexOf(first.text)
+        const end = from < 0 ? -1 : text.indexOf(last.text, from + first.text.length)
+        const words = end < 0 ? '' : text.slice(from, end + last.text.length)
+        if (words === '' || !place.participants.every(name => words.includes(name.text))) continue
+        return { participantsVerbatim: words + (text[from + words.length] === '.' ? '.' : '') }
+      }
+    }
+  }
+  return {}
 }
 
 /** A collaboration that is only wanted is due when the activity about the place is. */

@@ -1,8 +1,9 @@
 import type { DraftPlan, DraftStatistic, DraftValue } from '../../domain/draft.ts'
 import { certainty, type JsonObject, words } from './draft-json-words.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** A proposed statistic. `derived` is reckoned from its values: percent to one decimal, half away from zero. */
-export function statisticJson(statistic: DraftStatistic): JsonObject {
+export function statisticJson(statistic: DraftStatistic, plan: DraftPlan): JsonObject {
   const { kind, values, breakdown, breakdownWords, partOf, period } = statistic
   const counted = kind === 'count'
   const derived = derivedFrom(statistic)
@@ -19,6 +20,7 @@ export function statisticJson(statistic: DraftStatistic): JsonObject {
     values: values.map(value => valueJson(value, kind)),
     ...(partOf ? { partOf: { statisticId: partOf.statisticId, value: partOf.value } } : {}),
     ...(counted ? { breakdown: breakdown.length > 0 ? breakdown.map(groupJson) : null } : {}),
+    ...(counted && breakdown.length === 0 ? categoriesNamed(statistic, plan) : {}),
     ...(breakdownWords ? { breakdownVerbatim: breakdownWords.text } : {}),
     ...(kind === 'series'
       ? { directionVerbatim: words(statistic.direction), comment: words(statistic.comment) }
@@ -27,6 +29,28 @@ export function statisticJson(statistic: DraftStatistic): JsonObject {
     verbatim: statistic.sentence.text,
     ...certainty({ indicator: statistic.indicator }),
   }
+}
+
+/** A larger area is no plan's, and is not searched sentence by sentence. */
+const mostParagraphs = 200
+const longestParagraph = 5000
+
+/** "Anmälningarna rör tre grupper; A, B samt C": what the next sentence names without numbers. No breakdown may be made of it. */
+function categoriesNamed({ areaId, sentence, unit }: DraftStatistic, plan: DraftPlan): JsonObject {
+  const area = plan.areas.find(({ id }) => id === areaId)
+  const paragraphs = area?.sections.flatMap(section => section.paragraphs) ?? []
+  if (!unit || paragraphs.length > mostParagraphs) return {}
+  const paragraph = paragraphs.find(
+    ({ text }) => text.length <= longestParagraph && text.includes(sentence.text),
+  )
+  if (!paragraph) return {}
+  const after = paragraph.text.slice(paragraph.text.indexOf(sentence.text) + sentence.text.length).trim()
+  const [first] = sentencesOf(after)
+  const next = first ? after.slice(first.start, first.end) : ''
+  const named = /^(\p{L}+?)(?:na)?\s[^;:.\d]*[;:]\s+([^.;:\d]+)\.?$/u.exec(next)
+  if (!named || !unit.text.toLowerCase().endsWith(named[1]!.toLowerCase())) return {}
+  const names = named[2]!.split(/,\s+|\s+(?:samt|och)\s+/u)
+  return names.length > 1 ? { categoriesNamed: names } : {}
 }
 
 function valueJson({ value, year, place, role }: DraftValue, kind: DraftStatistic['kind']): JsonObject {

@@ -10,11 +10,13 @@
  *   A paragraph whose beginning is a judgement has `breakCertain: false` too, as in the fixture.
  * - `cause`, `operativeGoal`, `status`, `promisedBy`, `description` of an activity, where the source has them.
  * - `goals` of an area whose goals are more than one overall goal: `[{ kind, label, text }]`; `goal` joins their texts.
+ * - `abbreviations`: `[{ short, long, inSource }]`, as in the fixture; in the order of the text.
  * - `otherChapters`: `[{ heading, paragraphs }]`, where there are any.
  * `interpretation` and `derived` are computed from the words beside them, never read from the source.
  */
 import type { DraftArea, DraftCentralArea, DraftPlan, DraftSection, Read } from '../../domain/draft.ts'
 import { periodsIn } from '../../domain/duration.ts'
+import { abbreviationsJson } from './draft-json-abbreviations.ts'
 import { activityJson } from './draft-json-activity.ts'
 import { bodyJson } from './draft-json-body.ts'
 import { placeJson } from './draft-json-place.ts'
@@ -42,8 +44,9 @@ export function draftJson(plan: DraftPlan): JsonObject {
     communication: communicationJson(plan.communication),
     governance: { ...headed(plan.governance), bodies: plan.governance.bodies.map(bodyJson) },
     areas: plan.areas.map(area => areaJson(area, plan)),
-    statistics: inKindOrder(plan).map(statisticJson),
+    statistics: inKindOrder(plan).map(statistic => statisticJson(statistic, plan)),
     places: plan.places.map(place => placeJson(place, plan)),
+    abbreviations: abbreviationsJson(plan),
     counts: countsJson(plan),
     ...(plan.otherChapters.length > 0
       ? {
@@ -88,12 +91,21 @@ function communicationJson(communication: DraftPlan['communication']): JsonObjec
     ...headed(communication),
     coordinator: words(coordinator),
     carriedOutBy: carriedOutBy.map(({ text }) => text),
+    ...carriedOutByVerbatim(communication),
     commitments: commitments.map(({ what, status, due }) => ({
       what: what.text,
       statusVerbatim: words(status),
       due: due && dueJson(due.text),
     })),
   }
+}
+
+/** "polisens och förvaltningens kommunikatörer", as one sentence says it of both. */
+function carriedOutByVerbatim({ carriedOutBy, paragraphs }: DraftPlan['communication']): JsonObject {
+  const [one, other] = carriedOutBy
+  if (!one || !other) return {}
+  const both = `${one.text.split(' ')[0]} och ${other.text}`
+  return paragraphs.some(({ text }) => text.includes(both)) ? { carriedOutByVerbatim: both } : {}
 }
 
 /** "våren 2020": the words, with what they say of year and season or month. */
