@@ -52,6 +52,8 @@ export const userInvite: Command = {
   },
 }
 
+const labels: Record<string, () => string> = { name: m.member_field_name, email: m.member_field_email }
+
 function sentencesOf(refusal: Refusal): string[] {
   if (refusal.name !== 'invalid') return [m.command_user_invite_not_allowed()]
   const told: Partial<Record<Problem, () => string>> = {
@@ -62,6 +64,6 @@ function sentencesOf(refusal: Refusal): string[] {
     'identity-number': m.problem_identity_number,
   }
   return Object.entries(refusal.problems).map(
-    ([field, problem]) => `${field}: ${told[problem]?.() ?? m.refusal_invalid()}`,
+    ([field, problem]) => `${labels[field]?.() ?? field}: ${told[problem]?.() ?? m.refusal_invalid()}`,
   )
 }
