@@ -50,6 +50,21 @@ test('an activity is shown as a page and as JSON', async () => {
   expect(json.activity).toMatchObject({ id, title: 'Gå kvällsrundor', duration: 'Klar juni 2020' })
 })
 
+test('a full stop that ends the title stays in the plan and the form, but not in headings and links', async () => {
+  const title = 'Se över rutinen för larm.'
+  const added = idOf(
+    await addRecord(site.context, site.as.coordinator, nouns.activity, { title }, { areaId }),
+  )
+  const page = `/samverkan/${site.slug}/aktivitet/${added}`
+  const html = await (await site.ask(site.as.member, page)).text()
+  expect(html).toContain('<h1>Se över rutinen för larm</h1>')
+  expect(textOf(html)).toContain('lade till aktiviteten ”Se över rutinen för larm”')
+  expect(await (await site.ask(site.as.member, `${page}/andra`)).text()).toContain(`>${title}</textarea>`)
+  expect(await (await site.ask(site.as.member, `/samverkan/${site.slug}/plan`)).text()).toContain(
+    `>${title}</a>`,
+  )
+})
+
 test('a member changes it; the page shows the change and its history', async () => {
   const saved = await site.ask(site.as.member, address('/andra'), {
     form: { version: '1', title: 'Gå kvällsrundor', duration: 'Tillsvidare' },

@@ -216,3 +216,12 @@ test.each(['reader', 'participant', 'reporter'] as const)(
     expect((await site.ask(site.as[role], `${own}/ta-bort`, { form: {} })).status).toBe(403)
   },
 )
+
+test('a person who is called as the position is named once, and the position is not vacant', async () => {
+  const personId = await add('person', { name: 'Trygghetsvärd' })
+  const positionId = await add('position', { name: 'Trygghetsvärd', organisationId: ids.police })
+  await add('holding', { positionId, personId, fromOn: '2020-01-01' })
+  expect(await html('reader')).toContain(
+    `/person/${personId}">tillsatt<span class="visually-hidden">: Trygghetsvärd</span></a>`,
+  )
+})

@@ -4,6 +4,7 @@ import { nouns } from '../../../operations/nouns.ts'
 import { changeRecord, fieldsOf, showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
@@ -23,7 +24,7 @@ export function activityRoutes(app: App): void {
       },
       ...(area ? [{ text: area.name, href: paths.record(slug, 'area', area.id) }] : []),
     ]
-    return respond(c, found, { title: found.activity.title, crumbs }, data => (
+    return respond(c, found, { title: titleText(found.activity.title), crumbs }, data => (
       <ActivityView data={data} slug={slug} mayChange={may(role, 'change', 'activity')} />
     ))
   })

@@ -2,6 +2,7 @@ import type { ActivityPage } from '../../../operations/activity.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { Gaps } from '../area/gaps.tsx'
 import { History } from '../history/history.tsx'
@@ -22,11 +23,11 @@ export function ActivityView({
   return (
     <>
       {activity.theme && <p class="theme">{activity.theme}</p>}
-      <h1>{activity.title}</h1>
+      <h1>{titleText(activity.title)}</h1>
       {activity.description && <p class="lead">{activity.description}</p>}
       {mayChange && (
         <p class="tools">
-          <ChangeLink href={paths.change(slug, 'activity', activity.id)} what={activity.title} />
+          <ChangeLink href={paths.change(slug, 'activity', activity.id)} what={titleText(activity.title)} />
         </p>
       )}
       <Facts rows={factsOf(data, slug, mayChange)} />

@@ -2,6 +2,7 @@ import { type Timing, timingOf } from '../../../domain/due.ts'
 import type { AreaPage } from '../../../operations/area.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 
 const timings: Record<Timing, () => string> = {
@@ -43,7 +44,7 @@ export function AreaActivities({ data, slug }: { data: AreaPage; slug: string })
             <tr key={activity.id}>
               <th scope="row">
                 {activity.theme && <span class="theme">{activity.theme}</span>}
-                <a href={paths.record(slug, 'activity', activity.id)}>{activity.title}</a>
+                <a href={paths.record(slug, 'activity', activity.id)}>{titleText(activity.title)}</a>
                 {activity.workingGroup && <span class="detail">{activity.workingGroup}</span>}
               </th>
               <Cell label={columns.convener}>{activity.convener}</Cell>

@@ -1,5 +1,6 @@
 import type { Gap, GapName } from '../../../domain/chain.ts'
 import { m } from '../../../texts/texts.ts'
+import { titleText } from '../../parts/title-text.ts'
 
 const kinds: Record<GapName, () => string> = {
   'area-without-goal': m.gap_area_without_goal,
@@ -46,7 +47,7 @@ export function Gaps({ gaps, mend }: { gaps: Gap[]; mend(gap: Gap): string | nul
             {href && (
               <a href={href}>
                 {gap.proposed ? m.gap_mend_proposed() : mendings[gap.name]()}
-                {gap.activity && <span class="visually-hidden"> {gap.activity.title}</span>}
+                {gap.activity && <span class="visually-hidden"> {titleText(gap.activity.title)}</span>}
               </a>
             )}
           </li>
@@ -62,5 +63,5 @@ function gapText(gap: Gap): string {
   if (gap.proposed) return `${kind}: ${proposedText(gap.proposed)}.`
   if (!activity) return `${kind}.`
   const of = party ? `${kind}: ${party.name}` : kind
-  return `${of} – ${m.house_quoted({ text: activity.title })}`
+  return `${of} – ${m.house_quoted({ text: titleText(activity.title) })}`
 }

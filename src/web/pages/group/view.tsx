@@ -2,6 +2,7 @@ import type { GroupPage } from '../../../operations/group.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { History } from '../history/history.tsx'
 import { Holders } from '../position/holders.tsx'
@@ -108,7 +109,7 @@ function Seats({ data: { group, seats }, slug, mayChange }: Props) {
                 <td>{seat.organisationName}</td>
                 {mayKnowHolders && (
                   <td>
-                    <Holders holders={seat.holders ?? []} slug={slug} />
+                    <Holders holders={seat.holders ?? []} position={seat.positionName} slug={slug} />
                   </td>
                 )}
                 {mayChange && (
@@ -145,7 +146,7 @@ function Activities({ data: { activities }, slug }: Props) {
             {activities.map(activity => (
               <tr key={activity.id}>
                 <th scope="row">
-                  <a href={paths.record(slug, 'activity', activity.id)}>{activity.title}</a>
+                  <a href={paths.record(slug, 'activity', activity.id)}>{titleText(activity.title)}</a>
                 </th>
                 <td>
                   <a href={paths.record(slug, 'area', activity.areaId)}>{activity.areaName}</a>

@@ -3,6 +3,7 @@ import type { Event } from '../../../domain/event.ts'
 import { clock, longDate, m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
 import { written } from '../../parts/form.tsx'
+import { titleText } from '../../parts/title-text.ts'
 import { type NounKey, paths } from '../../paths.ts'
 import { fieldName } from '../forms.ts'
 import { byDay } from './event-days.ts'
@@ -90,7 +91,7 @@ function fieldsOf({ record, changes }: Event): string {
 }
 
 function Title({ event, slug }: { event: Event; slug?: string | undefined }) {
-  const title = m.house_quoted({ text: beginning(event.title, 80) })
+  const title = m.house_quoted({ text: titleText(beginning(event.title, 80)) })
   if (!event.title) return null
   if (!slug || event.verb === 'removed' || !withPage.includes(event.record)) return <>{title}</>
   return <a href={paths.record(slug, event.record as NounKey, event.recordId)}>{title}</a>

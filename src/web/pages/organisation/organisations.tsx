@@ -26,7 +26,11 @@ export function Organisations({ data, slug, mayAdd }: Props) {
                 <dt>
                   <a href={paths.record(slug, 'position', position.id)}>{position.name}</a>
                 </dt>
-                <dd>{position.holders && <Holders holders={position.holders} slug={slug} />}</dd>
+                <dd>
+                  {position.holders && (
+                    <Holders holders={position.holders} position={position.name} slug={slug} />
+                  )}
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,6 +1,7 @@
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { countWord, sentenceCase } from '../../parts/count.ts'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { distance } from './distance.ts'
 
@@ -49,7 +50,7 @@ function itemsOf({ due, reporting, today, plan }: Data, slug: string): Item[] {
     on: activity.endsOn,
     key: activity.id,
     href: paths.record(slug, 'activity', activity.id),
-    text: activity.title,
+    text: titleText(activity.title),
     detail: [activity.areaName, activity.convener].filter(Boolean).join(' · '),
     late: activity.endsOn < today,
   }))

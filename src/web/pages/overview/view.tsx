@@ -2,6 +2,7 @@ import { Fragment } from 'preact'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { EventList } from '../history/event-list.tsx'
 import { AreaTable } from './area-table.tsx'
@@ -37,7 +38,7 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
           {undated.map(({ id, title }, index) => (
             <Fragment key={id}>
               {index > 0 && ' · '}
-              <a href={paths.record(slug, 'activity', id)}>{title}</a>
+              <a href={paths.record(slug, 'activity', id)}>{titleText(title)}</a>
             </Fragment>
           ))}
         </p>

@@ -2,6 +2,7 @@ import type { PlacePage } from '../../../operations/place.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { otherNamesText } from '../group/words.ts'
 import { History } from '../history/history.tsx'
@@ -53,7 +54,7 @@ function Activities({ data: { activities }, slug }: Props) {
             {activities.map(activity => (
               <tr key={activity.id}>
                 <th scope="row">
-                  <a href={paths.record(slug, 'activity', activity.id)}>{activity.title}</a>
+                  <a href={paths.record(slug, 'activity', activity.id)}>{titleText(activity.title)}</a>
                   <span class="under">
                     <a href={paths.record(slug, 'area', activity.areaId)}>{activity.areaName}</a>
                   </span>

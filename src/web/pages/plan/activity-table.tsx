@@ -1,6 +1,7 @@
 import type { PlanArea } from '../../../storage/area.ts'
 import { m } from '../../../texts/texts.ts'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 
 type Activity = PlanArea['activities'][number]
@@ -61,7 +62,7 @@ export function ActivityTable({
       {mayChange && (
         <ChangeLink
           href={paths.change(slug, 'activity', activity.id)}
-          what={m.house_quoted({ text: activity.title })}
+          what={m.house_quoted({ text: titleText(activity.title) })}
         />
       )}
     </div>

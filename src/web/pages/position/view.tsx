@@ -1,6 +1,7 @@
 import type { PositionPage } from '../../../operations/organisation.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { History } from '../history/history.tsx'
 import { periodText } from './period.ts'
@@ -99,7 +100,7 @@ function Activities({ data: { activities }, slug }: Props) {
       <ul class="lines">
         {activities.map(activity => (
           <li key={activity.id}>
-            <a href={paths.record(slug, 'activity', activity.id)}>{activity.title}</a>
+            <a href={paths.record(slug, 'activity', activity.id)}>{titleText(activity.title)}</a>
             {activity.duration && <span class="under">{activity.duration}</span>}
           </li>
         ))}
