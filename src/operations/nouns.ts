@@ -13,6 +13,7 @@ import type { Writing } from '../storage/database.ts'
 import { lastAmongSiblings, type OrderedTable } from '../storage/order.ts'
 import { findPlanYear, listWordsOfTime, updateUnderstood } from '../storage/plan.ts'
 import type { Noun } from './record.ts'
+import { areaTakes, planTakes } from './removal.ts'
 
 type Row = Record<string, unknown>
 
@@ -51,6 +52,7 @@ export const nouns = {
     title: named,
     initial: context => ({ createdAt: context.now() }),
     afterChange: understandAgain,
+    takes: planTakes,
   },
   passage: {
     table: 'passage',
@@ -59,7 +61,14 @@ export const nouns = {
     title: worded,
     initial: last('passage'),
   },
-  area: { table: 'area', schema: areaSchema, parents: ofPlan, title: named, initial: last('area') },
+  area: {
+    table: 'area',
+    schema: areaSchema,
+    parents: ofPlan,
+    title: named,
+    initial: last('area'),
+    takes: areaTakes,
+  },
   goal: { table: 'goal', schema: goalSchema, parents: ofArea, title: worded, initial: last('goal') },
   activity: {
     table: 'activity',

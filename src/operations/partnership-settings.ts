@@ -3,10 +3,9 @@ import { changesBetween } from '../domain/event.ts'
 import { problemsOf } from '../domain/fields.ts'
 import { partnershipSchema } from '../domain/partnership.ts'
 import { readAs, writeAs } from '../storage/database.ts'
-import { insertEvent } from '../storage/event.ts'
 import { findPartnership, findPartnershipForChange, updatePartnership } from '../storage/partnership.ts'
 import type { Context } from './context.ts'
-import type { Actor } from './record.ts'
+import { type Actor, tell } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
 export function showPartnership(context: Context, actor: Actor) {
@@ -25,7 +24,7 @@ export async function changePartnership(
   version: number,
   input: unknown,
 ): Promise<Outcome<{ id: string }>> {
-  const { partnershipId, personId, role } = actor.membership
+  const { partnershipId, role } = actor.membership
   if (!may(role, 'change', 'partnership')) return refused({ name: 'not-allowed' })
   const parsed = partnershipSchema.safeParse(input)
   if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
@@ -37,17 +36,9 @@ export async function changePartnership(
     const changes = changesBetween(before, parsed.data)
     if (Object.keys(changes).length === 0) return done({ id: partnershipId })
     await updatePartnership(writing, partnershipId, parsed.data)
-    await insertEvent(writing, {
-      partnershipId,
-      id: context.newId(),
-      at: context.now(),
-      personId,
-      verb: 'changed',
-      record: 'partnership',
-      recordId: partnershipId,
-      title: parsed.data.name,
-      changes,
-    })
+    await tell(context, actor, writing, [
+      { verb: 'changed', record: 'partnership', recordId: partnershipId, title: parsed.data.name, changes },
+    ])
     return done({ id: partnershipId })
   })
 }

@@ -14,7 +14,7 @@ import {
   type Writing,
   writeAs,
 } from '../storage/database.ts'
-import { insertEvent } from '../storage/event.ts'
+import { insertEvents, type NewEvent } from '../storage/event.ts'
 import { misfitOf, referrerOf } from '../storage/misfit.ts'
 import { listNames } from '../storage/names.ts'
 import {
@@ -56,6 +56,8 @@ export type Noun = {
   derived?(fields: Columns, writing: Writing, partnershipId: string, row: Columns): Promise<Columns> | Columns
   /** What else in the plan follows from a change of this record, in the same transaction. */
   afterChange?(fields: Columns, writing: Writing, partnershipId: string, id: string): Promise<void>
+  /** What goes with a record when it is removed, as the history tells of it; lets go of what stays. */
+  takes?(writing: Writing, partnershipId: string, id: string, row: Columns): Promise<Told[]>
 }
 
 type Columns = Record<string, unknown>
@@ -152,11 +154,16 @@ export async function removeRecord(
     const row = await findRecordForChange(writing, noun.table, partnershipId, id)
     if (!row) return refused({ name: 'not-found' })
     const before = fieldsOf(noun, row)
-    const referrer = await referrerOf(writing, () => deleteRecord(writing, noun.table, partnershipId, id))
+    let told: Told[] = []
+    const referrer = await referrerOf(writing, async () => {
+      told = (await noun.takes?.(writing, partnershipId, id, row)) ?? []
+      await deleteRecord(writing, noun.table, partnershipId, id)
+    })
     if (referrer) return refused({ name: 'in-use', by: [referrer] })
     const gone = Object.fromEntries(
       Object.entries(before).map(([field, from]) => [field, { from, to: null }]),
     )
+    await tell(context, actor, writing, told)
     await recordEvent(context, actor, writing, noun, 'removed', id, row, gone)
     return done({ id })
   })
@@ -174,17 +181,21 @@ export async function recordEvent(
   changes: ReturnType<typeof changesBetween> = {},
 ): Promise<void> {
   const { partnershipId } = actor.membership
-  await insertEvent(writing, {
-    partnershipId,
-    id: context.newId(),
-    at: context.now(),
-    personId: actor.membership.personId,
-    verb,
-    record: noun.table,
-    recordId,
-    title: await titleIn(writing, partnershipId, noun, row),
-    changes,
-  })
+  const title = await titleIn(writing, partnershipId, noun, row)
+  await tell(context, actor, writing, [{ verb, record: noun.table, recordId, title, changes }])
+}
+
+/** What a line of the history says, besides who and when. */
+export type Told = Pick<NewEvent, 'verb' | 'record' | 'recordId' | 'title' | 'changes'>
+
+/** Records what a person did to several records at once. */
+export async function tell(context: Context, actor: Actor, writing: Writing, told: Told[]): Promise<void> {
+  const { partnershipId, personId } = actor.membership
+  const at = context.now()
+  await insertEvents(
+    writing,
+    told.map(one => ({ ...one, partnershipId, id: context.newId(), at, personId })),
+  )
 }
 
 /** What a record is called, for the question whether to remove it. */
@@ -222,7 +233,7 @@ export function mayDo(actor: Actor, verb: Verb, { table }: { table: RecordName }
 }
 
 /** What a person writes of a record: its schema's fields, out of the stored row. */
-export function fieldsOf(noun: Noun, row: object): Record<string, unknown> {
+export function fieldsOf(noun: Pick<Noun, 'schema'>, row: object): Record<string, unknown> {
   const shape = Object.keys(noun.schema.shape)
   return Object.fromEntries(shape.map(field => [field, (row as Record<string, unknown>)[field] ?? null]))
 }

@@ -14,11 +14,20 @@ export type NewEvent = {
   changes: Changes
 }
 
-export async function insertEvent(writing: Writing, event: NewEvent): Promise<void> {
-  await writing
-    .insertInto('event')
-    .values({ ...event, title: event.title.slice(0, 500), changes: JSON.stringify(event.changes) })
-    .execute()
+/** Few enough for the parameters that one statement can take. */
+const mostAtOnce = 5_000
+
+export async function insertEvents(writing: Writing, events: NewEvent[]): Promise<void> {
+  const rows = events.map(event => ({
+    ...event,
+    title: event.title.slice(0, 500),
+    changes: JSON.stringify(event.changes),
+  }))
+  for (let from = 0; from < rows.length; from += mostAtOnce)
+    await writing
+      .insertInto('event')
+      .values(rows.slice(from, from + mostAtOnce))
+      .execute()
 }
 
 /** The latest events first: of some records, of one kind of record, or of all; those before another for the next page. */

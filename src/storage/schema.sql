@@ -145,6 +145,7 @@ table draft
   format text not null
   source jsonb not null
   plan jsonb not null
+  undo jsonb
   created_at timestamp with time zone not null
   changed_at timestamp with time zone not null
   version integer not null default 1
@@ -635,7 +636,7 @@ table stance
   area_id uuid
   version integer not null default 1
   constraint stance_kind_check CHECK ((kind = ANY (ARRAY['local-area'::text, 'established-collaboration'::text, 'included-in-other-areas'::text])))
-  constraint stance_partnership_id_area_id_fkey FOREIGN KEY (partnership_id, area_id) REFERENCES area(partnership_id, id) ON DELETE CASCADE
+  constraint stance_partnership_id_area_id_fkey FOREIGN KEY (partnership_id, area_id) REFERENCES area(partnership_id, id)
   constraint stance_partnership_id_catalogue_area_id_fkey FOREIGN KEY (partnership_id, catalogue_area_id) REFERENCES catalogue_area(partnership_id, id) ON DELETE CASCADE
   constraint stance_pkey PRIMARY KEY (partnership_id, id)
   constraint stance_partnership_id_catalogue_area_id_key UNIQUE (partnership_id, catalogue_area_id)

@@ -72,7 +72,7 @@ create table stance (
   primary key (partnership_id, id),
   unique (partnership_id, catalogue_area_id),
   foreign key (partnership_id, catalogue_area_id) references catalogue_area (partnership_id, id) on delete cascade,
-  foreign key (partnership_id, area_id) references area (partnership_id, id) on delete cascade
+  foreign key (partnership_id, area_id) references area (partnership_id, id)
 );
 create index stance_area on stance (partnership_id, area_id);
 alter table stance enable row level security;

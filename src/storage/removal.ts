@@ -1,0 +1,58 @@
+/** What an area takes along when it is removed, and what points at it and stays. */
+import type { Writing } from './database.ts'
+import type { Row } from './record.ts'
+
+/** The areas of a plan. */
+export function listAreasOf(writing: Writing, partnershipId: string, planId: string): Promise<Row<'area'>[]> {
+  return writing
+    .selectFrom('area')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('planId', '=', planId)
+    .orderBy('number')
+    .execute()
+}
+
+/** The activities of some areas. */
+export async function listActivitiesOf(
+  writing: Writing,
+  partnershipId: string,
+  areaIds: string[],
+): Promise<Row<'activity'>[]> {
+  if (areaIds.length === 0) return []
+  return writing
+    .selectFrom('activity')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('areaId', 'in', areaIds)
+    .orderBy('rank')
+    .execute()
+}
+
+/** The indicators of a plan, or of one area. */
+export function listIndicatorsOf(
+  writing: Writing,
+  partnershipId: string,
+  of: { planId: string } | { areaId: string },
+): Promise<Row<'indicator'>[]> {
+  const query = writing.selectFrom('indicator').selectAll().where('partnershipId', '=', partnershipId)
+  const own = 'planId' in of ? query.where('planId', '=', of.planId) : query.where('areaId', '=', of.areaId)
+  return own.orderBy('rank').execute()
+}
+
+/** The agreement's stances that point at some areas, with the names of what they are taken to; locked. */
+export async function listStancesToForChange(writing: Writing, partnershipId: string, areaIds: string[]) {
+  if (areaIds.length === 0) return []
+  return writing
+    .selectFrom('stance')
+    .innerJoin('catalogueArea', join =>
+      join
+        .onRef('catalogueArea.partnershipId', '=', 'stance.partnershipId')
+        .onRef('catalogueArea.id', '=', 'stance.catalogueAreaId'),
+    )
+    .select(['stance.id', 'stance.areaId', 'catalogueArea.name'])
+    .where('stance.partnershipId', '=', partnershipId)
+    .where('stance.areaId', 'in', areaIds)
+    .forUpdate('stance')
+    .execute()
+}

@@ -1,0 +1,70 @@
+/** What goes with a plan or an area is told of, and the agreement keeps its stances. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { showAgreement } from '../../src/operations/agreement.ts'
+import { showHistory } from '../../src/operations/history.ts'
+import { nouns } from '../../src/operations/nouns.ts'
+import { changeRecord, removeRecord } from '../../src/operations/record.ts'
+import { type APlan, writeAPlan } from '../a-plan.ts'
+import { makeWorld, type World } from '../people.ts'
+
+let world: World
+let plan: APlan
+beforeEach(async () => {
+  world = await makeWorld()
+  plan = await writeAPlan(world)
+})
+afterEach(() => world.close())
+
+async function stance() {
+  const page = await showAgreement(world.context, world.as.coordinator)
+  if (!page.ok) throw new Error(page.refusal.name)
+  return page.value.catalogue[0]?.stance
+}
+
+/** The latest events, as "verb record title", in any order. */
+async function told(): Promise<string[]> {
+  const page = await showHistory(world.context, world.as.coordinator, {})
+  return page!.events
+    .filter(({ verb }) => verb === 'removed' || verb === 'changed')
+    .map(({ verb, record, title }) => `${verb} ${record} ${title}`)
+    .sort()
+}
+
+const went = [
+  'changed stance Utsatta platser',
+  'removed activity Byt belysningen vid trappan',
+  'removed activity Gå kvällsrundor',
+  'removed activity Skriv en rutin för larm',
+  'removed area Trygga torg',
+  'removed indicator Klotter på Ektorget',
+]
+
+test('a plan takes its areas, their activities and its indicators along; the stance stays', async () => {
+  const { context, as } = world
+  expect(await removeRecord(context, as.coordinator, nouns.plan, plan.planId)).toMatchObject({ ok: true })
+  expect(await told()).toEqual(
+    [...went, 'removed area Skolan', 'removed plan Åtgärdsplan för Ekbacken'].sort(),
+  )
+  expect(await stance()).toMatchObject({ kind: 'local-area', areaId: null, version: 2 })
+})
+
+test('an area that others are followed up by way of stays, and so does the stance to it', async () => {
+  const { context, as } = world
+  expect(await removeRecord(context, as.coordinator, nouns.area, plan.squares)).toMatchObject({
+    refusal: { name: 'in-use', by: ['area'] },
+  })
+  expect(await stance()).toMatchObject({ areaId: plan.squares, version: 1 })
+  expect(await told()).toEqual([])
+})
+
+test('an area takes its activities and indicators along, with what they said', async () => {
+  const { context, as } = world
+  await changeRecord(context, as.coordinator, nouns.area, plan.schools, 1, { name: 'Skolan' })
+  expect(await removeRecord(context, as.coordinator, nouns.area, plan.squares)).toMatchObject({ ok: true })
+  expect(await told()).toEqual(['changed area Skolan', ...went].sort())
+  const { events } = (await showHistory(context, as.coordinator, { record: 'activity' }))!
+  const rounds = events.find(({ recordId, verb }) => recordId === plan.rounds && verb === 'removed')
+  expect(rounds?.changes.duration).toEqual({ from: 'Tillsvidare', to: null })
+  const { events: stances } = (await showHistory(context, as.coordinator, { record: 'stance' }))!
+  expect(stances[0]?.changes).toEqual({ areaId: { from: 'Trygga torg', to: null } })
+})
