@@ -11,9 +11,12 @@ export function split(editing: Editing, at: string, offset: number, to: string |
   const slot = contents.slots.get(at)
   const whole = loose ?? slot?.read
   if (!whole) return 'no-such-value'
-  const text = [whole.text.slice(0, offset).trim(), whole.text.slice(offset).trim()] as const
+  // What parted the two is no part of either: "Kommunpolis, gatuchef" leaves no comma behind.
+  const end = whole.text.slice(0, offset).replace(/[\s,;]+$/u, '').length
+  const text = [whole.text.slice(0, end).trim(), whole.text.slice(offset).trim()] as const
   if (!Number.isInteger(offset) || text[0] === '' || text[1] === '') return 'no-split-there'
-  const [before, after] = cutSpans(source, whole.text, whole.at, offset)
+  const [before] = cutSpans(source, whole.text, whole.at, end)
+  const [, after] = cutSpans(source, whole.text, whole.at, offset)
   const rest: Read = { text: text[1], certainty: 'certain', at: after }
   if (loose) {
     const [one, two] = [
@@ -60,7 +63,9 @@ export function join({ plan, contents }: Editing, at: string): Step {
   const next = nextOf(contents, slot)
   if (!next?.read) return 'nothing-to-join'
   slot.put({ ...joined(slot.read, next.read), certainty: 'certain' })
-  next.clear()
+  // What a goal says goes together with the goal.
+  if (next.kind === 'own') contents.things.get(next.address.slice(0, next.address.lastIndexOf('.')))?.remove()
+  else next.clear()
   return { focus: at }
 }
 
@@ -69,9 +74,11 @@ const joined = (first: { text: string; at: Read['at'] }, next: { text: string; a
   at: [...first.at, ...next.at],
 })
 
-/** The next item of the list, or the next field of the activity that says something. */
+/** The next item of the list, the next goal of the area, or the next field of the activity that says something. */
 export function nextOf({ slots }: Contents, slot: Slot): Slot | null {
   if (slot.list) return slots.get(`${slot.list.address}.${slot.list.index + 1}`) ?? null
+  const goal = /^(areas\.\d+\.goals)\.(\d+)\.text$/.exec(slot.address)
+  if (goal) return slots.get(`${goal[1]}.${Number(goal[2]) + 1}.text`) ?? null
   const activity = /^areas\.\d+\.activities\.\d+(?=\.)/.exec(slot.address)?.[0]
   if (!activity) return null
   const fields = [...slots.values()].filter(({ address }) => address.startsWith(`${activity}.`))

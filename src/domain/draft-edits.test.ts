@@ -323,3 +323,46 @@ test('an edit of a draft with very many stretches without a place is made, and e
   expect(ids.length).toBeGreaterThan(130_000)
   expect(new Set(ids).size).toBe(ids.length)
 })
+
+test('two goals are joined, and change places; none of their words is lost', () => {
+  const before = plan()
+  const second: Read = { ...read('Kvällarna är mörka.'), certainty: 'certain' }
+  before.areas[0]!.sections[0]!.paragraphs.pop()
+  before.areas[0]!.goals.push({ kind: 'overall', label: null, text: second })
+  const goals = (edit: DraftEdit) => {
+    const result = applyEdit(before, edit, source)
+    if (!result.ok) throw new Error(result.refusal)
+    return result.plan.areas[0]!.goals.map(({ text }) => text.text)
+  }
+  const at = 'areas.0.goals.0.text'
+  expect(goals({ kind: 'join', at })).toEqual(['Torget ska kännas tryggt Kvällarna är mörka.'])
+  expect(goals({ kind: 'swap', at, with: 'areas.0.goals.1.text' })).toEqual([
+    'Kvällarna är mörka.',
+    'Torget ska kännas tryggt',
+  ])
+  expect(applyEdit(before, { kind: 'join', at: 'areas.0.goals.1.text' }, source)).toEqual({
+    ok: false,
+    refusal: 'nothing-to-join',
+  })
+})
+
+test('what parted two halves stays with neither', () => {
+  const text = 'Kommunpolis, gatuchef; rektor'
+  const before = plan()
+  before.areas[0]!.activities[0]!.policeContact = {
+    text,
+    certainty: 'certain',
+    at: [{ start: 0, end: text.length }],
+  }
+  const at = 'areas.0.activities.0.policeContact'
+  const split = (offset: number) => applyEdit(before, { kind: 'split', at, offset, to: null }, text)
+  const halves = (offset: number) => {
+    const result = split(offset)
+    if (!result.ok) return result.refusal
+    const { policeContact } = result.plan.areas[0]!.activities[0]!
+    return [policeContact?.text, ...result.plan.unplaced.map(one => one.text)]
+  }
+  expect(halves(text.indexOf('gatuchef'))).toContain('Kommunpolis')
+  expect(halves(text.indexOf('gatuchef'))).toContain('gatuchef; rektor')
+  expect(halves(text.indexOf('rektor'))).toContain('Kommunpolis, gatuchef')
+})

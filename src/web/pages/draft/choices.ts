@@ -91,7 +91,7 @@ export function placesToPut(
   return groups
 }
 
-/** What a value can change places with: the fields beside it, or the items before and after it. */
+/** What a value can change places with: the fields beside it, the other goals of its area, or the items before and after it. */
 export function placesToSwap({ slots }: Contents, address: string): Choice[] {
   const slot = slots.get(address)
   if (!slot?.read) return []
@@ -101,6 +101,15 @@ export function placesToSwap({ slots }: Contents, address: string): Choice[] {
       const other = slots.get(`${list}.${at}`)
       return other?.read ? [{ value: other.address, text: beginning(other.read.text) }] : []
     })
+  }
+  const goal = /^(areas\.\d+\.goals)\.\d+\.text$/.exec(address)
+  if (goal) {
+    const ofArea = new RegExp(`^${goal[1]}\\.\\d+\\.text$`)
+    return [...slots.values()].flatMap(other =>
+      other !== slot && other.read && ofArea.test(other.address)
+        ? [{ value: other.address, text: beginning(other.read.text) }]
+        : [],
+    )
   }
   const beside = [...slots.values()].filter(
     other =>
