@@ -6,6 +6,7 @@ import { may } from '../domain/access.ts'
 import type { DraftPlan } from '../domain/draft.ts'
 import type { EditRefusal } from '../domain/draft-editing.ts'
 import { applyEdit, type DraftEdit } from '../domain/draft-edits.ts'
+import { contentsOf } from '../domain/draft-values.ts'
 import { maskIdentityNumbers } from '../domain/identity-number.ts'
 import { readAs, writeAs } from '../storage/database.ts'
 import {
@@ -14,6 +15,7 @@ import {
   findDraftForChange,
   insertDraft,
   listDrafts,
+  type Undo,
   updateDraft,
 } from '../storage/draft.ts'
 import { deleteRecord } from '../storage/record.ts'
@@ -128,8 +130,49 @@ export async function editDraft(
       plan = result.plan
       focus = result.focus
     }
-    await updateDraft(writing, partnershipId, id, { plan, changedAt: context.now() })
+    const undo = undoOf(draft.plan, plan, edits)
+    await updateDraft(writing, partnershipId, id, { plan, undo, changedAt: context.now() })
     return done({ focus, plan })
+  })
+}
+
+/** What was done, in what is needed to say it and to take it back. */
+function undoOf(before: DraftPlan, after: DraftPlan, edits: DraftEdit[]): Undo | null {
+  const edit = edits.at(-1)
+  if (!edit) return null
+  const known = new Set(before.unplaced.map(({ id }) => id))
+  const loosened = after.unplaced.filter(({ id }) => !known.has(id)).length
+  return { did: edit.kind, at: edit.at, words: wordsAt(before, edit.at), loosened, plan: before }
+}
+
+/** What stands at an address: a value, a stretch without a place, or what a part of the plan is called. */
+function wordsAt(plan: DraftPlan, at: string): string {
+  const { slots } = contentsOf(plan)
+  const inside = () =>
+    [...slots.values()].find(({ address, read }) => read && address.startsWith(`${at}.`))?.read
+  const loose = plan.unplaced.find(({ id }) => `unplaced.${id}` === at)
+  return (slots.get(at)?.read ?? loose ?? inside())?.text ?? ''
+}
+
+/** Takes the last edit back. What it took back cannot be taken back in turn: it can be done again. */
+export async function undoEdit(
+  context: Context,
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<Outcome<{ focus: string | null; plan: DraftPlan }, DraftRefusal>> {
+  if (!may(actor.membership.role, 'change', 'draft')) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
+  const { partnershipId } = actor.membership
+  return writeAs(context.database, actor.identity, async writing => {
+    const draft = await findDraftForChange(writing, partnershipId, id)
+    if (!draft) return refused({ name: 'not-found' })
+    if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
+    if (draft.version !== version) return refused({ name: 'stale-draft' })
+    if (!draft.undo) return refused({ name: 'edit-refused', why: 'no-such-value' })
+    const { plan, at } = draft.undo
+    await updateDraft(writing, partnershipId, id, { plan, undo: null, changedAt: context.now() })
+    return done({ focus: at, plan })
   })
 }
 

@@ -1,10 +1,17 @@
 import type { DraftPlan } from '../domain/draft.ts'
+import type { DraftEdit } from '../domain/draft-edits.ts'
 import type { Reading, Writing } from './database.ts'
 import { findRecord, findRecordForChange, insertRecord, updateRecord } from './record.ts'
 
 /** A document's text as it was read; its blocks have done their work when the plan is built, and are not kept. */
 export type DraftSource = { text: string; encoding: string | null }
 export type DraftFormat = 'txt' | 'docx' | 'pdf' | 'pasted'
+
+/**
+ * What the last edit did, so that it can be undone. `did` and `at`: the edit and the address that it was made at; `words`
+ * is what stood there, `loosened` how many stretches lost their place by it.
+ */
+export type Undo = { did: DraftEdit['kind']; at: string; words: string; loosened: number; plan: DraftPlan }
 
 /** A document on its way in. `planId` is the plan that it became, null before it is confirmed. */
 export type Draft = {
@@ -13,13 +20,15 @@ export type Draft = {
   format: DraftFormat
   source: DraftSource
   plan: DraftPlan
+  /** Null at the beginning, and after an edit has been undone. */
+  undo: Undo | null
   createdAt: Date
   changedAt: Date
   version: number
   planId: string | null
 }
 
-export type NewDraft = Omit<Draft, 'version' | 'planId'> & { partnershipId: string }
+export type NewDraft = Omit<Draft, 'version' | 'planId' | 'undo'> & { partnershipId: string }
 
 export async function insertDraft(writing: Writing, { source, plan, ...draft }: NewDraft): Promise<void> {
   await insertRecord(writing, 'draft', {
@@ -78,7 +87,11 @@ export async function updateDraft(
   writing: Writing,
   partnershipId: string,
   id: string,
-  { plan, changedAt }: { plan: DraftPlan; changedAt: Date },
+  { plan, undo, changedAt }: Pick<Draft, 'plan' | 'undo' | 'changedAt'>,
 ): Promise<void> {
-  await updateRecord(writing, 'draft', partnershipId, id, { plan: JSON.stringify(plan), changedAt })
+  await updateRecord(writing, 'draft', partnershipId, id, {
+    plan: JSON.stringify(plan),
+    undo: undo && JSON.stringify(undo),
+    changedAt,
+  })
 }

@@ -388,3 +388,19 @@ test('before confirming, the page says what is made, whose plan it is and what b
     'Dokumentet gäller Björkstads kommun, men den här samverkan är',
   )
 })
+
+test('the last edit is told, with where its words went, and can be undone once', async () => {
+  const address = await takeIn()
+  const shown = async () => textOf(await (await site.ask(site.as.coordinator, address)).text())
+  expect(await shown()).not.toContain('Ångra')
+  const { plan } = await draftAt(address)
+  await edit(address, { kind: 'remove', at: activity })
+  const after = await shown()
+  expect(after).toContain('Du tog bort ”Gå kvällsrundor på torget” ur planen.')
+  expect(after).toMatch(/(Ett stycke|\d+ stycken) står nu utan plats\./)
+  const undone = await edit(address, { kind: 'undo' })
+  expect(undone.headers.get('location')).toContain(`fokus=${activity}`)
+  expect((await draftAt(address)).plan).toEqual(plan)
+  expect(await shown()).not.toContain('Ångra')
+  expect((await edit(address, { kind: 'undo' })).status).toBe(422)
+})

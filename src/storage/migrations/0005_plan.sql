@@ -6,6 +6,8 @@ create table draft (
   format text not null check (format in ('txt', 'docx', 'pdf', 'pasted')),
   source jsonb not null,
   plan jsonb not null,
+  -- What the last edit did, and the plan as it was before; null where there is nothing to undo.
+  undo jsonb,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   version integer not null default 1,

@@ -16,6 +16,7 @@ const keys: Record<string, (stop: HTMLElement | null) => unknown> = {
   c: stop => stop?.matches('.guessed, .thing-head') && send(stop, 'confirm'),
   f: stop => send(stop, 'join'),
   u: stop => takeOut(stop),
+  z: () => press(review(), 'z'),
   s: stop => tool(stop, 'swap'),
   p: stop => tool(stop, 'place'),
   Enter: stop => tool(stop, 'text'),

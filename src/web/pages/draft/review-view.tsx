@@ -7,6 +7,7 @@ import { MaskedNotice } from './masked-notice.tsx'
 import { focusHref, leftInWords, neighboursLeft, type Review } from './review.ts'
 import { SourceView } from './source-view.tsx'
 import { refusals } from './toolbox.tsx'
+import { UndoView } from './undo-view.tsx'
 import { Stand } from './value-view.tsx'
 
 /** The review: the document's text to the left, what was understood of it to the right, what is left to look at above. */
@@ -139,6 +140,7 @@ function Left({ review }: { review: Review }) {
         </a>
       </p>
       <Keys />
+      <UndoView review={review} />
     </div>
   )
 }
@@ -154,6 +156,7 @@ const keys: [string[], () => string][] = [
   [['f'], m.draft_key_join],
   [['p'], m.draft_key_place],
   [['u'], m.draft_key_take_out],
+  [['z'], m.draft_key_undo],
   [['Esc'], m.draft_key_close],
   [['?'], m.draft_key_help],
 ]

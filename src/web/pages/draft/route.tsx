@@ -10,6 +10,7 @@ import {
   showDraft,
   showDrafts,
   takeInDocument,
+  undoEdit,
 } from '../../../operations/draft.ts'
 import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
@@ -77,9 +78,13 @@ export function draftRoutes(app: App): void {
     const id = c.req.param('id')
     const { slug } = c.get('membership')
     const input = await bodyOf(c)
-    const edits = editsOfForm(input)
+    const undoes = input.kind === 'undo'
+    const edits = undoes ? [] : editsOfForm(input)
     if (!edits) return refuse(c, { name: 'invalid', problems: { kind: 'not-a-choice' } })
-    const outcome = await editDraft(c.get('context'), actorOf(c), id, Number(input.version), edits)
+    const version = Number(input.version)
+    const outcome = undoes
+      ? await undoEdit(c.get('context'), actorOf(c), id, version)
+      : await editDraft(c.get('context'), actorOf(c), id, version, edits)
     if (outcome.ok) {
       if (wantsJson(c)) return c.json({ focus: outcome.value.focus })
       const { focus } = outcome.value
