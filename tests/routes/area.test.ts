@@ -151,7 +151,12 @@ test('to an outsider it does not exist', async () => {
 })
 
 test('an area without indicators has no empty heading for them, but the way to add one', async () => {
-  const html = await read(site.as.coordinator, `/omrade/${plan.schools}`)
+  const form = { name: 'Stationen' }
+  const added = await site.ask(site.as.coordinator, at(`/omrade/ny?plan=${plan.planId}`), {
+    form,
+    accept: 'application/json',
+  })
+  const html = await read(site.as.coordinator, `/omrade/${(await added.json()).id}`)
   expect(html).not.toContain('id="figures"')
   expect(textOf(html)).toContain('Lägg till indikator')
   expect(textOf(await read(site.as.coordinator, `/omrade/${plan.squares}`))).toContain('Indikatorer')
