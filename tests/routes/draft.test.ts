@@ -404,3 +404,9 @@ test('the last edit is told, with where its words went, and can be undone once',
   expect(await shown()).not.toContain('Ångra')
   expect((await edit(address, { kind: 'undo' })).status).toBe(422)
 })
+
+test('the cells of a table stand apart in the document’s text', async () => {
+  const address = await takeIn(`${planText}\nGata\tAntal\nEkgatan\t12\n`)
+  const html = await (await site.ask(site.as.coordinator, address)).text()
+  expect(html).toMatch(/Ekgatan(<\/a>)?<span class="cell"> <\/span>/)
+})

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Span } from '../../../domain/draft.ts'
 import { spansOf } from '../../../domain/draft-values.ts'
 import { without, withWords } from '../../../domain/spans.ts'
@@ -14,7 +15,7 @@ export function SourceView({ review }: { review: Review }) {
   const seen = new Set<string>()
   let end = 0
   for (const mark of joinedMarks(text, marksOf(review))) {
-    if (mark.start > end) parts.push(printed(text.slice(end, mark.start)))
+    if (mark.start > end) parts.push(...cells(printed(text.slice(end, mark.start))))
     const first = !seen.has(mark.address)
     seen.add(mark.address)
     parts.push(
@@ -28,7 +29,7 @@ export function SourceView({ review }: { review: Review }) {
         data-turbo-action="replace"
         tabIndex={-1}
       >
-        {mark.folded ? printed(text.slice(mark.start, mark.end)) : oneLine(text.slice(mark.start, mark.end))}
+        {cells((mark.folded ? printed : oneLine)(text.slice(mark.start, mark.end)))}
         {mark.state !== 'certain' && (
           <span class="visually-hidden">
             {' '}
@@ -39,7 +40,7 @@ export function SourceView({ review }: { review: Review }) {
     )
     end = mark.end
   }
-  parts.push(printed(text.slice(end)))
+  parts.push(...cells(printed(text.slice(end))))
   return <div class="source-text">{parts}</div>
 }
 
@@ -47,7 +48,21 @@ export const sourceAnchor = (address: string): string => valueAnchor(address).re
 
 /** Line breaks as the document prints them; the empty lines of a text file say nothing. */
 const printed = (text: string): string => text.replace(/[^\S\n]*\n\s*/g, '\n')
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ')
+const oneLine = (text: string): string => text.replace(/[^\S\t]+/gu, ' ')
+
+/** A tab parts the cells of a row: a line is drawn between them, and a space is read. */
+function cells(text: string): ComponentChildren[] {
+  return text.split('\t').flatMap((cell, index) =>
+    index === 0
+      ? [cell]
+      : [
+          <span key={index} class="cell">
+            {' '}
+          </span>,
+          cell,
+        ],
+  )
+}
 
 /**
  * One mark for stretches of the same value with only space between, and for all of an activity that is folded; of two that
