@@ -50,7 +50,10 @@ test('an activity lacks follow-up, convener, time and a contact of each party', 
 test('what lacks something is counted, not how many times it does', () => {
   const council = { id: 'c', name: 'Förvaltningen' }
   const bare = { ...whole, contacts: [] }
-  const gaps = gapsOf({ ...area, activities: [{ ...bare, id: 'b' }, { ...bare, id: 'c' }, whole] }, [police, council])
+  const gaps = gapsOf({ ...area, activities: [{ ...bare, id: 'b' }, { ...bare, id: 'c' }, whole] }, [
+    police,
+    council,
+  ])
   expect(gaps).toHaveLength(5)
   expect(countLacking(gaps)).toBe(3)
   expect(countLacking(gapsOf({ ...area, goals: 3, indicators: 0, activities: [] }, []).slice(0, 1))).toBe(3)
