@@ -183,7 +183,7 @@ test('a later plan has neither the central list of the first nor chapters that n
   expect(html).not.toContain('Utsatta platser')
   expect(html).not.toContain('id="communication"')
   expect(html).not.toContain('id="organisation"')
-  expect(textOf(html)).toContain('Lägg till stycke – Kommunikation')
+  expect(textOf(html)).toContain('Lägg till kapitlet Kommunikation')
   expect(textOf(await read(as.reader, `/plan/${id}`))).not.toContain('Kommunikation')
   expect(await read(as.reader, `/plan/${plan.planId}`)).toContain('Utsatta platser')
 })

@@ -50,12 +50,12 @@ export function PlanView({
           <ChapterView key={chapter.id} chapter={chapter} data={data} slug={slug} mayChange={rights.change} />
         ))}
         {unwritten.map(({ key, heading }) => (
-          <AddLink
-            key={key}
-            href={paths.add(slug, 'passage', { plan: plan.id, chapter: key })}
-            what={m.passage_name()}
-            where={heading}
-          />
+          <p key={key}>
+            <AddLink
+              href={paths.add(slug, 'passage', { plan: plan.id, chapter: key })}
+              what={m.plan_chapter({ heading })}
+            />
+          </p>
         ))}
         {areas.map(area => (
           <AreaSection
