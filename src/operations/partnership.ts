@@ -19,22 +19,25 @@ export type PartnershipInput = {
 
 /** Begins a partnership with its first coordinator, who may then do the rest. */
 export async function createPartnership(context: Context, input: PartnershipInput) {
-  return atGate(context.database, async gate => {
-    const partnershipId = context.newId()
-    const slug = await freeSlug(gate, slugOf(input.name))
-    await insertPartnership(gate, {
-      id: partnershipId,
-      slug,
-      name: input.name,
-      city: input.city ?? null,
-      district: input.district ?? null,
-      policeRegion: input.policeRegion ?? null,
-      language: input.language ?? 'sv',
-      createdAt: context.now(),
-    })
-    const accountId = await joinPartnership(context, gate, partnershipId, 'coordinator', input.coordinator)
-    return { partnershipId, slug, accountId }
+  return atGate(context.database, gate => beginPartnership(context, gate, input))
+}
+
+/** The same, at the gate: for what must be stored together with it. */
+export async function beginPartnership(context: Context, gate: Writing, input: PartnershipInput) {
+  const partnershipId = context.newId()
+  const slug = await freeSlug(gate, slugOf(input.name))
+  await insertPartnership(gate, {
+    id: partnershipId,
+    slug,
+    name: input.name,
+    city: input.city ?? null,
+    district: input.district ?? null,
+    policeRegion: input.policeRegion ?? null,
+    language: input.language ?? 'sv',
+    createdAt: context.now(),
   })
+  const accountId = await joinPartnership(context, gate, partnershipId, 'coordinator', input.coordinator)
+  return { partnershipId, slug, accountId }
 }
 
 /** Lets somebody into a partnership as a new person with a role. At the gate; callers have checked the right to it. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Log, Started, StartRefusal } from '../cli/program.ts'
 import type { Context } from '../operations/context.ts'
-import { createDemonstration } from '../operations/demonstration.ts'
+import { createDemonstration, wantsDemonstration } from '../operations/demonstration.ts'
 import { firstCoordinator } from '../operations/installation.ts'
 import { makeSignInLink } from '../operations/session.ts'
 import { addressesAt } from './addresses.ts'
@@ -59,7 +59,7 @@ function clientFolder(): string {
 }
 
 async function makeDemonstration(context: Context, log: Log): Promise<void> {
-  if (await firstCoordinator(context)) return
+  if (!(await wantsDemonstration(context))) return
   log({ name: 'making-demonstration' })
   await createDemonstration(context)
 }

@@ -91,3 +91,20 @@ export async function listEvents(
     changes: row.changes as Changes,
   }))
 }
+
+/** Whether somebody has ever done something to a record of one kind. */
+export async function hasHappened(
+  reading: Reading,
+  partnershipId: string,
+  record: RecordName,
+  verb: EventVerb,
+): Promise<boolean> {
+  const row = await reading
+    .selectFrom('event')
+    .select('id')
+    .where('partnershipId', '=', partnershipId)
+    .where('record', '=', record)
+    .where('verb', '=', verb)
+    .executeTakeFirst()
+  return row !== undefined
+}

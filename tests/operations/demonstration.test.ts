@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../src/operations/context.ts'
-import { createDemonstration } from '../../src/operations/demonstration.ts'
+import { createDemonstration, wantsDemonstration } from '../../src/operations/demonstration.ts'
 import { createPartnership } from '../../src/operations/partnership.ts'
 import type { Actor } from '../../src/operations/record.ts'
 import { listAll } from '../../src/storage/confirm.ts'
@@ -117,6 +117,7 @@ test('where somebody has begun already, no demonstration is made', async () => {
     name: 'Granvik',
     coordinator: { name: 'Samordnare', email: 'egen@example.org' },
   })
+  expect(await wantsDemonstration(used)).toBe(false)
   expect(await createDemonstration(used)).toBeNull()
 })
 
