@@ -109,10 +109,18 @@ test.each([
   },
 )
 
-test('each refusal has a name for machines and a sentence in English for those who read it', async () => {
-  const response = await upload('', 'empty.txt', 'application/json')
-  expect(response.headers.get('content-type')).toContain('application/problem+json')
-  expect(await response.json()).toMatchObject({ title: 'empty', status: 422 })
+test('a refusal as JSON has a name for machines and a sentence for people, in their language', async () => {
+  const sentences = [
+    ['en', 'The document is empty. Choose a file'],
+    ['sv', 'Dokumentet är tomt. Välj en fil'],
+  ] as const
+  for (const [language, sentence] of sentences) {
+    await site.ask(site.as.coordinator, '/sprak', { form: { language } })
+    const response = await upload('', 'empty.txt', 'application/json')
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    const detail = expect.stringContaining(sentence)
+    expect(await response.json()).toMatchObject({ title: 'empty', status: 422, detail })
+  }
 })
 
 test('a document that is too large is refused by its length, before it is read', async () => {

@@ -68,15 +68,20 @@ describe('the sign-in page', () => {
   test('works as long on an unknown account as on a wrong password', async () => {
     const workFor = async (address: string) => {
       const before = process.cpuUsage()
-      for (let time = 0; time < 6; time++) await signInByPassword(site.context, address, 'fel')
+      await signInByPassword(site.context, address, 'fel')
       const { user, system } = process.cpuUsage(before)
       return user + system
     }
-    await workFor(email)
-    const known = await workFor(email)
-    const unknown = await workFor('nobody@example.org')
-    expect(unknown / known).toBeGreaterThan(0.5)
-    expect(unknown / known).toBeLessThan(2)
+    // By turns, and the middle of many: what else the machine does meanwhile strikes both.
+    const works = { known: [] as number[], unknown: [] as number[] }
+    for (let round = 0; round < 16; round++) {
+      works.known.push(await workFor(email))
+      works.unknown.push(await workFor('nobody@example.org'))
+    }
+    const middle = (of: number[]) => of.sort((a, b) => a - b)[of.length >> 1]!
+    const ratio = middle(works.unknown) / middle(works.known)
+    expect(ratio).toBeGreaterThan(0.6)
+    expect(ratio).toBeLessThan(1.7)
   })
 
   test('goes back to what was asked for', async () => {
