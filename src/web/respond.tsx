@@ -6,6 +6,7 @@ import type { Refusal } from '../operations/refusal.ts'
 import { m } from '../texts/texts.ts'
 import { Page, type PageProps } from './page.tsx'
 import { RefusalView } from './parts/refusal-view.tsx'
+import { paths } from './paths.ts'
 import { answers, type Mishap } from './refusals.ts'
 import type { Request } from './viewer.ts'
 
@@ -57,7 +58,14 @@ export function refuse(c: Request, refusal: Refusal | Mishap): Response {
   const { status, sentence } = answers[refusal.name]
   if (wantsJson(c)) return problem(c, { ...refusal, detail: sentence() }, status)
   const title = refusal.name === 'away' ? m.server_away_title() : m.refusal_title()
-  return page(c, { title, status }, <RefusalView title={title} sentence={sentence()} />)
+  const membership = c.get('membership')
+  const wayOut = membership
+    ? {
+        href: paths.overview(membership.slug),
+        text: m.refusal_way_to({ partnership: membership.partnershipName }),
+      }
+    : { href: paths.start(), text: m.refusal_way_out() }
+  return page(c, { title, status }, <RefusalView title={title} sentence={sentence()} wayOut={wayOut} />)
 }
 
 /** What was refused, as problem+json: its name, for people a sentence in `detail`, and whatever else is known. */

@@ -62,6 +62,8 @@ test('fifty at a time, without a gap or the same event twice', async () => {
     expect(events.length).toBeLessThanOrEqual(50)
     seen.push(...events.map(({ id }) => id))
     query = next && `?fore=${next}`
+    const link = answer.headers.get('link')
+    expect(link).toBe(query && `<${at(query)}>; rel="next"`)
   }
   expect(seen.length).toBeGreaterThan(50)
   expect(new Set(seen).size).toBe(seen.length)

@@ -1,13 +1,19 @@
-import { m } from '../../texts/texts.ts'
-
 /** A refusal that has no form to stand in: what is wrong, and the way on. */
-export function RefusalView({ title, sentence }: { title: string; sentence: string }) {
+export function RefusalView({
+  title,
+  sentence,
+  wayOut,
+}: {
+  title: string
+  sentence: string
+  wayOut: { href: string; text: string }
+}) {
   return (
     <>
       <h1>{title}</h1>
       <p>{sentence}</p>
       <p>
-        <a href="/">{m.refusal_way_out()}</a>
+        <a href={wayOut.href}>{wayOut.text}</a>
       </p>
     </>
   )

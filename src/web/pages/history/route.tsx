@@ -1,6 +1,7 @@
 import { recordNames } from '../../../domain/access.ts'
 import { showHistory } from '../../../operations/history.ts'
 import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { HistoryView } from './view.tsx'
@@ -13,6 +14,11 @@ export function historyRoutes(app: App): void {
     const before = c.req.query('fore') || undefined
     const found = await showHistory(c.get('context'), actor, { record, before })
     if (!found) return refuse(c, { name: 'not-found' })
+    // For those who read it as data: where the next fifty are.
+    if (found.next) {
+      const query = new URLSearchParams({ ...(record && { post: record }), fore: found.next })
+      c.header('Link', `<${paths.history(actor.membership.slug)}?${query}>; rel="next"`)
+    }
     return respond(c, found, { title: m.house_history() }, data => (
       <HistoryView {...data} record={record} later={before !== undefined} slug={actor.membership.slug} />
     ))

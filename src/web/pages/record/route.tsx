@@ -18,7 +18,7 @@ import { nounPaths, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import type { Choices, RecordForm } from './record-form.ts'
-import { RecordView, RemoveView } from './record-view.tsx'
+import { RecordView, type RecordViewData, RemoveView } from './record-view.tsx'
 
 export function recordRoutes(app: App, form: RecordForm): void {
   const noun: Noun = nouns[form.noun]
@@ -94,25 +94,35 @@ export function recordRoutes(app: App, form: RecordForm): void {
     if (!mayDo(actor, 'remove', noun)) return refuse(c, { name: 'not-allowed' })
     const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
     if (!row) return refuse(c, { name: 'not-found' })
+    const { version } = row
     const name = await titleOf(c.get('context'), actor, noun, row)
     return page(
       c,
       { title: form.name() },
-      <RemoveView name={name} back={form.back(slugOf(c), row)} inUse={false} />,
+      <RemoveView name={name} back={form.back(slugOf(c), row)} version={version} />,
     )
   })
 
   app.post(`${base}/:id/ta-bort`, async c => {
     const actor = actorOf(c)
     const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
-    const outcome = await removeRecord(c.get('context'), actor, noun, c.req.param('id'))
-    if (!row || (!outcome.ok && (wantsJson(c) || outcome.refusal.name !== 'in-use'))) {
+    const input = await bodyOf(c)
+    const seen = input.version === undefined ? null : Number(input.version)
+    const outcome = await removeRecord(c.get('context'), actor, noun, c.req.param('id'), seen)
+    const refusal = outcome.ok ? null : outcome.refusal.name
+    const asksAgain = refusal === 'in-use' || refusal === 'stale'
+    if (!row || (!outcome.ok && (wantsJson(c) || !asksAgain))) {
       return refuse(c, outcome.ok ? { name: 'not-found' } : outcome.refusal)
     }
     const back = form.back(slugOf(c), row)
-    if (!outcome.ok) {
+    if (asksAgain) {
       const name = await titleOf(c.get('context'), actor, noun, row)
-      return page(c, { title: form.name(), status: 409 }, <RemoveView name={name} back={back} inUse={true} />)
+      const { version } = row
+      return page(
+        c,
+        { title: form.name(), status: 409 },
+        <RemoveView name={name} back={back} version={version} refusal={refusal} />,
+      )
     }
     if (wantsJson(c)) return c.body(null, 204)
     const own = paths.record(slugOf(c), form.noun, String(row.id))
@@ -122,15 +132,8 @@ export function recordRoutes(app: App, form: RecordForm): void {
   })
 }
 
-type FormState = {
-  heading: string
-  values: Values
-  version: number | null
-  back: string
-  problems?: Parameters<typeof RecordView>[0]['problems']
-  theirs?: Values
-  remove?: string | undefined
-}
+/** What the form shows, but for its fields, which depend on what there is to choose from. */
+type FormState = Omit<RecordViewData, 'controls'>
 
 async function showForm(c: Request, form: RecordForm, state: FormState): Promise<Response> {
   const choices: Choices = form.needs ? await choicesOf(c.get('context'), actorOf(c)) : {}
@@ -138,15 +141,12 @@ async function showForm(c: Request, form: RecordForm, state: FormState): Promise
   return page(
     c,
     { title: state.heading, status, crumbs: form.crumbs?.(slugOf(c), state.values) ?? [] },
-    <RecordView
-      {...(state as Parameters<typeof RecordView>[0])}
-      controls={form.controls(choices, state.version === null)}
-    />,
+    <RecordView {...state} controls={form.controls(choices, state.version === null)} />,
   )
 }
 
 function saved(c: Request, form: RecordForm, row: Values, status: 200 | 201 = 200): Response {
-  if (wantsJson(c)) return c.json({ id: row.id } as never, status)
+  if (wantsJson(c)) return c.json({ id: String(row.id) }, status)
   return c.redirect(form.back(slugOf(c), row), 303)
 }
 
