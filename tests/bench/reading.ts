@@ -1,21 +1,20 @@
 /** Reading a plan as PDF, beside `pdftotext -layout` on the same pages. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildPlan } from '../../src/documents/reading/plan-builder.ts'
 import { readDocument } from '../../src/documents/reading/read-document.ts'
 import { findChromium, makePdf } from '../documents/make-pdf.ts'
 import { ownPlan, seedPlan } from '../documents/plan-for-making.ts'
+import { samplePlan } from '../sample-plan.ts'
 import { throwawayFolder } from '../throwaway-folder.ts'
 import { type Measurement, median, milliseconds } from './measures.ts'
 
-const sample = new URL('../../../shared/cases/seed/expected.json', import.meta.url)
 const rounds = 7
 
 export async function measureReading(): Promise<Measurement[]> {
   if (!findChromium()) return [['reading a PDF', 'skipped: no Chromium to make one', '', '']]
-  const isThere = existsSync(sample)
-  const plan = isThere ? seedPlan(JSON.parse(readFileSync(sample, 'utf8'))) : ownPlan
+  const plan = samplePlan.isThere ? seedPlan(samplePlan.reading()) : ownPlan
   const folder = throwawayFolder('bench')
   try {
     const bytes = await makePdf(plan, { tagged: false })
@@ -26,7 +25,7 @@ export async function measureReading(): Promise<Measurement[]> {
       if (!result.ok) throw new Error(result.refusal.name)
       buildPlan(result.source)
     })
-    const what = `reading ${isThere ? 'the sample plan' : 'a plan of our own'} as PDF, to a draft`
+    const what = `reading ${samplePlan.isThere ? 'the sample plan' : 'a plan of our own'} as PDF, to a draft`
     if (spawnSync('pdftotext', ['-v']).error) return [[what, milliseconds(ours), 'skipped: no pdftotext', '']]
     const theirs = await median(rounds, async () => {
       const run = spawnSync('pdftotext', ['-layout', path, '-'])

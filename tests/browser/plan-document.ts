@@ -1,8 +1,7 @@
 /** The plan that a journey brings, and what its pages must show afterwards. */
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { makeDocx } from '../documents/make-docx.ts'
 import { ownPlan } from '../documents/plan-for-making.ts'
+import { samplePlan } from '../sample-plan.ts'
 
 export type PlanDocument = {
   file: { name: string; mimeType: string; buffer: Buffer }
@@ -37,17 +36,12 @@ export async function ownDocument(): Promise<PlanDocument> {
   }
 }
 
-const seed = fileURLToPath(new URL('../../../shared/cases/seed/', import.meta.url))
-
 /** The real plan that lies beside the project, with what its hand-checked reading says; null where it does not. */
 export function seedDocument(): PlanDocument | null {
-  if (!existsSync(seed)) return null
-  const name = 'atgardsplan-hasselby-vallingby.txt'
-  const { areas, governance, places, centralPriorityAreas } = JSON.parse(
-    readFileSync(`${seed}expected.json`, 'utf8'),
-  )
+  if (!samplePlan.isThere) return null
+  const { areas, governance, places, centralPriorityAreas } = samplePlan.reading()
   return {
-    file: { name, mimeType: 'text/plain', buffer: readFileSync(`${seed}${name}`) },
+    file: { name: samplePlan.fileName, mimeType: 'text/plain', buffer: samplePlan.bytes() },
     area: areas[0].name,
     goal: areas[0].goal,
     activity: areas[0].activities[0].title,

@@ -1,19 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { draftJson } from '../../src/documents/reading/draft-json.ts'
 import { accountFor, buildPlan } from '../../src/documents/reading/plan-builder.ts'
 import { readDocument } from '../../src/documents/reading/read-document.ts'
 import type { Source } from '../../src/documents/reading/source.ts'
 import type { DraftPlan } from '../../src/domain/draft.ts'
+import { samplePlan } from '../sample-plan.ts'
 import { makeDocx } from './make-docx.ts'
 import { closeChromium, findChromium, makePdf } from './make-pdf.ts'
 import { ownPlan, type PlanForMaking, seedPlan } from './plan-for-making.ts'
 
-const fixture = new URL('../../../shared/cases/seed/expected.json', import.meta.url)
-
 const plans: [string, () => PlanForMaking][] = [
   ['our own plan', () => ownPlan],
-  ['the sample plan', () => seedPlan(JSON.parse(readFileSync(fixture, 'utf8')))],
+  ['the sample plan', () => seedPlan(samplePlan.reading())],
 ]
 const withChromium = findChromium() !== null
 const runningHead = 'Lokal åtgärdsplan'
@@ -81,7 +79,7 @@ function toldPlan(plan: DraftPlan) {
 }
 
 describe.each(plans)('%s', (name, plan) => {
-  const there = name === 'our own plan' || existsSync(fixture)
+  const there = name === 'our own plan' || samplePlan.isThere
 
   describe.each(formats)('as %s', (_, possible, make) => {
     it.skipIf(!there || !possible)('is the same plan, and no word is lost', async () => {
@@ -96,7 +94,7 @@ describe.each(plans)('%s', (name, plan) => {
 
 /** What is read out of the running text is the same whatever the format; nothing is guessed where cells are cells. */
 function expectSample(draft: DraftPlan): void {
-  const wanted = JSON.parse(readFileSync(fixture, 'utf8'))
+  const wanted = samplePlan.reading()
   // biome-ignore lint/suspicious/noExplicitAny: compared as JSON
   const json: any = JSON.parse(JSON.stringify(draftJson(draft)))
   const handling = (list: { handling: unknown }[]) => list.map(item => item.handling)

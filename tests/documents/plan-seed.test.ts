@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draftJson } from '../../src/documents/reading/draft-json.ts'
 import { accountFor, buildPlan } from '../../src/documents/reading/plan-builder.ts'
 import { readText } from '../../src/documents/reading/read-document.ts'
 import type { Source } from '../../src/documents/reading/source.ts'
 import type { DraftPlan } from '../../src/domain/draft.ts'
+import { samplePlan } from '../sample-plan.ts'
 
-const folder = new URL('../../../shared/cases/seed/', import.meta.url)
-const there = existsSync(folder)
-if (!there) console.log('skipped: the sample plan is not beside the project')
+if (!samplePlan.isThere) console.log('skipped: the sample plan is not beside the project')
 
 /** The parts of the fixture that this test reads. */
 type Fixture = {
@@ -47,7 +45,7 @@ function asked(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, asked(inner)]))
 }
 
-describe.skipIf(!there)('the sample plan', () => {
+describe.skipIf(!samplePlan.isThere)('the sample plan', () => {
   let fixture: Fixture
   let text: string
   let source: Source
@@ -56,8 +54,8 @@ describe.skipIf(!there)('the sample plan', () => {
   let json: any
 
   beforeAll(() => {
-    fixture = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'))
-    text = readFileSync(new URL('atgardsplan-hasselby-vallingby.txt', folder), 'utf8')
+    fixture = samplePlan.reading()
+    text = samplePlan.text()
     source = sourceOf(text)
     plan = buildPlan(source)
     json = JSON.parse(JSON.stringify(draftJson(plan)))

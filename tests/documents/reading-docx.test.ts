@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/documents/reading/read-document.ts'
 import type { Block, Source } from '../../src/documents/reading/source.ts'
+import { samplePlan } from '../sample-plan.ts'
 import { faultsOf, wordsOf } from './every-word.ts'
 import { makeDocx } from './make-docx.ts'
 import { makeZip, wordEntries, wordParagraph, wordPart, type ZipEntry } from './make-zip.ts'
 import { ownPlan, seedPlan, textOfPlan } from './plan-for-making.ts'
-
-const fixture = new URL('../../../shared/cases/seed/expected.json', import.meta.url)
 
 async function read(bytes: Uint8Array): Promise<Source> {
   const result = await readDocument({ bytes, name: 'plan.docx' })
@@ -35,11 +33,11 @@ function told(block: Block): string {
 
 const plans = {
   'our own plan': () => ownPlan,
-  'the seed': () => seedPlan(JSON.parse(readFileSync(fixture, 'utf8'))),
+  'the seed': () => seedPlan(samplePlan.reading()),
 }
 
 describe.each(Object.entries(plans))('%s as a Word document', (name, plan) => {
-  const missing = name === 'the seed' && !existsSync(fixture)
+  const missing = name === 'the seed' && !samplePlan.isThere
 
   it.skipIf(missing).each([true, false])('loses no word (styled: %s)', async styled => {
     const source = await read(await makeDocx(plan(), { styled, runningHead: 'Lokal åtgärdsplan' }))

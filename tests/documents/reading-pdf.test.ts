@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from '../../src/documents/reading/parse.ts'
 import type { Block, Source } from '../../src/documents/reading/source.ts'
+import { samplePlan } from '../sample-plan.ts'
 import { faultsOf, wordsOf } from './every-word.ts'
 import { closeChromium, findChromium, makePdf, printPdf } from './make-pdf.ts'
 import { ownPlan, type PlanForMaking, seedPlan, textOfPlan } from './plan-for-making.ts'
 
-const fixture = new URL('../../../shared/cases/seed/expected.json', import.meta.url)
 const runningHead = 'Lokal åtgärdsplan'
 
 afterAll(closeChromium)
@@ -59,12 +58,12 @@ function readPlan(name: string, plan: PlanForMaking, tagged: boolean): Promise<S
 
 const plans = {
   'our own plan': () => ownPlan,
-  'the seed': () => seedPlan(JSON.parse(readFileSync(fixture, 'utf8'))),
+  'the seed': () => seedPlan(samplePlan.reading()),
 }
 
 describe.skipIf(findChromium() === null)('a plan printed as PDF', () => {
   describe.each(Object.entries(plans))('%s', (name, plan) => {
-    const missing = name === 'the seed' && !existsSync(fixture)
+    const missing = name === 'the seed' && !samplePlan.isThere
 
     it.skipIf(missing).each([true, false])('loses no word, mends each (tagged: %s)', async tagged => {
       const source = await readPlan(name, plan(), tagged)

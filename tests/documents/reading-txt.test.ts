@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { readDocument, readText } from '../../src/documents/reading/read-document.ts'
 import type { ReadingResult, Source } from '../../src/documents/reading/source.ts'
+import { samplePlan } from '../sample-plan.ts'
 import { faultsOf, wordsOf } from './every-word.ts'
-
-const seed = new URL('../../../shared/cases/seed/atgardsplan-hasselby-vallingby.txt', import.meta.url)
 
 const sample = 'Åtgärdsplan för Näsudden\r\n\r\n  Löptid   Tills vidare \r\nÖvrigt: före – efter\r\n'
 
@@ -77,8 +75,8 @@ describe('a text file', () => {
     expect(source).toMatchObject({ encoding: 'utf-8', text: 'Mål \ufffd \ufffd nås' })
   })
 
-  it.skipIf(!existsSync(seed))('reads the seed: 719 lines, 2,188 words, none lost', async () => {
-    const bytes = readFileSync(seed)
+  it.skipIf(!samplePlan.isThere)('reads the seed: 719 lines, 2,188 words, none lost', async () => {
+    const bytes = samplePlan.bytes()
     const source = sourceOf(await read(bytes))
     expect(source.blocks).toHaveLength(719)
     expect(wordsOf(source.text)).toEqual(wordsOf(bytes.toString('utf8')))

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { DraftPlan } from '../../src/domain/draft.ts'
@@ -14,8 +13,7 @@ import { readAs } from '../../src/storage/database.ts'
 import { makeDocx } from '../documents/make-docx.ts'
 import { ownPlan, textOfPlan } from '../documents/plan-for-making.ts'
 import { actorAt, makeWorld, type World } from '../people.ts'
-
-const seed = new URL('../../../shared/cases/seed/atgardsplan-hasselby-vallingby.txt', import.meta.url)
+import { samplePlan } from '../sample-plan.ts'
 
 let world: World
 let actor: Actor
@@ -104,8 +102,8 @@ test('so it is when the same plan comes as a Word document', async () => {
   await expectAllStored(await draftOf(outcome.value.id))
 })
 
-test.skipIf(!existsSync(seed))('every value of the real plan is found in the stored plan', async () => {
-  const id = await takeIn(readFileSync(seed, 'utf8'))
+test.skipIf(!samplePlan.isThere)('every value of the real plan is found in the stored plan', async () => {
+  const id = await takeIn(samplePlan.text())
   await confirmed(id)
   await expectAllStored(await draftOf(id))
   const areas = await rowsOf('area')
