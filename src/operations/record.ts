@@ -140,12 +140,16 @@ export async function changeRecord(
   })
 }
 
-/** Removes a record, unless others refer to it. */
+/**
+ * Removes a record, unless others refer to it. `version` is the one the person saw: what somebody has rewritten since is not removed
+ * unseen. Null removes whatever stands there.
+ */
 export async function removeRecord(
   context: Context,
   actor: Actor,
   noun: Noun,
   id: string,
+  version: number | null,
 ): Promise<Outcome<{ id: string }>> {
   if (!mayDo(actor, 'remove', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
@@ -154,6 +158,9 @@ export async function removeRecord(
     const row = await findRecordForChange(writing, noun.table, partnershipId, id)
     if (!row) return refused({ name: 'not-found' })
     const before = fieldsOf(noun, row)
+    if (version !== null && row.version !== version) {
+      return refused({ name: 'stale', theirs: before, version: row.version })
+    }
     let told: Told[] = []
     const referrer = await referrerOf(writing, async () => {
       told = (await noun.takes?.(writing, partnershipId, id, row)) ?? []

@@ -95,7 +95,7 @@ test('what people have removed from the demonstration does not come back', async
   const plans = await readAs(database, actor.identity, reading =>
     listAll(reading, 'plan', actor.membership.partnershipId),
   )
-  expect(await removeRecord(context, actor, nouns.plan, plans[0]!.id)).toMatchObject({ ok: true })
+  expect(await removeRecord(context, actor, nouns.plan, plans[0]!.id, null)).toMatchObject({ ok: true })
   const before = await counts()
   expect(await wantsDemonstration(context)).toBe(false)
   await createDemonstration(context)

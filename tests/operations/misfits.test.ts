@@ -131,7 +131,7 @@ test('a change to what is not there is told of its field, and stores nothing', a
 })
 
 test('what others refer to stays, and says which kind of record refers to it', async () => {
-  const removed = await removeRecord(world.context, world.as.coordinator, nouns.group, plan.group)
+  const removed = await removeRecord(world.context, world.as.coordinator, nouns.group, plan.group, null)
   expect(removed).toEqual({ ok: false, refusal: { name: 'in-use', by: ['activity'] } })
   expect(await showRecord(world.context, world.as.coordinator, nouns.group, plan.group)).not.toBeNull()
 })

@@ -23,7 +23,7 @@ const trials: [policy: string, told: string, act: () => Promise<Outcome<unknown,
   [
     'goal_delete on goal',
     'goal',
-    () => removeRecord(world.context, world.as.coordinator, nouns.goal, plan.goal),
+    () => removeRecord(world.context, world.as.coordinator, nouns.goal, plan.goal, null),
   ],
   [
     'activity_update on activity',
@@ -73,6 +73,6 @@ test('what was not removed has no line in the history', async () => {
       return rows.map(({ verb }) => verb)
     })
   await onConnection(world.fresh.owner, client => client.query('drop policy goal_delete on goal'))
-  await removeRecord(world.context, world.as.coordinator, nouns.goal, plan.goal).catch(() => {})
+  await removeRecord(world.context, world.as.coordinator, nouns.goal, plan.goal, null).catch(() => {})
   expect(await events()).toEqual(['added'])
 })

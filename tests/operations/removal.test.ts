@@ -41,7 +41,9 @@ const went = [
 
 test('a plan takes its areas, their activities and its indicators along; the stance stays', async () => {
   const { context, as } = world
-  expect(await removeRecord(context, as.coordinator, nouns.plan, plan.planId)).toMatchObject({ ok: true })
+  expect(await removeRecord(context, as.coordinator, nouns.plan, plan.planId, null)).toMatchObject({
+    ok: true,
+  })
   expect(await told()).toEqual(
     [...went, 'removed area Skolan', 'removed plan Åtgärdsplan för Ekbacken'].sort(),
   )
@@ -50,7 +52,7 @@ test('a plan takes its areas, their activities and its indicators along; the sta
 
 test('an area that others are followed up by way of stays, and so does the stance to it', async () => {
   const { context, as } = world
-  expect(await removeRecord(context, as.coordinator, nouns.area, plan.squares)).toMatchObject({
+  expect(await removeRecord(context, as.coordinator, nouns.area, plan.squares, null)).toMatchObject({
     refusal: { name: 'in-use', by: ['area'] },
   })
   expect(await stance()).toMatchObject({ areaId: plan.squares, version: 1 })
@@ -60,11 +62,22 @@ test('an area that others are followed up by way of stays, and so does the stanc
 test('an area takes its activities and indicators along, with what they said', async () => {
   const { context, as } = world
   await changeRecord(context, as.coordinator, nouns.area, plan.schools, 1, { name: 'Skolan' })
-  expect(await removeRecord(context, as.coordinator, nouns.area, plan.squares)).toMatchObject({ ok: true })
+  expect(await removeRecord(context, as.coordinator, nouns.area, plan.squares, null)).toMatchObject({
+    ok: true,
+  })
   expect(await told()).toEqual(['changed area Skolan', ...went].sort())
   const { events } = (await showHistory(context, as.coordinator, { record: 'activity' }))!
   const rounds = events.find(({ recordId, verb }) => recordId === plan.rounds && verb === 'removed')
   expect(rounds?.changes.duration).toEqual({ from: 'Tillsvidare', to: null })
   const { events: stances } = (await showHistory(context, as.coordinator, { record: 'stance' }))!
   expect(stances[0]?.changes).toEqual({ areaId: { from: 'Trygga torg', to: null } })
+})
+
+test('what somebody has rewritten since it was asked about is not removed unseen', async () => {
+  const { context, as } = world
+  await changeRecord(context, as.coordinator, nouns.area, plan.schools, 1, { name: 'Skola och fritid' })
+  expect(await removeRecord(context, as.coordinator, nouns.area, plan.schools, 1)).toMatchObject({
+    refusal: { name: 'stale', version: 2, theirs: { name: 'Skola och fritid' } },
+  })
+  expect(await removeRecord(context, as.coordinator, nouns.area, plan.schools, 2)).toMatchObject({ ok: true })
 })

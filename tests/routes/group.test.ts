@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { onConnection } from '../../src/storage/connection.ts'
-import { expectValidHtml } from '../html.ts'
+import { expectValidHtml, textOf } from '../html.ts'
 import { actorAt } from '../people.ts'
 import { makeSite, type Site } from '../site.ts'
 
@@ -123,4 +123,22 @@ test('a group that others hang under is not removed, and the page says why', asy
   const removed = await site.ask(site.as.coordinator, at(alone, '/ta-bort'), { method: 'POST' })
   expect(removed.headers.get('location')).toBe(`/samverkan/${site.slug}/organisation`)
   expect((await site.ask(site.as.coordinator, at(alone))).status).toBe(404)
+})
+
+test('a group that somebody has rewritten since the question was asked is asked about again', async () => {
+  const group = await add('group', { name: 'Cykelgruppen', kind: 'other' })
+  const remove = at(group, '/ta-bort')
+  const version = async (answer: Response) => /name="version" value="(\d+)"/.exec(await answer.text())![1]!
+  const asked = await version(await site.ask(site.as.coordinator, remove))
+  const form = { name: 'Cykel- och mopedgruppen', kind: 'other', version: asked }
+  await site.ask(site.as.coordinator, at(group, '/andra'), { form })
+  const again = await site.ask(site.as.coordinator, remove, { form: { version: asked } })
+  expect(again.status).toBe(409)
+  const html = await again.clone().text()
+  await expectValidHtml(html)
+  expect(textOf(html)).toContain('Ta bort ”Cykel- och mopedgruppen”?')
+  expect(textOf(html)).toContain('Någon annan har ändrat det här')
+  const removed = await site.ask(site.as.coordinator, remove, { form: { version: await version(again) } })
+  expect(removed.status).toBe(303)
+  expect((await site.ask(site.as.coordinator, at(group))).status).toBe(404)
 })

@@ -68,13 +68,27 @@ export function RecordView({
   )
 }
 
-/** Asks once before something is removed. */
-export function RemoveView({ name, back, inUse }: { name: string; back: string; inUse: boolean }) {
+/** Asks once before something is removed, and again where somebody else has rewritten it meanwhile. */
+export function RemoveView({
+  name,
+  back,
+  version,
+  refusal = null,
+}: {
+  name: string
+  back: string
+  /** The version that is asked about. */
+  version: number
+  refusal?: 'in-use' | 'stale' | null
+}) {
+  const inUse = refusal === 'in-use'
   return (
     <>
       <h1>{m.remove_title({ name })}</h1>
+      {refusal === 'stale' && <p role="alert">{m.remove_stale()}</p>}
       {inUse ? <p role="alert">{m.refusal_in_use()}</p> : <p>{m.remove_explanation()}</p>}
       <form method="post" class="buttons">
+        <input type="hidden" name="version" value={version} />
         {!inUse && (
           <button type="submit" class="primary danger">
             {m.house_remove()}
