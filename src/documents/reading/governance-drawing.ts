@@ -16,7 +16,7 @@ export function readDrawing(pieces: Piece[], bodies: Bodies, reading: Reading): 
   for (const mention of bodiesIn(text)) {
     const body =
       bodies.find(mention) ??
-      (mention.definite ? null : bodies.add(mention, part(mention.start, mention.end)))
+      (mention.definite || bodies.full ? null : bodies.add(mention, part(mention.start, mention.end)))
     if (!body || body.cadence) continue
     const bracket = /^\s*\(([^()]{3,60})\)/u.exec(text.slice(mention.end))
     const behind = /^\s*((?:vid|efter)\s+behov)(?!\p{L})/iu.exec(text.slice(mention.end))

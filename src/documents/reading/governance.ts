@@ -43,6 +43,9 @@ export function readBodies(passages: Passage[], plan: DraftPlan, reading: Readin
 const hasSentences = (passages: Passage[]): boolean =>
   passages.some(passage => passage.kind === 'paragraph' && looksLikeSentence(passage.piece.text))
 
+/** No partnership has so many groups; in a text that names more, each would be compared with all others. */
+const mostBodies = 200
+
 /** The bodies found so far. A definite form ("rådet", "den operativa ledningsgruppen") finds the one it means. */
 export class Bodies {
   all: DraftBody[] = []
@@ -51,6 +54,10 @@ export class Bodies {
   private forms = new Map<DraftBody, string>()
   constructor(reading: Reading) {
     this.reading = reading
+  }
+
+  get full(): boolean {
+    return this.all.length >= mostBodies
   }
 
   find(mention: Mention): DraftBody | null {
@@ -111,7 +118,7 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
       continue
     }
     const known = bodies.find(mention)
-    if (!known && mention.definite && !mention.first) continue
+    if (!known && ((mention.definite && !mention.first) || bodies.full)) continue
     mentioned.push({ body: known ?? bodies.add(mention, part(mention.withArticle, mention.end)), mention })
   }
   for (const { body, mention } of mentioned) {

@@ -95,6 +95,7 @@ function statisticsOf(section: DraftSection, place: string | null, reading: Read
   // The sentence that leads in to a list says for all its items when, where and by whom.
   const lead = section.paragraphs.at(-1)
   const forAll = lead && /:$/u.test(lead.text) ? given : nothingGiven(place)
+  const exceptions = section.bullets.length > 0 ? exceptionsIn(section, reading) : []
   for (const bullet of section.bullets) {
     const sentences = sentenceReads(bullet, reading)
     const first = sentences[0]
@@ -110,7 +111,7 @@ function statisticsOf(section: DraftSection, place: string | null, reading: Read
     pair.comment =
       rest.length > 0
         ? readOf(reading.cutter.cut(bullet, first.text.length))
-        : exceptionFor(pair, section, reading)
+        : (exceptions.find(({ about }) => about.includes(stemOf(pair)))?.words ?? null)
     found.push(pair)
   }
   return found
@@ -171,21 +172,30 @@ function givenBy(sentence: Read, before: Given, reading: Reading): Given {
 
 const yearsIn = (text: string): number[] => (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number)
 
-/** "Undantaget är narkotikabrott ... Det beror på ...": why one figure goes another way than the others. */
-function exceptionFor({ indicator }: FoundStatistic, section: DraftSection, reading: Reading): Read | null {
-  const stem = indicator.text.toLowerCase().slice(0, 8)
+/** "Undantaget är narkotikabrott ... Det beror på ...": what goes another way than the rest, and why. */
+function exceptionsIn(section: DraftSection, reading: Reading): { about: string; words: Read }[] {
+  const found: { about: string; words: Read }[] = []
   for (const paragraph of section.paragraphs) {
+    if (!/undantag/iu.test(paragraph.text)) continue
     const sentences = sentenceReads(paragraph, reading)
-    const at = sentences.findIndex(({ text }) => /undantag/iu.test(text) && text.toLowerCase().includes(stem))
-    if (at < 0) continue
-    const last = /^det (?:beror|förklaras)/iu.test(sentences[at + 1]?.text ?? '')
-      ? sentences[at + 1]!
-      : sentences[at]!
-    const from = paragraph.text.indexOf(sentences[at]!.text)
-    return readOf(reading.cutter.cut(paragraph, from, paragraph.text.indexOf(last.text) + last.text.length))
+    for (const [at, sentence] of sentences.entries()) {
+      if (found.length === mostExceptions) return found
+      if (!/undantag/iu.test(sentence.text)) continue
+      const next = sentences[at + 1]
+      const last = next && /^det (?:beror|förklaras)/iu.test(next.text) ? next : sentence
+      const from = paragraph.text.indexOf(sentence.text)
+      const to = paragraph.text.indexOf(last.text, from) + last.text.length
+      found.push({
+        about: sentence.text.toLowerCase(),
+        words: readOf(reading.cutter.cut(paragraph, from, to)),
+      })
+    }
   }
-  return null
+  return found
 }
+
+const mostExceptions = 20
+const stemOf = ({ indicator }: FoundStatistic): string => indicator.text.toLowerCase().slice(0, 8)
 
 function idOf(found: FoundStatistic): string {
   const measured =

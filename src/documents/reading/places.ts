@@ -10,18 +10,22 @@ import { sectionWords } from './vocabulary.ts'
 const placeWord =
   /(?:torg|torget|centrum|parken|park|plan|planen|station|stationen|gatan|vägen|gård|hamn|badet|fältet|backen|skolan|hallen)$/iu
 
+/** More places than a plan can be about; each is looked for in all the text of its area. */
+const mostPlaces = 100
+
 /** Finds places and gives their sections `placeId`. All values are views of text that stands in the areas. */
 export function findPlaces(areas: DraftArea[], reading: Reading): DraftPlace[] {
   const unique = uniqueIds()
   const places: DraftPlace[] = []
   const activities = areas.flatMap(area => area.activities)
   for (const area of areas) {
+    const upgrades = upgradesIn(area, reading)
     for (const section of area.sections) {
-      if (!section.heading || !isPlace(section, activities)) continue
+      if (places.length === mostPlaces || !section.heading || !isPlace(section, activities)) continue
       const known = places.find(place => slug(place.name.text) === slug(section.heading!.text))
       if (known) section.placeId = known.id
       else {
-        const place = readPlace(section, area, activities, unique(slug(section.heading.text)), reading)
+        const place = readPlace(section, upgrades, activities, unique(slug(section.heading.text)), reading)
         section.placeId = place.id
         places.push(place)
       }
@@ -44,7 +48,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '
 
 function readPlace(
   section: DraftSection,
-  area: DraftArea,
+  upgrades: Read[],
   activities: DraftActivity[],
   id: string,
   reading: Reading,
@@ -53,9 +57,6 @@ function readPlace(
   const sentences = [...section.paragraphs, ...section.bullets].flatMap(paragraph =>
     sentenceReads(paragraph, reading),
   )
-  const everywhere = area.sections
-    .flatMap(({ paragraphs }) => paragraphs)
-    .flatMap(paragraph => sentenceReads(paragraph, reading))
   const part = (sentence: Read, from: number, to: number) => readOf(reading.cutter.cut(sentence, from, to))
   const find = (pattern: RegExp): { sentence: Read; found: RegExpExecArray } | null => {
     for (const sentence of sentences) {
@@ -101,7 +102,7 @@ function readPlace(
     participants: participantsIn(sentences, reading),
     need: need?.sentence ?? null,
     actionList: find(/(?:lista\s+(?:på|över|med)|åtgärdslista|aktivitetslista)/iu)?.sentence ?? null,
-    upgrade: upgradeOf(heading, everywhere),
+    upgrade: upgrades.find(({ text }) => namesPlace(text, heading.text)) ?? null,
     guards: find(/ordningsvakt/iu)?.sentence ?? null,
     activityIds: activities
       .filter(({ title }) => title && namesPlace(title.text, heading.text))
@@ -142,12 +143,14 @@ function writtenName(heading: Read, sentences: Read[], reading: Reading): Read |
   return null
 }
 
-function upgradeOf(heading: Read, sentences: Read[]): Read | null {
-  return (
-    sentences.find(
-      ({ text }) => /rust(?:as|a|ats)?\s?upp|upprust/iu.test(text) && namesPlace(text, heading.text),
-    ) ?? null
-  )
+/** What an area's text says of anything that is done up: it may stand under another heading than the place's own. */
+function upgradesIn({ sections }: DraftArea, reading: Reading): Read[] {
+  const upgraded = /rust(?:as|a|ats)?\s?upp|upprust/iu
+  return sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ text }) => upgraded.test(text))
+    .flatMap(paragraph => sentenceReads(paragraph, reading))
+    .filter(({ text }) => upgraded.test(text))
 }
 
 /** "representanter från A, B, C samt D.": each on its own. */

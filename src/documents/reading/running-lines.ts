@@ -87,9 +87,10 @@ function repeated(lines: Line[]): Set<string> {
 
 /** A table of contents without leaders, under its heading: lines that end in a number, or that all come again further down. */
 function addContents(lines: Line[], running: Set<Line>): void {
+  let again: Set<string> | undefined
   for (const [index, line] of lines.entries()) {
     if (!isOneOf(line.piece.text, chapterWords.contents)) continue
-    const again = repeated(lines.slice(index + 1))
+    again ??= repeated(lines)
     const own = new Set<string>()
     let next = index + 1
     for (; next < lines.length; next++) {
