@@ -2,8 +2,9 @@
 import type { DraftBody, DraftPlace } from '../domain/draft.ts'
 import type { groupKinds } from '../domain/group.ts'
 import { isPolicePosition, positionNamedIn } from '../domain/position-words.ts'
+import type { NewRows } from '../storage/confirm.ts'
 import { m } from '../texts/texts.ts'
-import { add, type Confirmation, sameName, textOf } from './confirmation.ts'
+import { add, type Confirmation, namesOf, plainName, positionKey, sameName, textOf } from './confirmation.ts'
 
 /** The two equal owners: the municipality or its district, and the police. Found again where they are known. */
 export function confirmOrganisations(confirmation: Confirmation): void {
@@ -32,11 +33,13 @@ function municipalityName({ plan, draft, known: { partnership } }: Confirmation)
 export function positionOf(confirmation: Confirmation, words: string, organisationId: string): string | null {
   const name = positionNamedIn(words)
   if (name === null) return null
-  const { known, rows } = confirmation
-  const found = [...known.positions, ...rows.position].find(
-    position => position.organisationId === organisationId && sameName(position.name, name),
-  )
-  return found?.id ?? add(confirmation, 'position', { organisationId, name, rank: rows.position.length + 1 })
+  const { positions, rows } = confirmation
+  const key = positionKey(organisationId, name)
+  const found = positions.get(key)
+  if (found !== undefined) return found
+  const id = add(confirmation, 'position', { organisationId, name, rank: rows.position.length + 1 })
+  positions.set(key, id)
+  return id
 }
 
 /** The position of a convener or a leader, whose organisation only the name tells. */
@@ -59,6 +62,19 @@ function kindOf({ name, otherNames }: DraftBody): (typeof groupKinds)[number] {
   return kindWords.find(([pattern]) => names.some(text => pattern.test(text)))?.[1] ?? 'other'
 }
 
+type NewGroup = Omit<NewRows['group'][number], 'id' | 'partnershipId'> & { otherNames: string[] }
+
+/** A new group, found again by its names before those that are known; of new ones the first is found. */
+function addGroup(confirmation: Confirmation, group: NewGroup, id?: string): string {
+  const { known, namedGroups } = confirmation
+  const added = add(confirmation, 'group', group, id)
+  for (const name of namesOf(group).map(plainName)) {
+    const before = namedGroups.get(name)
+    if (before === undefined || known.groups.some(({ id }) => id === before)) namedGroups.set(name, added)
+  }
+  return added
+}
+
 /** The bodies of the plan's organisation as groups. */
 export function confirmGroups(confirmation: Confirmation): void {
   const { plan, groups, known, context } = confirmation
@@ -70,9 +86,8 @@ export function confirmGroups(confirmation: Confirmation): void {
   for (const [index, body] of plan.governance.bodies.entries()) {
     const id = groups.get(body.id)!
     if (known.groups.some(group => group.id === id)) continue
-    add(
+    addGroup(
       confirmation,
-      'group',
       {
         name: body.name.text || m.draft_group(),
         otherNames: body.otherNames.map(({ text }) => text),
@@ -147,7 +162,7 @@ function placeGroup(confirmation: Confirmation, place: DraftPlace): string {
   const parent =
     plan.governance.bodies.find(body => kindOf(body) === 'working') ??
     plan.governance.bodies.find(body => kindOf(body) === 'operative')
-  return add(confirmation, 'group', {
+  return addGroup(confirmation, {
     name,
     otherNames: [],
     kind: 'place',
@@ -168,13 +183,11 @@ const notInPlace = /(?<!\p{L})(?:inte på plats|ej på plats|saknas|ska bildas|b
 /** The group that an activity's words name, or that they say is not in place yet; null for words only. */
 export function groupOf(confirmation: Confirmation, words: string | null, title: string): string | null {
   if (!words) return null
-  const { known, rows } = confirmation
-  const named = [...rows.group, ...known.groups].find(group =>
-    [group.name, ...((group.otherNames as string[] | undefined) ?? [])].some(name => sameName(name, words)),
-  )
-  if (named) return named.id
+  const { namedGroups, rows } = confirmation
+  const named = namedGroups.get(plainName(words))
+  if (named !== undefined) return named
   if (!notInPlace.test(words)) return null
-  return add(confirmation, 'group', {
+  return addGroup(confirmation, {
     name: m.draft_working_group({ title }).slice(0, 300),
     otherNames: [],
     kind: 'working',

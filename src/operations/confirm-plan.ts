@@ -118,8 +118,8 @@ function confirmActivity(
   activity: DraftActivity,
   rank: number,
 ): void {
-  const { plan, places, placeGroups, year } = confirmation
-  const place = plan.places.find(({ activityIds }) => activityIds.includes(activity.id))
+  const { placeOf, places, placeGroups, year } = confirmation
+  const place = placeOf.get(activity.id)
   const title =
     textOf(activity.title) ?? textOf(activity.theme) ?? textOf(activity.operativeGoal) ?? m.draft_untitled()
   const words = { duration: textOf(activity.duration), followUp: textOf(activity.followUp) }

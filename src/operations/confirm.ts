@@ -14,7 +14,7 @@ import { beginConfirmation, type Confirmation, textOf } from './confirmation.ts'
 import type { Context } from './context.ts'
 import { type DraftRefusal, draftNoun } from './draft.ts'
 import { nouns } from './nouns.ts'
-import { type Actor, isId, recordEvent } from './record.ts'
+import { type Actor, isId, recordEvent, type Told, tell } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
 export { planYearOf }
@@ -99,14 +99,17 @@ const remembered = [
 ] as const satisfies WrittenTable[]
 
 async function recordEvents({ context, actor, draft, rows }: Confirmation, writing: Writing): Promise<void> {
-  for (const table of remembered) {
-    for (const row of rows[table]) {
-      await recordEvent(context, actor, writing, nouns[table], 'confirmed', row.id, row)
-    }
-  }
-  for (const { indicatorId } of rows.judgement) {
-    const indicator = rows.indicator.find(({ id }) => id === indicatorId)!
-    await recordEvent(context, actor, writing, nouns.indicator, 'accepted', indicatorId, indicator)
-  }
+  const line = (verb: Told['verb'], table: (typeof remembered)[number], row: { id: string }): Told => ({
+    verb,
+    record: table,
+    recordId: row.id,
+    title: nouns[table].title(row as Record<string, unknown>),
+    changes: {},
+  })
+  const indicators = new Map(rows.indicator.map(row => [row.id, row]))
+  await tell(context, actor, writing, [
+    ...remembered.flatMap(table => rows[table].map(row => line('confirmed', table, row))),
+    ...rows.judgement.map(({ indicatorId }) => line('accepted', 'indicator', indicators.get(indicatorId)!)),
+  ])
   await recordEvent(context, actor, writing, draftNoun, 'confirmed', draft.id, draft)
 }

@@ -19,7 +19,7 @@ import type { Context } from './context.ts'
 import { isPassword } from './password.ts'
 
 const day = 24 * 60 * 60 * 1000
-/** A working day and the next: a person signs in on Monday, not at every visit. */
+/** Two weeks: a person who looks in every week signs in once, not at every visit. */
 export const sessionDays = 14
 const linkMinutes = 60
 

@@ -18,11 +18,14 @@ export async function listAreas(reading: Reading, partnershipId: string, planId:
   const activities = await listActivities(reading, partnershipId, ids)
   const passages = await countPassages(reading, partnershipId, planId)
   const indicators = await listIndicators(reading, partnershipId, { planId })
+  const goalsOf = Map.groupBy(goals, goal => goal.areaId)
+  const activitiesOf = Map.groupBy(activities, activity => activity.areaId)
+  const indicatorsOf = Map.groupBy(indicators, indicator => indicator.areaId)
   return areas.map(area => ({
     ...area,
-    goals: goals.filter(goal => goal.areaId === area.id),
-    activities: activities.filter(activity => activity.areaId === area.id),
-    indicators: indicators.filter(indicator => indicator.areaId === area.id),
+    goals: goalsOf.get(area.id) ?? [],
+    activities: activitiesOf.get(area.id) ?? [],
+    indicators: indicatorsOf.get(area.id) ?? [],
     passages: passages.get(area.id) ?? 0,
   }))
 }

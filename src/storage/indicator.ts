@@ -43,10 +43,11 @@ export async function listIndicators(
     partnershipId,
     rows.map(row => row.id),
   )
+  const valuesOf = Map.groupBy(values, value => value.indicatorId)
   return rows.map(row => ({
     ...row,
     verdict: row.verdict as 'accepted' | 'dismissed' | null,
-    values: values.filter(value => value.indicatorId === row.id),
+    values: valuesOf.get(row.id) ?? [],
   }))
 }
 

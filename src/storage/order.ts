@@ -47,7 +47,7 @@ export async function arrange(
 ): Promise<void> {
   const { rank } = orders[table]
   await sql`
-    update ${sql.table(table === 'indicatorValue' ? 'indicator_value' : table)} as record
+    update ${sql.table(table)} as record
     set ${sql.ref(rank)} = place.rank
     from unnest(${ids}::uuid[]) with ordinality as place (id, rank)
     where record.partnership_id = ${partnershipId} and record.id = place.id and record.${sql.ref(rank)} <> place.rank
