@@ -1,6 +1,5 @@
 import { draftJson } from '../documents/reading/draft-json.ts'
-import { buildPlan } from '../documents/reading/plan-builder.ts'
-import { readDocument } from '../documents/reading/read-document.ts'
+import { readPlan } from '../documents/reading/read-document.ts'
 import { masksIn } from '../domain/identity-number.ts'
 import { m, maskedInWords } from '../texts/texts.ts'
 import type { Command } from './command.ts'
@@ -21,7 +20,7 @@ export const read: Command = {
   async run({ arguments: [path = ''], options }) {
     const document = await bytesOrSay(path)
     if (!document) return exitCodes.refused
-    const result = await readDocument(document)
+    const result = await readPlan(document)
     if (!result.ok) {
       sayUnreadable(result.refusal)
       return exitCodes.refused
@@ -29,8 +28,7 @@ export const read: Command = {
     const masks = masksIn(result.source.text).length
     // Apart from the draft itself, which programs read.
     if (masks > 0) console.error(`${maskedInWords(masks)}.`)
-    const plan = buildPlan(result.source)
-    console.log(options.json ? JSON.stringify(draftJson(plan), null, 2) : outlineOf(plan))
+    console.log(options.json ? JSON.stringify(draftJson(result.plan), null, 2) : outlineOf(result.plan))
     return exitCodes.ok
   },
 }

@@ -1,7 +1,7 @@
 /** A document on its way in: read, kept as a draft, and edited until it is confirmed (confirm.ts). */
-import { buildPlan } from '../documents/reading/plan-builder.ts'
-import { readDocument, readText } from '../documents/reading/read-document.ts'
-import type { ReadingRefusal, Source } from '../documents/reading/source.ts'
+import { type Document, readPlan } from '../documents/reading/read-document.ts'
+import type { ReadingRefusal } from '../documents/reading/source.ts'
+import type { PlanResult } from '../documents/reading/understood.ts'
 import { may } from '../domain/access.ts'
 import type { DraftPlan } from '../domain/draft.ts'
 import type { EditRefusal } from '../domain/draft-editing.ts'
@@ -36,18 +36,16 @@ export const draftNoun = {
   title: (row: Record<string, unknown>) => String(row.fileName ?? ''),
 } as const
 
-export type DocumentInput = { bytes: Uint8Array; name: string } | { text: string; name: string }
-
 /** Reads a document and keeps what was understood as a draft. A document that cannot be read leaves nothing behind. */
 export async function takeInDocument(
   context: Context,
   actor: Actor,
-  input: DocumentInput,
+  input: Document,
 ): Promise<Outcome<{ id: string }, Refusal | { name: 'unreadable'; reading: ReadingRefusal }>> {
   if (!may(actor.membership.role, 'add', 'draft')) return refused({ name: 'not-allowed' })
-  const result = 'bytes' in input ? await readDocument(input) : readText(input.text)
+  const result = await readPlan(input)
   if (!result.ok) return refused({ name: 'unreadable', reading: result.refusal })
-  const draft = newDraft(context, result.source, input.name)
+  const draft = newDraft(context, result, input.name)
   const { partnershipId } = actor.membership
   await writeAs(context.database, actor.identity, async writing => {
     await insertDraft(writing, { ...draft, partnershipId })
@@ -56,14 +54,14 @@ export async function takeInDocument(
   return done({ id: draft.id })
 }
 
-function newDraft(context: Context, source: Source, name: string) {
+function newDraft(context: Context, { source, plan }: Extract<PlanResult, { ok: true }>, name: string) {
   const now = context.now()
   return {
     id: context.newId(),
     fileName: tidyName(name),
     format: source.format,
     source: { text: source.text, encoding: source.encoding },
-    plan: buildPlan(source),
+    plan,
     createdAt: now,
     changedAt: now,
   }

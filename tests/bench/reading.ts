@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildPlan } from '../../src/documents/reading/plan-builder.ts'
-import { readDocument } from '../../src/documents/reading/read-document.ts'
+import { readPlan } from '../../src/documents/reading/read-document.ts'
 import { findChromium, makePdf } from '../documents/make-pdf.ts'
 import { ownPlan, seedPlan } from '../documents/plan-for-making.ts'
 import { samplePlan } from '../sample-plan.ts'
@@ -21,9 +20,8 @@ export async function measureReading(): Promise<Measurement[]> {
     const path = join(folder, 'plan.pdf')
     writeFileSync(path, bytes)
     const ours = await median(rounds, async () => {
-      const result = await readDocument({ bytes, name: 'plan.pdf' })
+      const result = await readPlan({ bytes, name: 'plan.pdf' })
       if (!result.ok) throw new Error(result.refusal.name)
-      buildPlan(result.source)
     })
     const what = `reading ${samplePlan.isThere ? 'the sample plan' : 'a plan of our own'} as PDF, to a draft`
     if (spawnSync('pdftotext', ['-v']).error) return [[what, milliseconds(ours), 'skipped: no pdftotext', '']]

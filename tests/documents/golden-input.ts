@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readText } from '../../src/documents/reading/read-document.ts'
+import { parseText } from '../../src/documents/reading/parse.ts'
 import type { Source } from '../../src/documents/reading/source.ts'
 import { type CellText, sourceWriter } from '../../src/documents/reading/write-source.ts'
 
@@ -19,7 +19,7 @@ export function goldenSource(folder: URL): Source {
   const text = new URL('input.txt', folder)
   if (!existsSync(text))
     return sourceOfBlocks(JSON.parse(readFileSync(new URL('input.json', folder), 'utf8')))
-  const result = readText(readFileSync(text, 'utf8'))
+  const result = parseText(readFileSync(text, 'utf8'))
   if (!result.ok) throw new Error(result.refusal.name)
   return result.source
 }

@@ -1,10 +1,9 @@
 /** Reads one file in a process of its own, and prints the outcome with the most memory that it ever used. */
 import { existsSync, readFileSync } from 'node:fs'
-import { readDocumentFile } from '../../src/documents/reading/read-document.ts'
+import { readPlan } from '../../src/documents/reading/read-document.ts'
 
 export type Measured = {
   outcome: string
-  blocks: number
   megabytes: number
   milliseconds: number
   longestPause: number
@@ -25,11 +24,10 @@ const ticking = setInterval(() => {
 }, 10)
 
 const began = performance.now()
-const result = await readDocumentFile(process.argv[2]!)
+const result = await readPlan({ name: 'plan', bytes: readFileSync(process.argv[2]!) })
 clearInterval(ticking)
 const measured: Measured = {
   outcome: result.ok ? 'read' : result.refusal.name,
-  blocks: result.ok ? result.source.blocks.length : 0,
   megabytes: mostMemory(),
   milliseconds: Math.round(performance.now() - began),
   longestPause: Math.round(longestPause),

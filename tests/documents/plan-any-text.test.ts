@@ -1,7 +1,8 @@
 /** Whatever a document holds, in whatever order: no word is lost or placed twice, nothing throws, and time grows with length. */
 import { describe, expect, it } from 'vitest'
 import { draftJson } from '../../src/documents/reading/draft-json.ts'
-import { readText } from '../../src/documents/reading/read-document.ts'
+import { labelWords } from '../../src/documents/reading/label-words.ts'
+import { parseText } from '../../src/documents/reading/parse.ts'
 import { accountFor, buildPlan } from '../../src/documents/reading/plan-builder.ts'
 import type { Source } from '../../src/documents/reading/source.ts'
 import {
@@ -9,7 +10,6 @@ import {
   chapterWords,
   closingWords,
   groupPhrases,
-  labelWords,
   metadataWords,
   sectionWords,
   statusWords,
@@ -115,7 +115,7 @@ describe('labels and sentences in any order', () => {
   it('as printed lines', () => {
     let activities = 0
     for (let seed = 1; seed <= 200; seed++) {
-      const result = readText(textBy(randomly(seed)))
+      const result = parseText(textBy(randomly(seed)))
       if (result.ok) activities += expectAllPlaced(result.source, seed)
     }
     expect(activities).toBeGreaterThan(100)
@@ -134,7 +134,7 @@ const nameOf = (number: number): string =>
 /** Milliseconds of the processor's time to read a text and prove that nothing is lost; waiting for others does not count. */
 function timeOf(text: string): number {
   const began = process.cpuUsage()
-  const result = readText(text)
+  const result = parseText(text)
   if (!result.ok) throw new Error(result.refusal.name)
   expect(accountFor(result.source, buildPlan(result.source))).toEqual({ lost: [], doubled: [] })
   const { user, system } = process.cpuUsage(began)
@@ -176,8 +176,8 @@ describe('time grows with length, not with its square', () => {
 
   it('and more than can be understood in time is refused at once', () => {
     const began = performance.now()
-    const tooLong = readText('Aktivitet\n'.repeat(500_000))
-    const tooMany = readText('a\n'.repeat(200_001))
+    const tooLong = parseText('Aktivitet\n'.repeat(500_000))
+    const tooMany = parseText('a\n'.repeat(200_001))
     expect([tooLong, tooMany].map(result => result.ok || result.refusal.name)).toEqual([
       'too-complex',
       'too-complex',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draftJson } from '../../src/documents/reading/draft-json.ts'
+import { parseText } from '../../src/documents/reading/parse.ts'
 import { accountFor, buildPlan } from '../../src/documents/reading/plan-builder.ts'
-import { readText } from '../../src/documents/reading/read-document.ts'
 import type { Source } from '../../src/documents/reading/source.ts'
 import type { DraftPlan } from '../../src/domain/draft.ts'
 import { samplePlan } from '../sample-plan.ts'
@@ -31,7 +31,7 @@ type FixtureArea = {
 }
 
 function sourceOf(text: string): Source {
-  const result = readText(text)
+  const result = parseText(text)
   if (!result.ok) throw new Error(result.refusal.name)
   return result.source
 }

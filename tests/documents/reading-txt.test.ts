@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { readDocument, readText } from '../../src/documents/reading/read-document.ts'
+import { parseText } from '../../src/documents/reading/parse.ts'
+import { readDocument } from '../../src/documents/reading/read-document.ts'
 import type { ReadingResult, Source } from '../../src/documents/reading/source.ts'
 import { samplePlan } from '../sample-plan.ts'
 import { faultsOf, wordsOf } from './every-word.ts'
@@ -87,23 +88,23 @@ describe('a text file', () => {
 
 describe('pasted text', () => {
   it('is read as lines', () => {
-    const source = sourceOf(readText('Ett\nTvå'))
+    const source = sourceOf(parseText('Ett\nTvå'))
     expect(source).toMatchObject({ format: 'pasted', encoding: null, text: 'Ett\nTvå' })
     expect(faultsOf(source)).toEqual([])
   })
 
   it('has no half characters left', () => {
-    const source = sourceOf(readText('Ett\ud800 två \udfff\u{1f44d}'))
+    const source = sourceOf(parseText('Ett\ud800 två \udfff\u{1f44d}'))
     expect(source.text).toBe('Ett\ufffd två \ufffd\u{1f44d}')
     expect(source.text.isWellFormed()).toBe(true)
   })
 
   it.each(['', ' \n\u00a0\r\n\t', '\ufeff\u200b'])('is refused as empty: %j', text => {
-    expect(readText(text)).toEqual({ ok: false, refusal: { name: 'empty' } })
+    expect(parseText(text)).toEqual({ ok: false, refusal: { name: 'empty' } })
   })
 
   it('is refused when it is longer than any plan', () => {
-    expect(readText('a'.repeat(4_000_001))).toEqual({ ok: false, refusal: { name: 'too-complex' } })
-    expect(readText('\n'.repeat(300_000))).toEqual({ ok: false, refusal: { name: 'too-complex' } })
+    expect(parseText('a'.repeat(4_000_001))).toEqual({ ok: false, refusal: { name: 'too-complex' } })
+    expect(parseText('\n'.repeat(300_000))).toEqual({ ok: false, refusal: { name: 'too-complex' } })
   })
 })

@@ -4,7 +4,7 @@ import { readPdf } from './pdf.ts'
 import { Refused, refuse } from './refused.ts'
 import { sniff, sniffOle } from './sniff.ts'
 import type { ReadingResult, Source } from './source.ts'
-import { readTxt } from './txt.ts'
+import { readPasted, readTxt } from './txt.ts'
 
 /**
  * Bytes to blocks, in the thread that calls it: `readDocument` calls it in a worker, where time and memory have limits.
@@ -18,6 +18,16 @@ export async function parse(bytes: Uint8Array): Promise<ReadingResult> {
     // The stack ran out: elements nested in each other without end.
     if (error instanceof RangeError) return { ok: false, refusal: { name: 'too-complex' } }
     return { ok: false, refusal: { name: 'damaged' } }
+  }
+}
+
+/** Pasted text to blocks. */
+export function parseText(text: string): ReadingResult {
+  try {
+    return { ok: true, source: masked(readPasted(text)) }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+    throw error
   }
 }
 

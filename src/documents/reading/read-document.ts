@@ -1,55 +1,51 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { limits } from './limits.ts'
-import { masked } from './masked.ts'
-import { Refused } from './refused.ts'
+import type { Asked } from './reading-worker.ts'
 import type { ReadingRefusal, ReadingResult } from './source.ts'
-import { readPasted } from './txt.ts'
+import type { PlanResult } from './understood.ts'
 
 export { maximumBytes } from './limits.ts'
 
 /** Narrower limits than the usual ones, for tests and small machines. */
 export type ReadingOptions = { milliseconds?: number; heapMegabytes?: number; bufferMegabytes?: number }
 
+/** A file's bytes, or text that was pasted. `name` is for messages only. */
+export type Document = { name: string } & ({ bytes: Uint8Array } | { text: string })
+
 /**
- * Read a document, whatever its format: `.txt`, `.docx` or `.pdf`, told apart by content.
+ * Read a document, whatever its format (`.txt`, `.docx` or `.pdf`, told apart by content, or pasted text), and understand the
+ * plan that it says.
  *
- * Parsing runs in a worker thread, so that a hostile or broken file costs the caller neither memory nor time beyond
- * `limits`. At most `limits.atOnce` documents are read at the same time. Every expected failure is a named refusal.
- * `input.name` is for messages only. The bytes are copied, and stay the caller's.
+ * All of it runs in a worker thread, so that a hostile, broken or very long document costs the caller neither memory nor
+ * time beyond `limits`, and nobody else waits for it. At most `limits.atOnce` documents are read at the same time. Every
+ * expected failure is a named refusal. The bytes are copied, and stay the caller's.
  */
-export async function readDocument(
-  input: { bytes: Uint8Array; name: string },
-  options: ReadingOptions = {},
-): Promise<ReadingResult> {
-  if (input.bytes.length > limits.fileBytes) {
-    return refused({ name: 'too-large', limitBytes: limits.fileBytes })
-  }
-  if (input.bytes.length === 0) return refused({ name: 'empty' })
+export function readPlan(document: Document, options: ReadingOptions = {}): Promise<PlanResult> {
+  return inWorker(document, true, options) as Promise<PlanResult>
+}
+
+/** The same without the understanding: the blocks of a document. */
+export function readDocument(document: Document, options: ReadingOptions = {}): Promise<ReadingResult> {
+  return inWorker(document, false, options) as Promise<ReadingResult>
+}
+
+async function inWorker(
+  document: Document,
+  understand: boolean,
+  options: ReadingOptions,
+): Promise<PlanResult | ReadingResult> {
+  if ('bytes' in document) {
+    const { length } = document.bytes
+    if (length > limits.fileBytes) return refused({ name: 'too-large', limitBytes: limits.fileBytes })
+    if (length === 0) return refused({ name: 'empty' })
+  } else if (document.text.length > limits.textLength) return refused({ name: 'too-complex' })
   await turn()
   try {
-    return await parseInWorker(Uint8Array.from(input.bytes), options)
+    const asked = 'bytes' in document ? { bytes: Uint8Array.from(document.bytes) } : { text: document.text }
+    return await answerOf({ ...asked, understand }, options)
   } finally {
     done()
-  }
-}
-
-/** Read the document in a file. A file that is too large is refused by its size and never opened. */
-export async function readDocumentFile(path: string, options: ReadingOptions = {}): Promise<ReadingResult> {
-  const { size } = await stat(path)
-  if (size > limits.fileBytes) return refused({ name: 'too-large', limitBytes: limits.fileBytes })
-  return readDocument({ bytes: await readFile(path), name: basename(path) }, options)
-}
-
-/** Read pasted text. Cheap and bounded by `limits.textLength`, so it runs where it is called. */
-export function readText(text: string): ReadingResult {
-  try {
-    return { ok: true, source: masked(readPasted(text)) }
-  } catch (error) {
-    if (error instanceof Refused) return refused(error.refusal)
-    throw error
   }
 }
 
@@ -70,12 +66,12 @@ function done(): void {
   else running--
 }
 
-function parseInWorker(bytes: Uint8Array<ArrayBuffer>, options: ReadingOptions): Promise<ReadingResult> {
+function answerOf(asked: Asked, options: ReadingOptions): Promise<PlanResult | ReadingResult> {
   const bufferBytes = (options.bufferMegabytes ?? limits.bufferMegabytes) * 1024 * 1024
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerUrl(), {
-      workerData: bytes,
-      transferList: [bytes.buffer],
+      workerData: asked,
+      transferList: 'bytes' in asked ? [asked.bytes.buffer as ArrayBuffer] : [],
       // The caller's own flags and its output are not the worker's.
       execArgv: [],
       stdout: true,
@@ -88,7 +84,7 @@ function parseInWorker(bytes: Uint8Array<ArrayBuffer>, options: ReadingOptions):
     worker.stdout.resume()
     worker.stderr.resume()
 
-    const end = (result: ReadingResult) => {
+    const end = (result: PlanResult | ReadingResult) => {
       clearTimeout(clock)
       clearInterval(watch)
       resolve(result)
@@ -108,7 +104,7 @@ function parseInWorker(bytes: Uint8Array<ArrayBuffer>, options: ReadingOptions):
       )
     }, 25)
 
-    worker.once('message', (result: ReadingResult) => end(result))
+    worker.once('message', end)
     worker.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return end(refused({ name: 'too-much-memory' }))
       clearTimeout(clock)
@@ -129,6 +125,6 @@ function workerUrl(): URL {
   return urls.find(url => existsSync(url)) ?? urls[0]!
 }
 
-function refused(refusal: ReadingRefusal): ReadingResult {
+function refused(refusal: ReadingRefusal): { ok: false; refusal: ReadingRefusal } {
   return { ok: false, refusal }
 }

@@ -1,6 +1,5 @@
-import { maximumBytes } from '../../../documents/reading/read-document.ts'
+import { type Document, maximumBytes } from '../../../documents/reading/read-document.ts'
 import type { ReadingRefusal } from '../../../documents/reading/source.ts'
-import type { DocumentInput } from '../../../operations/draft.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
 import type { Request } from '../../viewer.ts'
@@ -14,7 +13,7 @@ export const largestRequest = maximumBytes + envelope
 export const megabytes = Math.floor(maximumBytes / 1024 / 1024)
 
 /** The document that a form holds: a chosen file, or pasted text. Null when there is neither. */
-export async function documentOf(c: Request): Promise<DocumentInput | null> {
+export async function documentOf(c: Request): Promise<Document | null> {
   const { file, text } = await bodyOf(c)
   if (file instanceof File && (file.size > 0 || file.name !== '')) {
     return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
