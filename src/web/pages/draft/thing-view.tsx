@@ -22,13 +22,15 @@ export function Thing({
   const open = review.open === address
   const id = valueAnchor(address)
   return (
-    <section class={`thing level-${level}`} aria-labelledby={`${id}-heading`}>
+    // No landmark: a plan has hundreds of parts, and two may be called the same.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form, and most parts have none.
+    <div class={`thing level-${level}`} role="group" aria-labelledby={`${id}-heading`}>
       <div class={open ? 'thing-head open' : 'thing-head'} id={id} data-at={address} tabIndex={-1}>
         <Heading id={`${id}-heading`}>{heading}</Heading>
         {!open && <OpenLink review={review} address={address} name={heading} />}
         {open && <ThingTools review={review} address={address} />}
       </div>
       {children}
-    </section>
+    </div>
   )
 }
