@@ -1,12 +1,13 @@
 /** Dividing a document into its chapters: what comes first, background, communication, organisation, and the areas. */
 import { areaLabelAt, areaWordAt, chapterOf, isKnownHeading } from './boundaries.ts'
+import type { LabelKind } from './label-words.ts'
 import { isOneOf, labelAt, wholeLabel } from './labels.ts'
 import type { Passage } from './passages.ts'
 import { joinPieces } from './pieces.ts'
 import { looksLikeSentence } from './sentences.ts'
 import type { Piece } from './source.ts'
 import { isActivityTable } from './table-shapes.ts'
-import { type ChapterName, closingWords, type LabelKind, planWord } from './vocabulary.ts'
+import { type ChapterName, closingWords, planWord } from './vocabulary.ts'
 
 /** `heading` is null only for `front`. An `other` chapter is one that the vocabulary has no name for. */
 export type Chapter = {

@@ -2,10 +2,10 @@
 import { parseCadence } from '../../domain/cadence.ts'
 import type { Certainty } from '../../domain/draft.ts'
 import { parseDuration } from '../../domain/duration.ts'
+import type { LabelKind } from './label-words.ts'
 import { endsParagraph, type Line, type Spacing } from './printed-lines.ts'
 import { startsUpper } from './sentences.ts'
 import type { Piece } from './source.ts'
-import type { LabelKind } from './vocabulary.ts'
 
 export type FieldLines = { kind: LabelKind; label: Piece; lines: Line[] }
 export type DealtField = FieldLines & { certainty: Certainty }

@@ -1,5 +1,5 @@
 /** Recognising labels and known headings at the start of a text. `\b` knows only ASCII, so words are bounded by hand. */
-import { type LabelKind, labelWords } from './vocabulary.ts'
+import { type LabelKind, labelWords } from './label-words.ts'
 
 /** Where a label may stand: among the fields of an activity, or among the parts of an area. */
 export type LabelPlace = 'activity' | 'area'

@@ -1,8 +1,9 @@
 /** What the rows of a table are: header over columns, label beside value, or values only. */
+
+import type { LabelKind } from './label-words.ts'
 import { type Label, labelAt, wholeLabel } from './labels.ts'
 import type { TableCell, TableRow } from './passages.ts'
 import { joinTexts } from './pieces.ts'
-import type { LabelKind } from './vocabulary.ts'
 
 export const textOf = (cell: TableCell | undefined): string =>
   cell ? joinTexts(cell.paragraphs.map(({ text }) => text)) : ''
