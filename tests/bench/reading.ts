@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPlan } from '../../src/documents/reading/read-document.ts'
-import { findChromium, makePdf } from '../documents/make-pdf.ts'
+import { closeChromium, findChromium, makePdf } from '../documents/make-pdf.ts'
 import { ownPlan, seedPlan } from '../documents/plan-for-making.ts'
 import { samplePlan } from '../sample-plan.ts'
 import { throwawayFolder } from '../throwaway-folder.ts'
@@ -17,6 +17,8 @@ export async function measureReading(): Promise<Measurement[]> {
   const folder = throwawayFolder('bench')
   try {
     const bytes = await makePdf(plan, { tagged: false })
+    // Neither of the two is measured beside a browser.
+    await closeChromium()
     const path = join(folder, 'plan.pdf')
     writeFileSync(path, bytes)
     const ours = await median(rounds, async () => {
@@ -31,6 +33,7 @@ export async function measureReading(): Promise<Measurement[]> {
     })
     return [[what, milliseconds(ours), `pdftotext ${milliseconds(theirs)}`, (ours / theirs).toFixed(1)]]
   } finally {
+    await closeChromium()
     rmSync(folder, { recursive: true, force: true })
   }
 }

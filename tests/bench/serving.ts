@@ -1,5 +1,5 @@
 /** The running program: pages a second beside a bare server that sends the same bytes, scripts, start and memory. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,14 +28,29 @@ export async function measureProgram(): Promise<Measurement[]> {
     await end(first.program)
     const second = await timedStart(settings)
     try {
+      const page = join(folder, 'page.html')
+      writeFileSync(page, '<!doctype html><title>Bare</title>')
+      const bareServer = await startBare(page)
       const idle = await idleMegabytes(second.program.child.pid!)
+      const bareIdle = await idleMegabytes(bareServer.child.pid!)
+      bareServer.child.kill()
       return [
-        ...(await measureLists(second.origin, second.link, join(folder, 'page.html'))),
+        ...(await measureLists(second.origin, second.link, page)),
         ['scripts of every page, gzip', `${kilobytesOf('.js')} kB`, '', ''],
         ['styles of every page, gzip', `${kilobytesOf('.css')} kB`, '', ''],
         ['first start, with database and demonstration', milliseconds(first.took), '', ''],
-        ['second start', milliseconds(second.took), '', ''],
-        ['memory when idle, without the database', `${idle} MB`, '', ''],
+        [
+          'second start, with database',
+          milliseconds(second.took),
+          `bare server ${milliseconds(bareServer.took)}`,
+          (second.took / bareServer.took).toFixed(1),
+        ],
+        [
+          'memory when idle, without the database',
+          `${idle.toFixed(0)} MB`,
+          `bare server ${bareIdle.toFixed(0)} MB`,
+          (idle / bareIdle).toFixed(1),
+        ],
       ]
     } finally {
       await end(second.program)
@@ -65,10 +80,9 @@ async function measureLists(origin: string, link: string, file: string): Promise
     const page = await fetch(origin + path, { headers: { cookie } })
     if (page.status !== 200) throw new Error(`${path} answers ${page.status}`)
     writeFileSync(file, await page.text())
-    const server = spawn(process.execPath, [bare, file], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const [port] = await once(server.stdout, 'data')
-    const theirs = await perSecond(`http://127.0.0.1:${Number(port)}/`, '')
-    server.kill()
+    const server = await startBare(file)
+    const theirs = await perSecond(server.address, '')
+    server.child.kill()
     const ours = await perSecond(origin + path, cookie)
     rows.push([
       `pages a second: ${name}`,
@@ -78,6 +92,14 @@ async function measureLists(origin: string, link: string, file: string): Promise
     ])
   }
   return rows
+}
+
+/** A server of the same Node that sends one file, and how long it took until it answers. */
+async function startBare(file: string) {
+  const began = performance.now()
+  const child = spawn(process.execPath, [bare, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [port] = await once(child.stdout, 'data')
+  return { child, address: `http://127.0.0.1:${Number(port)}/`, took: performance.now() - began }
 }
 
 /** Answers a second, by some askers who each ask again as soon as they are answered. */
@@ -114,11 +136,8 @@ function kilobytesOf(ending: string): string {
 }
 
 /** Five seconds after it started. */
-async function idleMegabytes(pid: number): Promise<string> {
+async function idleMegabytes(pid: number): Promise<number> {
   await new Promise(resolve => setTimeout(resolve, 5_000))
-  try {
-    return (Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024).toFixed(0)
-  } catch {
-    return 'unknown'
-  }
+  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })
+  return Number(stdout) / 1024
 }
