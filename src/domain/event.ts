@@ -29,6 +29,8 @@ export type Event = {
   recordId: string
   title: string
   changes: Changes
+  /** Whether the record has been removed since, so that nothing leads to it any more. */
+  gone: boolean
 }
 
 /** The fields in which two versions of a record differ; `version` itself is not a change that people made. */

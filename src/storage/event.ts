@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RecordName } from '../domain/access.ts'
 import type { Changes, Event, EventVerb } from '../domain/event.ts'
 import type { Reading, Writing } from './database.ts'
@@ -62,6 +63,8 @@ export async function listEvents(
       'event.recordId',
       'event.title',
       'event.changes',
+      sql<boolean>`exists (select from event as removal where removal.partnership_id = event.partnership_id
+        and removal.record_id = event.record_id and removal.verb = 'removed')`.as('gone'),
     ])
     .where('event.partnershipId', '=', partnershipId)
     .orderBy('event.at', 'desc')

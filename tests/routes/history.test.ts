@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { invite } from '../../src/operations/invitation.ts'
 import { nouns } from '../../src/operations/nouns.ts'
-import { changeRecord, showRecord } from '../../src/operations/record.ts'
+import { addRecord, changeRecord, removeRecord, showRecord } from '../../src/operations/record.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -43,6 +44,24 @@ test('what was done many times in a row is told once, and unfolded', async () =>
   const text = textOf(html)
   expect(text).toContain('24 augusti 202009:00 Person i rollen coordinator lade till stycket ”Karta')
   expect(text).toContain('och 6 till”Klotter har flyttat')
+})
+
+test('who is invited and joins is told as a person, and what has been removed leads nowhere', async () => {
+  const added = await addRecord(site.context, site.as.coordinator, nouns.place, { name: 'Hamnparken' })
+  if (!added.ok) throw new Error(added.refusal.name)
+  expect(await read(site.as.coordinator)).toContain(`/plats/${added.value.id}"`)
+  await removeRecord(site.context, site.as.coordinator, nouns.place, added.value.id, 1)
+  const html = await read(site.as.coordinator)
+  expect(textOf(html)).toContain('tog bort platsen ”Hamnparken”')
+  expect(textOf(html)).toContain('lade till platsen ”Hamnparken”')
+  expect(html).not.toContain(`/plats/${added.value.id}"`)
+
+  await invite(site.context, site.as.coordinator, {
+    name: 'Lotta',
+    email: 'lotta@example.org',
+    role: 'reader',
+  })
+  expect(textOf(await read(site.as.coordinator))).toContain('Person i rollen coordinator bjöd in ”Lotta”')
 })
 
 test('of one kind of record', async () => {

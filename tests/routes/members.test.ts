@@ -67,7 +67,7 @@ test('a role is changed, with what a participant takes part in; the history says
   const history = textOf(
     await (await site.ask(site.as.coordinator, `/samverkan/${site.slug}/historik`)).text(),
   )
-  expect(history).toMatch(/ändrade medlemskapet .Person i rollen reader/)
+  expect(history).toMatch(/ändrade rollen för .Person i rollen reader/)
 })
 
 test('a participant of nothing is refused by the field', async () => {

@@ -11,6 +11,7 @@ const event = (id: string, at: string, rest: Partial<Event> = {}): Event => ({
   recordId: id,
   title: id,
   changes: {},
+  gone: false,
   ...rest,
 })
 const told = (events: Event[]) =>

@@ -7,7 +7,7 @@ import { titleText } from '../../parts/title-text.ts'
 import { type NounKey, paths } from '../../paths.ts'
 import { fieldName } from '../forms.ts'
 import { byDay } from './event-days.ts'
-import { recordWord, verbWord } from './event-words.ts'
+import { deedWords } from './event-words.ts'
 
 /** Records that have a page of their own to go to. */
 const withPage: RecordName[] = [
@@ -57,8 +57,8 @@ function Run({ run, slug, brief }: { run: readonly [Event, ...Event[]] } & Omit<
   return (
     <>
       <p>
-        <time dateTime={event.at.toISOString()}>{clock(event.at)}</time> {event.personName}{' '}
-        {verbWord(event.verb)} {recordWord(event.record)} <Title event={event} slug={slug} />
+        <time dateTime={event.at.toISOString()}>{clock(event.at)}</time> {event.personName} {deedWords(event)}{' '}
+        <Title event={event} slug={slug} />
         {second && more.length === 0 && (
           <>
             , <Title event={second} slug={slug} />
@@ -92,8 +92,9 @@ function fieldsOf({ record, changes }: Event): string {
 
 function Title({ event, slug }: { event: Event; slug?: string | undefined }) {
   const title = m.house_quoted({ text: titleText(beginning(event.title, 80)) })
-  if (!event.title) return null
-  if (!slug || event.verb === 'removed' || !withPage.includes(event.record)) return <>{title}</>
+  // Who joins has just been named.
+  if (!event.title || event.verb === 'joined') return null
+  if (!slug || event.gone || !withPage.includes(event.record)) return <>{title}</>
   return <a href={paths.record(slug, event.record as NounKey, event.recordId)}>{title}</a>
 }
 

@@ -46,12 +46,10 @@ const records: Record<RecordName, () => string> = {
   event: m.history_record_event,
 }
 
-/** What was done: "lade till". */
-export function verbWord(verb: EventVerb): string {
-  return verbs[verb]()
-}
+/** Who comes and goes is told of people, not of their memberships and invitations. */
+const ofPeople: EventVerb[] = ['invited', 'joined', 'left']
 
-/** The kind of a record in a sentence: "aktiviteten". */
-export function recordWord(record: RecordName): string {
-  return records[record]()
+/** What was done to what kind of record, between who did it and its name: "ändrade aktiviteten". */
+export function deedWords({ verb, record }: { verb: EventVerb; record: RecordName }): string {
+  return ofPeople.includes(verb) ? verbs[verb]() : `${verbs[verb]()} ${records[record]()}`
 }
