@@ -1,11 +1,12 @@
 /** The plan that a journey brings, and what its pages must show afterwards. */
+import { titleText } from '../../src/web/parts/title-text.ts'
 import { makeDocx } from '../documents/make-docx.ts'
 import { ownPlan } from '../documents/plan-for-making.ts'
 import { samplePlan } from '../sample-plan.ts'
 
 export type PlanDocument = {
   file: { name: string; mimeType: string; buffer: Buffer }
-  /** The first area with its goal and its first activity, whose theme or title names it. */
+  /** The first area with its goal and its first activity, whose theme or title names it, as a heading does. */
   area: string
   goal: string
   activity: string
@@ -28,7 +29,7 @@ export async function ownDocument(): Promise<PlanDocument> {
     },
     area: area!.name,
     goal: area!.goal,
-    activity: activity!.title,
+    activity: titleText(activity!.title),
     workingGroup: activity!.workingGroup,
     groups: ['Samverkansrådet', 'Styrgrupp'],
     place: 'Hamnplan',
@@ -44,7 +45,7 @@ export function seedDocument(): PlanDocument | null {
     file: { name: samplePlan.fileName, mimeType: 'text/plain', buffer: samplePlan.bytes() },
     area: areas[0].name,
     goal: areas[0].goal,
-    activity: areas[0].activities[0].title,
+    activity: titleText(areas[0].activities[0].title),
     workingGroup: areas[0].activities[0].workingGroup,
     groups: governance.bodies.map((body: { name: string }) => body.name),
     place: places[0].name,

@@ -80,7 +80,7 @@ async function settleWhatIsLeft(page: Page): Promise<void> {
 }
 
 export async function isNothingLeft(page: Page): Promise<boolean> {
-  const left = await page.locator('.left-bar [role=status]').textContent()
+  const left = await page.locator('.left-bar .left').textContent()
   return left?.includes('Inget är gissat och inget saknar plats.') ?? false
 }
 
