@@ -1,6 +1,6 @@
 /** A group's kind and cadence in the reader's language. */
 import { type CadenceUnit, parseCadence } from '../../../domain/cadence.ts'
-import { locale, m } from '../../../texts/texts.ts'
+import { listed, m } from '../../../texts/texts.ts'
 
 const kinds: Record<string, () => string> = {
   council: m.group_kind_council,
@@ -19,10 +19,7 @@ export function groupKindText(kind: string): string {
 /** "även kallad lokal beredningsgrupp", or null for a group with one name. */
 export function otherNamesText(names: readonly string[]): string | null {
   if (names.length === 0) return null
-  const list = new Intl.ListFormat(locale() === 'sv' ? 'sv-SE' : 'en-GB', { type: 'conjunction' }).format(
-    names,
-  )
-  return m.group_also_called({ names: list })
+  return m.group_also_called({ names: listed(names) })
 }
 
 /** What a group that is not in place waits for: its condition without the words that only say that it is not in place. */
