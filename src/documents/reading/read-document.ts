@@ -88,20 +88,30 @@ function answerOf(asked: Asked, options: ReadingOptions): Promise<PlanResult | R
       clearTimeout(clock)
       clearInterval(watch)
       resolve(result)
-      void worker.terminate()
+      // Ending a thread while it is being asked how much it uses can take the process with it.
+      void asking.then(() => worker.terminate())
     }
+    let asking: Promise<void> = Promise.resolve()
+    let answered = true
     const clock = setTimeout(
       () => end(refused({ name: 'too-slow' })),
       options.milliseconds ?? limits.milliseconds,
     )
     const watch = setInterval(() => {
-      worker.getHeapStatistics().then(
+      if (!answered) return
+      answered = false
+      let memory = 0
+      asking = worker.getHeapStatistics().then(
         statistics => {
-          if (statistics.external_memory > bufferBytes) end(refused({ name: 'too-much-memory' }))
+          memory = statistics.external_memory
         },
         // The worker ended in the meantime, and says so itself.
         () => undefined,
       )
+      void asking.then(() => {
+        answered = true
+        if (memory > bufferBytes) end(refused({ name: 'too-much-memory' }))
+      })
     }, 25)
 
     worker.once('message', end)
