@@ -311,7 +311,9 @@ test('no edit makes an identity number, neither by writing it nor by joining its
   expect(applyEdit(before, { kind: 'text', at, text: 'Samtal' }, source)).toMatchObject({ ok: true })
 })
 
-test('an edit of a draft with very many stretches without a place is made, and each has an id of its own', () => {
+test('an edit of a draft with very many stretches without a place is made, and each has an id of its own', {
+  timeout: 60_000,
+}, () => {
   const before = plan()
   before.unplaced = Array.from({ length: 130_000 }, (_, index) => ({
     id: `unplaced-${index + 1}`,
