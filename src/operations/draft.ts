@@ -111,15 +111,8 @@ export async function editDraft(
   id: string,
   version: number,
   edits: DraftEdit[],
-): Promise<Outcome<{ focus: string | null; plan: DraftPlan }, DraftRefusal>> {
-  if (!may(actor.membership.role, 'change', 'draft')) return refused({ name: 'not-allowed' })
-  if (!isId(id)) return refused({ name: 'not-found' })
-  const { partnershipId } = actor.membership
-  return writeAs(context.database, actor.identity, async writing => {
-    const draft = await findDraftForChange(writing, partnershipId, id)
-    if (!draft) return refused({ name: 'not-found' })
-    if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
-    if (draft.version !== version) return refused({ name: 'stale-draft' })
+): Promise<Edited> {
+  return onDraft(context, actor, id, version, draft => {
     let { plan } = draft
     let focus: string | null = null
     for (const edit of edits) {
@@ -128,7 +121,31 @@ export async function editDraft(
       plan = result.plan
       focus = result.focus
     }
-    const undo = undoOf(draft.plan, plan, edits)
+    return done({ focus, plan, undo: undoOf(draft.plan, plan, edits) })
+  })
+}
+
+type Edited = Outcome<{ focus: string | null; plan: DraftPlan }, DraftRefusal>
+
+/** Saves what `edit` makes of a draft that is still one, and still the version that the person saw. */
+async function onDraft(
+  context: Context,
+  actor: Actor,
+  id: string,
+  version: number,
+  edit: (draft: Draft) => Outcome<{ focus: string | null; plan: DraftPlan; undo: Undo | null }, DraftRefusal>,
+): Promise<Edited> {
+  if (!may(actor.membership.role, 'change', 'draft')) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
+  const { partnershipId } = actor.membership
+  return writeAs(context.database, actor.identity, async writing => {
+    const draft = await findDraftForChange(writing, partnershipId, id)
+    if (!draft) return refused({ name: 'not-found' })
+    if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
+    if (draft.version !== version) return refused({ name: 'stale-draft' })
+    const edited = edit(draft)
+    if (!edited.ok) return edited
+    const { focus, plan, undo } = edited.value
     await updateDraft(writing, partnershipId, id, { plan, undo, changedAt: context.now() })
     return done({ focus, plan })
   })
@@ -153,24 +170,11 @@ function wordsAt(plan: DraftPlan, at: string): string {
 }
 
 /** Takes the last edit back. What it took back cannot be taken back in turn: it can be done again. */
-export async function undoEdit(
-  context: Context,
-  actor: Actor,
-  id: string,
-  version: number,
-): Promise<Outcome<{ focus: string | null; plan: DraftPlan }, DraftRefusal>> {
-  if (!may(actor.membership.role, 'change', 'draft')) return refused({ name: 'not-allowed' })
-  if (!isId(id)) return refused({ name: 'not-found' })
-  const { partnershipId } = actor.membership
-  return writeAs(context.database, actor.identity, async writing => {
-    const draft = await findDraftForChange(writing, partnershipId, id)
-    if (!draft) return refused({ name: 'not-found' })
-    if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
-    if (draft.version !== version) return refused({ name: 'stale-draft' })
+export async function undoEdit(context: Context, actor: Actor, id: string, version: number): Promise<Edited> {
+  return onDraft(context, actor, id, version, draft => {
     if (!draft.undo) return refused({ name: 'edit-refused', why: 'no-such-value' })
     const { plan, at } = draft.undo
-    await updateDraft(writing, partnershipId, id, { plan, undo: null, changedAt: context.now() })
-    return done({ focus: at, plan })
+    return done({ focus: at, plan, undo: null })
   })
 }
 
