@@ -1,7 +1,7 @@
 /** Looking at a page as those who use it do: at a desk and on a phone, in light and in the dark, with a screen reader's eyes. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import type { Page, Request } from 'playwright-core'
 import { desk, narrow, phone } from './chromium.ts'
 
@@ -12,6 +12,12 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** A folder for screenshots; none are made where it is not set. */
 const pictures = process.env.PICTURES
 if (pictures) mkdirSync(pictures, { recursive: true })
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
 
 type Look = { device: keyof typeof devices; colorScheme: 'light' | 'dark' }
 const devices = { desk, phone }
@@ -38,7 +44,7 @@ export async function troubleWith(
     await page.setViewportSize(devices[device])
     await page.emulateMedia({ colorScheme })
     // In the dark only the colours differ, and on the phone how large things are.
-    const found = await axe(page, colorScheme === 'dark' ? ['color-contrast', 'target-size'] : null)
+    const found = await axeProblems(page, colorScheme === 'dark' ? ['color-contrast', 'target-size'] : null)
     trouble.push(...found.map(problem => `${device}, ${colorScheme}: ${problem}`))
     await picture(page, `${name}-${device}-${colorScheme}`)
   }
@@ -79,12 +85,16 @@ async function sentBytes(asked: Request[]): Promise<number> {
   return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
 }
 
-async function axe(page: Page, only: string[] | null): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true)
-  const { violations } = await (only ? builder.withRules(only) : builder.withTags(rules)).analyze()
-  return violations.map(
-    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(node => node.target).join(' | ')}`,
-  )
+/** What axe finds on the page as it now stands. It is brought in once per page: reading it takes longer than a look. */
+async function axeProblems(page: Page, only: string[] | null): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async runOnly => {
+    // Styles are our own and stand in the page: nothing is to be fetched anew.
+    const { violations } = await window.axe.run({ runOnly, resultTypes: ['violations'], preload: false })
+    return violations.map(
+      ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ target }) => target).join(' | ')}`,
+    )
+  }, only ?? rules)
 }
 
 /** What sticks out to the right, for the message. */
