@@ -3,10 +3,12 @@ import { readAs } from '../storage/database.ts'
 import type { Context } from './context.ts'
 import type { Actor } from './record.ts'
 
-export type ChoiceLists = Record<
-  'areas' | 'groups' | 'places' | 'organisations' | 'positions' | 'people',
-  { value: string; text: string }[]
->
+type Choice = { value: string; text: string }
+
+export type ChoiceLists = Record<'groups' | 'places' | 'organisations' | 'positions' | 'people', Choice[]> & {
+  /** Of every plan. */
+  areas: (Choice & { planId: string })[]
+}
 
 /** What the selects of a form offer: the partnership's own groups, places, organisations, positions, people and areas. */
 export function choicesOf(context: Context, actor: Actor): Promise<ChoiceLists> {

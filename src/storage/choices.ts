@@ -18,7 +18,7 @@ export async function listChoices(reading: Reading, partnershipId: string) {
     people: await byName('person'),
     areas: await reading
       .selectFrom('area')
-      .select(['id as value', 'name as text'])
+      .select(['id as value', 'name as text', 'planId'])
       .where('partnershipId', '=', partnershipId)
       .orderBy('number')
       .execute(),

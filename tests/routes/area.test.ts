@@ -161,3 +161,24 @@ test('an area without indicators has no empty heading for them, but the way to a
   expect(textOf(html)).toContain('Lägg till indikator')
   expect(textOf(await read(site.as.coordinator, `/omrade/${plan.squares}`))).toContain('Indikatorer')
 })
+
+test('an area is followed up by way of another one of its own plan: no others are offered', async () => {
+  const add = async (noun: 'plan' | 'area', input: object, belongsTo = {}) => {
+    const outcome = await addRecord(site.context, site.as.coordinator, nouns[noun], input, belongsTo)
+    return outcome.ok ? outcome.value.id : expect.unreachable()
+  }
+  const next = await add('plan', { title: 'Nästa plan', year: 2021 })
+  const [harbour, stairs] = [
+    await add('area', { name: 'Hamnen' }, { planId: next }),
+    await add('area', { name: 'Trapporna' }, { planId: next }),
+  ]
+  const offered = (html: string) =>
+    [...html.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id).toSorted()
+  expect(offered(await read(site.as.coordinator, `/omrade/${harbour}/andra`))).toEqual([stairs])
+  expect(offered(await read(site.as.coordinator, `/omrade/ny?plan=${next}`))).toEqual([harbour, stairs])
+  const nameless = await site.ask(site.as.coordinator, at(`/omrade/${harbour}/andra`), {
+    form: { name: '', viaAreaId: stairs, version: '1' },
+  })
+  expect(nameless.status).toBe(422)
+  expect(offered(await nameless.text())).toEqual([stairs])
+})

@@ -142,3 +142,10 @@ test('a group that somebody has rewritten since the question was asked is asked 
   expect(removed.status).toBe(303)
   expect((await site.ask(site.as.coordinator, at(group))).status).toBe(404)
 })
+
+test('a group is not offered as its own parent or reader', async () => {
+  const offered = (html: string) => html.split(`<option value="${ids.youth}"`).length - 1
+  const read = async (path: string) => (await site.ask(site.as.coordinator, path)).text()
+  expect(offered(await read(at(ids.youth, '/andra')))).toBe(0)
+  expect(offered(await read(`/samverkan/${site.slug}/grupp/ny`))).toBe(2)
+})

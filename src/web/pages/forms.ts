@@ -47,7 +47,7 @@ export function fieldName(record: RecordName, field: string): FieldName {
   if (record === 'membership') return membershipField(field)
   const control = forms
     .find(({ noun }) => noun === record)
-    ?.controls({}, false)
+    ?.controls({}, false, {})
     .find(({ name }) => name === field)
   return control
     ? { label: control.label, options: control.options ?? [], kind: control.kind }

@@ -7,14 +7,14 @@ export const areaForm: RecordForm = {
   name: m.area_name,
   needs: ['areas'],
   parents: { plan: 'planId' },
-  controls: choices => [
+  controls: (choices, _isNew, row) => [
     { name: 'name', label: m.area_field_name(), kind: 'line', required: true },
     {
       name: 'viaAreaId',
       label: m.area_via(),
       help: m.area_via_help(),
       kind: 'choice',
-      options: choices.areas ?? [],
+      options: (choices.areas ?? []).filter(area => area.planId === row.planId && area.value !== row.id),
     },
     { name: 'viaReason', label: m.area_via_reason(), kind: 'text' },
   ],

@@ -1,13 +1,13 @@
 import { showArea } from '../../../operations/area.ts'
 import { m } from '../../../texts/texts.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { planRights } from '../plan/rights.ts'
 import { AreaView } from './view.tsx'
 
 export function areaRoutes(app: App): void {
-  app.get('/samverkan/:slug/omrade/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'area', each.id), async c => {
     const actor = actorOf(c)
     const found = await showArea(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })

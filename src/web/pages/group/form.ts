@@ -1,14 +1,15 @@
 import { groupKinds } from '../../../domain/group.ts'
 import { m } from '../../../texts/texts.ts'
+import type { Values } from '../../parts/form.tsx'
 import { paths } from '../../paths.ts'
-import type { RecordForm } from '../record/record-form.ts'
+import type { Choices, RecordForm } from '../record/record-form.ts'
 import { groupKindText } from './words.ts'
 
 export const groupForm: RecordForm = {
   noun: 'group',
   name: m.group_name,
   needs: ['groups'],
-  controls: choices => [
+  controls: (choices, _isNew, row) => [
     { name: 'name', label: m.group_field_name(), kind: 'line', required: true },
     {
       name: 'otherNames',
@@ -25,13 +26,13 @@ export const groupForm: RecordForm = {
     },
     { name: 'ledBy', label: m.group_field_led_by(), help: m.group_field_led_by_help(), kind: 'line' },
     { name: 'cadence', label: m.group_field_cadence(), help: m.group_field_cadence_help(), kind: 'line' },
-    { name: 'parentId', label: m.group_field_parent(), kind: 'choice', options: choices.groups ?? [] },
+    { name: 'parentId', label: m.group_field_parent(), kind: 'choice', options: others(choices, row) },
     {
       name: 'reportsToId',
       label: m.group_field_reports_to(),
       help: m.group_field_reports_to_help(),
       kind: 'choice',
-      options: choices.groups ?? [],
+      options: others(choices, row),
     },
     {
       name: 'condition',
@@ -43,6 +44,11 @@ export const groupForm: RecordForm = {
   ],
   back: (slug, row) => (row.id ? paths.record(slug, 'group', String(row.id)) : paths.organisation(slug)),
   crumbs: slug => [{ text: m.organisation_title(), href: paths.organisation(slug) }],
+}
+
+/** A group is neither below itself nor reports to itself. */
+function others({ groups = [] }: Choices, row: Values) {
+  return groups.filter(group => group.value !== row.id)
 }
 
 /** A position's seat in a group, reached from the group. */

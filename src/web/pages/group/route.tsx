@@ -1,13 +1,13 @@
 import { showGroup } from '../../../operations/group.ts'
 import { mayDo, showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { GroupView } from './view.tsx'
 
 export function groupRoutes(app: App): void {
-  app.get('/samverkan/:slug/grupp/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'group', each.id), async c => {
     const actor = actorOf(c)
     const found = await showGroup(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })
@@ -24,7 +24,7 @@ export function groupRoutes(app: App): void {
   })
 
   // A seat stands on its group's page.
-  app.get('/samverkan/:slug/uppdrag/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'seat', each.id), async c => {
     const seat = await showRecord(c.get('context'), actorOf(c), { table: 'seat' }, c.req.param('id'))
     if (!seat) return refuse(c, { name: 'not-found' })
     return c.redirect(`${paths.record(c.get('membership').slug, 'group', String(seat.groupId))}#seats`, 303)

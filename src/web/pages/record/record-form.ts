@@ -1,17 +1,19 @@
-import type { Control, Option, Values } from '../../parts/form.tsx'
+import type { ChoiceLists } from '../../../operations/choices.ts'
+import type { Control, Values } from '../../parts/form.tsx'
 import type { NounKey } from '../../paths.ts'
 
-/** What a select offers, by control name. */
-export type Choices = Record<string, Option[]>
+/** What the selects offer; nothing where only the names of the fields are asked for. */
+export type Choices = Partial<ChoiceLists>
 
 /** How a noun is written by people: the controls in the plan's own order. The routes in `route.tsx` do the rest. */
 export type RecordForm = {
   noun: NounKey
   /** "Aktivitet", for headings: "Ändra aktivitet". */
   name(): string
-  controls(choices: Choices, isNew: boolean): Control[]
+  /** `row` is the record as stored, or what a new one belongs to: some selects leave out what does not go with it. */
+  controls(choices: Choices, isNew: boolean, row: Values): Control[]
   /** Names of the lists that the selects need; loaded by `operations/choices.ts`. */
-  needs?: readonly ChoiceList[]
+  needs?: readonly (keyof ChoiceLists)[]
   /** Columns a new record takes from the address (`?area=…`), as parameter → column. */
   parents?: Record<string, string>
   /** Columns that a new record always gets, such as its chapter or rank. */
@@ -21,5 +23,3 @@ export type RecordForm = {
   /** What stands before the record's own name in the breadcrumb. */
   crumbs?(slug: string, row: Values): { text: string; href?: string }[]
 }
-
-export type ChoiceList = 'areas' | 'groups' | 'places' | 'organisations' | 'positions' | 'people'

@@ -14,7 +14,7 @@ import {
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
 import type { Values } from '../../parts/form.tsx'
-import { nounPaths, paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import type { Choices, RecordForm } from './record-form.ts'
@@ -22,21 +22,24 @@ import { RecordView, type RecordViewData, RemoveView } from './record-view.tsx'
 
 export function recordRoutes(app: App, form: RecordForm): void {
   const noun: Noun = nouns[form.noun]
-  const base = `/samverkan/:slug/${nounPaths[form.noun]}`
+  const adding = paths.add(each.slug, form.noun)
+  const changing = paths.change(each.slug, form.noun, each.id)
+  const removing = paths.remove(each.slug, form.noun, each.id)
 
-  app.get(`${base}/ny`, async c => {
+  app.get(adding, async c => {
     const actor = actorOf(c)
     if (!mayDo(actor, 'add', noun)) return refuse(c, { name: 'not-allowed' })
     const parents = c.req.query()
     return showForm(c, form, {
       heading: m.form_add({ name: form.name() }),
       values: parents,
+      row: columns(form, parents),
       version: null,
       back: form.back(slugOf(c), columns(form, parents)),
     })
   })
 
-  app.post(`${base}/ny`, async c => {
+  app.post(adding, async c => {
     const actor = actorOf(c)
     const input = await bodyOf(c)
     const belongsTo = columns(form, c.req.query())
@@ -50,13 +53,14 @@ export function recordRoutes(app: App, form: RecordForm): void {
     return showForm(c, form, {
       heading: m.form_add({ name: form.name() }),
       values: input,
+      row: belongsTo,
       version: null,
       problems: outcome.refusal.problems,
       back: form.back(slugOf(c), belongsTo),
     })
   })
 
-  app.get(`${base}/:id/andra`, async c => {
+  app.get(changing, async c => {
     const actor = actorOf(c)
     if (!mayDo(actor, 'change', noun, c.req.param('id'))) return refuse(c, { name: 'not-allowed' })
     const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
@@ -64,13 +68,14 @@ export function recordRoutes(app: App, form: RecordForm): void {
     return showForm(c, form, {
       heading: m.form_change({ name: form.name() }),
       values: row,
+      row,
       version: row.version,
       back: form.back(slugOf(c), row),
       remove: mayDo(actor, 'remove', noun, row.id) ? paths.remove(slugOf(c), form.noun, row.id) : undefined,
     })
   })
 
-  app.post(`${base}/:id/andra`, async c => {
+  app.post(changing, async c => {
     const actor = actorOf(c)
     const input = await bodyOf(c)
     const id = c.req.param('id')
@@ -83,13 +88,14 @@ export function recordRoutes(app: App, form: RecordForm): void {
     return showForm(c, form, {
       heading: m.form_change({ name: form.name() }),
       values: input,
+      row,
       version: refusal.name === 'stale' ? refusal.version : Number(input.version),
       back: form.back(slugOf(c), row),
       ...(refusal.name === 'stale' ? { theirs: refusal.theirs } : { problems: refusal.problems }),
     })
   })
 
-  app.get(`${base}/:id/ta-bort`, async c => {
+  app.get(removing, async c => {
     const actor = actorOf(c)
     if (!mayDo(actor, 'remove', noun)) return refuse(c, { name: 'not-allowed' })
     const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
@@ -103,7 +109,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
     )
   })
 
-  app.post(`${base}/:id/ta-bort`, async c => {
+  app.post(removing, async c => {
     const actor = actorOf(c)
     const row = await showRecord(c.get('context'), actor, noun, c.req.param('id'))
     const input = await bodyOf(c)
@@ -133,15 +139,15 @@ export function recordRoutes(app: App, form: RecordForm): void {
 }
 
 /** What the form shows, but for its fields, which depend on what there is to choose from. */
-type FormState = Omit<RecordViewData, 'controls'>
+type FormState = Omit<RecordViewData, 'controls'> & { row: Values }
 
-async function showForm(c: Request, form: RecordForm, state: FormState): Promise<Response> {
+async function showForm(c: Request, form: RecordForm, { row, ...state }: FormState): Promise<Response> {
   const choices: Choices = form.needs ? await choicesOf(c.get('context'), actorOf(c)) : {}
   const status = state.problems ? 422 : state.theirs ? 409 : 200
   return page(
     c,
     { title: state.heading, status, crumbs: form.crumbs?.(slugOf(c), state.values) ?? [] },
-    <RecordView {...state} controls={form.controls(choices, state.version === null)} />,
+    <RecordView {...state} controls={form.controls(choices, state.version === null, row)} />,
   )
 }
 
@@ -152,7 +158,7 @@ function saved(c: Request, form: RecordForm, row: Values, status: 200 | 201 = 20
 
 /** A problem of something in the address has no control to stand beside. */
 function hasControlFor(form: RecordForm, problems: Problems): boolean {
-  return form.controls({}, true).some(({ name }) => problems[name])
+  return form.controls({}, true, {}).some(({ name }) => problems[name])
 }
 
 function slugOf(c: Request): string {
