@@ -113,3 +113,11 @@ test('the kinds that can be chosen are named as many, under a label that is not 
   expect(text).toMatch(/Händelser om\s*Allt\s*Aktiviteter\s*Områden/)
   expect(text).not.toContain('Överenskommelsen')
 })
+
+test("only what the role sees can be chosen: drafts are the coordinators'", async () => {
+  const offered = (html: string) => [...html.matchAll(/<option value="(\w+)"/g)].map(([, record]) => record)
+  const all = offered(await read(site.as.coordinator))
+  expect(all).toContain('draft')
+  for (const role of ['leader', 'member'] as const)
+    expect(offered(await read(site.as[role]))).toEqual(all.filter(record => record !== 'draft'))
+})

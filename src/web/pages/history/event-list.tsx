@@ -4,7 +4,7 @@ import { clock, longDate, m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
 import { written } from '../../parts/form.tsx'
 import { titleText } from '../../parts/title-text.ts'
-import { type NounKey, paths } from '../../paths.ts'
+import { type PageNoun, paths } from '../../paths.ts'
 import { fieldName } from '../forms.ts'
 import { byDay } from './event-days.ts'
 import { deedWords } from './event-words.ts'
@@ -95,7 +95,7 @@ function Title({ event, slug }: { event: Event; slug?: string | undefined }) {
   // Who joins has just been named.
   if (!event.title || event.verb === 'joined') return null
   if (!slug || event.gone || !withPage.includes(event.record)) return <>{title}</>
-  return <a href={paths.record(slug, event.record as NounKey, event.recordId)}>{title}</a>
+  return <a href={paths.record(slug, event.record as PageNoun, event.recordId)}>{title}</a>
 }
 
 function ChangeList({ event }: { event: Event }) {

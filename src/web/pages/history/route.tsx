@@ -1,13 +1,13 @@
 import { recordNames } from '../../../domain/access.ts'
 import { showHistory } from '../../../operations/history.ts'
 import { m } from '../../../texts/texts.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { HistoryView } from './view.tsx'
 
 export function historyRoutes(app: App): void {
-  app.get('/samverkan/:slug/historik', async c => {
+  app.get(paths.history(each.slug), async c => {
     const actor = actorOf(c)
     const wanted = c.req.query('post')
     const record = recordNames.find(name => name === wanted)
@@ -19,8 +19,9 @@ export function historyRoutes(app: App): void {
       const query = new URLSearchParams({ ...(record && { post: record }), fore: found.next })
       c.header('Link', `<${paths.history(actor.membership.slug)}?${query}>; rel="next"`)
     }
+    const { slug, role } = actor.membership
     return respond(c, found, { title: m.house_history() }, data => (
-      <HistoryView {...data} record={record} later={before !== undefined} slug={actor.membership.slug} />
+      <HistoryView {...data} record={record} later={before !== undefined} slug={slug} role={role} />
     ))
   })
 }

@@ -1,11 +1,11 @@
-import type { RecordName } from '../../../domain/access.ts'
+import { mayWithOwn, type RecordName, type Role } from '../../../domain/access.ts'
 import type { Event } from '../../../domain/event.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import { EventList } from './event-list.tsx'
 
 /** The records that people look for, many of a kind; the rest are found among all. */
-const filters: Partial<Record<RecordName, () => string>> = {
+const filters = {
   activity: m.history_of_activity,
   area: m.history_of_area,
   goal: m.history_of_goal,
@@ -18,7 +18,8 @@ const filters: Partial<Record<RecordName, () => string>> = {
   person: m.history_of_person,
   agreement: m.history_of_agreement,
   draft: m.history_of_draft,
-}
+} satisfies Partial<Record<RecordName, () => string>>
+const filterNames = Object.keys(filters) as (keyof typeof filters)[]
 
 /** The partnership's history, the latest first, a page at a time; of everything or of one kind of record. */
 export function HistoryView({
@@ -26,6 +27,7 @@ export function HistoryView({
   next,
   record,
   later,
+  role,
   slug,
 }: {
   events: Event[]
@@ -34,6 +36,8 @@ export function HistoryView({
   record: RecordName | undefined
   /** Whether there are later events than those on this page. */
   later: boolean
+  /** Of the one who reads: what the role never sees has no history to choose. */
+  role: Role
   slug: string
 }) {
   const here = paths.history(slug)
@@ -45,11 +49,13 @@ export function HistoryView({
         <label for="post">{m.history_filter()}</label>
         <select id="post" name="post">
           <option value="">{m.history_everything()}</option>
-          {Object.entries(filters).map(([name, word]) => (
-            <option key={name} value={name} selected={name === record}>
-              {word()}
-            </option>
-          ))}
+          {filterNames
+            .filter(name => mayWithOwn(role, 'see', name))
+            .map(name => (
+              <option key={name} value={name} selected={name === record}>
+                {filters[name]()}
+              </option>
+            ))}
         </select>
         <button type="submit">{m.history_show()}</button>
       </form>
