@@ -1,7 +1,7 @@
 /** What the words of an organisation chart, in drawing order, still tell: how often bodies meet, and examples. */
 import { parseCadence } from '../../domain/cadence.ts'
+import type { Bodies } from './bodies.ts'
 import { bodiesIn } from './body-names.ts'
-import type { Bodies } from './governance.ts'
 import { joinPieces } from './pieces.ts'
 import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
@@ -17,7 +17,9 @@ export function readDrawing(pieces: Piece[], bodies: Bodies, reading: Reading): 
     const body =
       bodies.find(mention) ??
       (mention.definite || bodies.full ? null : bodies.add(mention, part(mention.start, mention.end)))
-    if (!body || body.cadence) continue
+    if (!body) continue
+    bodies.tell(body)
+    if (body.cadence) continue
     const bracket = /^\s*\(([^()]{3,60})\)/u.exec(text.slice(mention.end))
     const behind = /^\s*((?:vid|efter)\s+behov)(?!\p{L})/iu.exec(text.slice(mention.end))
     const found = bracket ?? behind

@@ -1,7 +1,7 @@
 /** The bodies that lead the work: names, other names, who leads, how often they meet, who reports to whom. */
 import { parseCadence } from '../../domain/cadence.ts'
 import type { DraftBody, DraftPlan, Read } from '../../domain/draft.ts'
-import { blankBody } from '../../domain/draft-blank.ts'
+import { Bodies } from './bodies.ts'
 import { bodiesIn, type Mention } from './body-names.ts'
 import { sentenceReads } from './central-list.ts'
 import { readDrawing } from './governance-drawing.ts'
@@ -43,52 +43,6 @@ export function readBodies(passages: Passage[], plan: DraftPlan, reading: Readin
 const hasSentences = (passages: Passage[]): boolean =>
   passages.some(passage => passage.kind === 'paragraph' && looksLikeSentence(passage.piece.text))
 
-/** No partnership has so many groups; in a text that names more, each would be compared with all others. */
-const mostBodies = 200
-
-/** The bodies found so far. A definite form ("rådet", "den operativa ledningsgruppen") finds the one it means. */
-export class Bodies {
-  all: DraftBody[] = []
-  reading: Reading
-  /** The indefinite form of bodies that are called by their definite one. */
-  private forms = new Map<DraftBody, string>()
-  constructor(reading: Reading) {
-    this.reading = reading
-  }
-
-  get full(): boolean {
-    return this.all.length >= mostBodies
-  }
-
-  find(mention: Mention): DraftBody | null {
-    const exact = this.all.find(
-      body =>
-        this.forms.get(body) === mention.name ||
-        [body.name, ...body.otherNames].some(({ text }) => text.toLowerCase() === mention.name),
-    )
-    if (exact) return exact
-    // "Rådet" means the council, "ledningsgruppen" the only such group.
-    const alike = this.all.filter(({ name, otherNames }) =>
-      [name, ...otherNames].some(({ text }) => text.toLowerCase().endsWith(mention.name)),
-    )
-    return alike.length === 1 ? alike[0]! : null
-  }
-
-  add(mention: Mention, words: Read): DraftBody {
-    const text = mention.proper ?? mention.name[0]!.toUpperCase() + mention.name.slice(1)
-    const body: DraftBody = {
-      ...blankBody({ text, certainty: 'certain', at: words.at }),
-      id: slug(text),
-      words,
-    }
-    // Only a drawing says where the other bodies belong, so the council above them is a guess.
-    body.parentId = this.all.find(({ name }) => /råd$|brå$/iu.test(name.text))?.id ?? null
-    if (mention.proper) this.forms.set(body, mention.name)
-    this.all.push(body)
-    return body
-  }
-}
-
 function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
   const { cutter } = reading
   const { text } = sentence
@@ -115,11 +69,15 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
       const from = words ? text.indexOf(words, before.mention.end) : mention.start
       const other = part(from, words ? from + words.length : mention.end)
       if (before.body.otherNames.length === 0) before.body.otherNames.push(other)
+      bodies.tell(before.body)
       continue
     }
     const known = bodies.find(mention)
     if (!known && ((mention.definite && !mention.first) || bodies.full)) continue
-    mentioned.push({ body: known ?? bodies.add(mention, part(mention.withArticle, mention.end)), mention })
+    const body = known ?? bodies.add(mention, part(mention.withArticle, mention.end))
+    // A bracket behind it says who is in it, what else it is called or when it meets.
+    if (mention.founded || /^\s*\(/u.test(text.slice(mention.end))) bodies.tell(body)
+    mentioned.push({ body, mention })
   }
   for (const { body, mention } of mentioned) {
     const bracket = /^\s*\((\p{L}[\p{L}\s-]{2,40})\)/u.exec(text.slice(mention.end))
@@ -132,18 +90,22 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
 
   for (const { body, mention } of mentioned) {
     const led = /^(?:[^,.]{0,40}?\s)?leds\s+(?:gemensamt\s+)?av\s+/iu.exec(text.slice(mention.end))
-    if (led && body.ledBy.length === 0) body.ledBy = leadersAt(sentence, mention.end + led[0].length, reading)
+    if (!led || body.ledBy.length > 0) continue
+    body.ledBy = leadersAt(sentence, mention.end + led[0].length, reading)
+    bodies.tell(body)
   }
   const chair =
     /(?:där|med|ordförande är)\s+(\p{L}[^,.;()]{2,60}?)(?:\s+(?:är|som)\s+ordförande|$|(?=[,.]))/iu.exec(text)
   if (chair && /ordförande/iu.test(chair[0]) && subject.body.ledBy.length === 0) {
     const from = chair.index + chair[0].indexOf(chair[1]!)
     subject.body.ledBy = [part(from, from + chair[1]!.length)]
+    bodies.tell(subject.body)
   }
   const consists = /(?:består\s+av|delas\s+in\s+i|har\s+(?:en|två|tre))\s/iu.exec(
     text.slice(subject.mention.end),
   )
   if (consists && consists.index < 30) {
+    bodies.tell(subject.body)
     for (const { body } of mentioned.slice(1)) if (body !== subject.body) body.parentId = subject.body.id
   }
   const reports =
@@ -156,6 +118,8 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
     if (to && from && to.body !== from.body) {
       from.body.reportsToId = to.body.id
       from.body.reportsTo = sentence
+      bodies.tell(from.body)
+      bodies.tell(to.body)
     }
   }
   const cadence = cadenceWords.exec(text)
@@ -169,6 +133,7 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
   const { body } = near ?? subject
   if (body.cadence === null) {
     body.cadence = part(cadence.index, cadence.index + cadence[0].length)
+    bodies.tell(body)
   }
 }
 
@@ -206,6 +171,6 @@ function nameCouncil(bodies: DraftBody[], reading: Reading): void {
       if (other.reportsToId === body.id) other.reportsToId = id
     }
     body.id = id
-    body.name = { text: name, certainty: 'certain', at: [{ start, end: start + name.length }] }
+    body.name = { text: name, certainty: body.name.certainty, at: [{ start, end: start + name.length }] }
   }
 }
