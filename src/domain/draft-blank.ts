@@ -6,6 +6,7 @@ import {
   type DraftArea,
   type DraftBody,
   type DraftPlan,
+  type DraftStatistic,
   type Read,
 } from './draft.ts'
 
@@ -41,6 +42,32 @@ export function blankBody(name: Read): DraftBody {
     examples: [],
     moreExamples: null,
     words: null,
+  }
+}
+
+/** `sentence` is the whole sentence that it is read from. */
+export function blankStatistic(
+  kind: DraftStatistic['kind'],
+  indicator: Read,
+  sentence: Read,
+): DraftStatistic & { partOf: null } {
+  return {
+    id: '',
+    kind,
+    areaId: null,
+    placeId: null,
+    indicator,
+    measure: null,
+    unit: null,
+    source: null,
+    period: null,
+    values: [],
+    breakdown: [],
+    breakdownWords: null,
+    partOf: null,
+    direction: null,
+    comment: null,
+    sentence,
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DraftPlan, Read } from './draft.ts'
+import { blankActivity, blankBody, blankPlan } from './draft-blank.ts'
 import { applyEdit, type DraftEdit } from './draft-edits.ts'
 import { newArea } from './draft-placing.ts'
 import { contentsOf, leftToLookAt, spansOf, spansOfValues } from './draft-values.ts'
@@ -31,61 +32,20 @@ function plan(): DraftPlan {
   )
   const second = newArea([area], { text: 'Andra området', certainty: 'certain', at: [] })
   area.activities.push({
-    ...(Object.fromEntries(
-      ['theme', 'workingGroup', 'meetingFrequency', 'convener', 'municipalContact', 'otherParticipants'].map(
-        key => [key, null],
-      ),
-    ) as Record<
-      'theme' | 'workingGroup' | 'meetingFrequency' | 'convener' | 'municipalContact' | 'otherParticipants',
-      null
-    >),
-    followUp: null,
-    cause: null,
-    operativeGoal: null,
-    status: null,
-    promisedBy: null,
-    description: null,
+    ...blankActivity(),
     id: 'trygga-torg-1',
     title: read('Gå rundor Befintlig grupp', 'guessed'),
     duration: read('Klar juni 2020'),
     policeContact: read('Kommunpolis'),
   })
   const paragraph = read('Styrgruppen möts varje månad')
+  const body = { ...blankBody(read('Styrgruppen')), id: 'styrgruppen', cadence: read('varje månad') }
   return {
+    ...blankPlan(),
     title: read('Plan för Ekbacken'),
     district: read('Ekbacken'),
-    city: null,
-    policeRegion: null,
-    validFrom: null,
-    validTo: null,
-    caseNumber: null,
-    background: { heading: null, paragraphs: [] },
-    centralAreas: [],
-    communication: { heading: null, paragraphs: [], coordinator: null, carriedOutBy: [], commitments: [] },
-    governance: {
-      heading: null,
-      paragraphs: [paragraph],
-      bodies: [
-        {
-          id: 'styrgruppen',
-          name: read('Styrgruppen'),
-          otherNames: [],
-          ledBy: [],
-          cadence: read('varje månad'),
-          parentId: null,
-          reportsToId: null,
-          reportsTo: null,
-          examples: [],
-          moreExamples: null,
-          words: null,
-        },
-      ],
-    },
+    governance: { heading: null, paragraphs: [paragraph], bodies: [body] },
     areas: [area, second],
-    statistics: [],
-    places: [],
-    otherChapters: [],
-    labels: [],
     unplaced: [{ id: 'unplaced-1', ...read('sida 3') }],
   }
 }

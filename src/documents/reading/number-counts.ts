@@ -1,5 +1,6 @@
 /** Counts of people and events: "har 44 vuxna deltagit i SIG, 39 män och 5 kvinnor", "gjordes 7 orosanmälningar". */
 import type { DraftValue, Read } from '../../domain/draft.ts'
+import { blankStatistic } from '../../domain/draft-blank.ts'
 import { isYear, numberForm, numberOf, periodIn } from './number-forms.ts'
 import { valueAt } from './number-pairs.ts'
 import type { FoundStatistic, Given } from './numbers.ts'
@@ -68,8 +69,7 @@ function ofWhole(sentence: Read, found: RegExpExecArray, given: Given, reading: 
   const countedAt = found.index + all.indexOf(counted!, all.indexOf(whole!, number!.length))
   const period = periodIn(sentence.text)
   return {
-    kind: 'count',
-    indicator: part(said, said + predicate!.length - lead),
+    ...blankStatistic('count', part(said, said + predicate!.length - lead), sentence),
     measure: part(wholeAt, countedAt + counted!.length),
     unit: part(countedAt, countedAt + counted!.length),
     source: given.source,
@@ -77,12 +77,6 @@ function ofWhole(sentence: Read, found: RegExpExecArray, given: Given, reading: 
     values: [
       valueAt(sentence, number!, found.index, period?.years.length === 1 ? period.years[0]! : null, reading),
     ],
-    breakdown: [],
-    breakdownWords: null,
-    partOf: null,
-    direction: null,
-    comment: null,
-    sentence,
   }
 }
 
@@ -123,9 +117,7 @@ function countIn(
         : said
   const sentencePart = from === 0 && to === sentence.text.length ? sentence : part(from, to)
   return {
-    kind: 'count',
-    indicator,
-    measure: null,
+    ...blankStatistic('count', indicator, sentencePart),
     unit: part(nounAt, nounEnd),
     source: given.source,
     period: period ? part(period.at, period.at + period.words.length) : given.period,
@@ -133,11 +125,6 @@ function countIn(
       valueAt(sentence, number!, found.index, period?.years.length === 1 ? period.years[0]! : null, reading),
     ],
     breakdown: breakdownIn(sentence, end, to, reading),
-    breakdownWords: null,
-    partOf: null,
-    direction: null,
-    comment: null,
-    sentence: sentencePart,
   }
 
   /** The words about the count, without those that say when. */

@@ -1,5 +1,6 @@
 /** Two numbers of the same thing at two times: "har minskat från 274 till 142 ärenden", "134 brott 2021 (112 år 2020)". */
 import type { DraftValue, Read } from '../../domain/draft.ts'
+import { blankStatistic } from '../../domain/draft-blank.ts'
 import {
   changeForm,
   isPercent,
@@ -55,8 +56,8 @@ export function findPair(sentence: Read, given: Given, reading: Reading): FoundS
   const subject = subjectAfter(text, changed, found.index) ?? subjectBefore(text, changed.index)
   const percentAt = text.lastIndexOf(percent ?? ' ', end)
   return {
-    kind: 'series',
-    ...subjectReads(subject, part),
+    ...blankStatistic('series', part(...subject.indicator), sentence),
+    measure: subject.measure && part(...subject.measure),
     unit: unit
       ? part(unit.at, unit.at + unit.words.length)
       : percent
@@ -74,15 +75,10 @@ export function findPair(sentence: Read, given: Given, reading: Reading): FoundS
         reading,
       ),
     ],
-    breakdown: [],
-    breakdownWords: null,
-    partOf: null,
     direction: part(
       changed.index + changed[0].length - changed[1]!.length,
       changed.index + changed[0].length,
     ),
-    comment: null,
-    sentence,
   }
 }
 
@@ -115,14 +111,6 @@ function subjectBefore(text: string, end: number): Subject {
   }
   const clause = Math.max(text.lastIndexOf(', ', end), text.lastIndexOf(' att ', end - 4))
   return { indicator: [clause < 0 ? 0 : clause + (text[clause] === ',' ? 2 : 5), end], measure: null }
-}
-
-type Part = (from: number, to: number) => Read
-function subjectReads(
-  { indicator, measure }: Subject,
-  part: Part,
-): { indicator: Read; measure: Read | null } {
-  return { indicator: part(...indicator), measure: measure && part(...measure) }
 }
 
 export function valueAt(
@@ -164,19 +152,10 @@ function findBeside(sentence: Read, given: Given, reading: Reading): FoundStatis
     ),
   ].sort((a, b) => a.year! - b.year!)
   return {
-    kind: 'series',
-    indicator: named > 0 ? part(0, named) : part(nounAt, nounAt + noun!.length),
-    measure: null,
+    ...blankStatistic('series', named > 0 ? part(0, named) : part(nounAt, nounAt + noun!.length), sentence),
     unit: named > 0 ? part(nounAt, nounAt + noun!.length) : null,
     source: given.source,
-    period: null,
     values,
-    breakdown: [],
-    breakdownWords: null,
-    partOf: null,
-    direction: null,
-    comment: null,
-    sentence,
   }
 }
 
@@ -197,18 +176,12 @@ export function findChange(sentence: Read, given: Given, reading: Reading): Foun
   const own = periodIn(text)
   const { indicator } = subjectBefore(text, found.index)
   return {
-    kind: 'series',
-    indicator: part(...indicator),
+    ...blankStatistic('series', part(...indicator), sentence),
     measure: part(verbAt, verbAt + change!.length),
     unit: part(percentAt, percentAt + percent!.length),
     source: given.source,
     period: own ? part(own.at, own.at + own.words.length) : given.period,
     values: [valueAt(sentence, number!, verbAt + change!.length, own?.years.at(-1) ?? null, reading)],
-    breakdown: [],
-    breakdownWords: null,
-    partOf: null,
     direction: part(verbAt, verbAt + change!.length),
-    comment: null,
-    sentence,
   }
 }

@@ -1,5 +1,6 @@
 /** More than two values of the same thing: "45 (2018), 38 (2019) och 52 (2020)", "2018: 45, 2019: 38", "45, 38 respektive 52". */
 import type { DraftValue, Read } from '../../domain/draft.ts'
+import { blankStatistic } from '../../domain/draft-blank.ts'
 import { isYear, numberForm, yearForm } from './number-forms.ts'
 import { valueAt } from './number-pairs.ts'
 import type { FoundStatistic, Given } from './numbers.ts'
@@ -39,19 +40,11 @@ export function findSeries(sentence: Read, given: Given, reading: Reading): Foun
     .map(({ number, year, at }) => valueAt(sentence, number, at, Number(year), reading))
     .sort((a, b) => a.year! - b.year!)
   return {
-    kind: 'series',
-    indicator: part(...indicator),
+    ...blankStatistic('series', part(...indicator), sentence),
     measure: measure && part(...measure),
     unit: sign && signAt >= 0 ? part(signAt, signAt + sign.sign!.length) : null,
     source: given.source,
-    period: null,
     values,
-    breakdown: [],
-    breakdownWords: null,
-    partOf: null,
-    direction: null,
-    comment: null,
-    sentence,
   }
 }
 

@@ -1,5 +1,6 @@
 /** Shares, mostly from surveys: "23 % av invånarna ... att jämföra med snittet för stadsdelsområdet 9 %". */
 import type { DraftValue, Read } from '../../domain/draft.ts'
+import { blankStatistic } from '../../domain/draft-blank.ts'
 import { numberForm, periodIn } from './number-forms.ts'
 import { valueAt } from './number-pairs.ts'
 import type { FoundStatistic, Given } from './numbers.ts'
@@ -52,19 +53,12 @@ export function findShares(sentence: Read, given: Given, reading: Reading): Foun
     const signAt = at + words.indexOf(sign)
     const ofAt = text.indexOf(`av ${of}`, at)
     return {
-      kind: other ? 'comparison' : 'count',
-      indicator,
+      ...blankStatistic(other ? 'comparison' : 'count', indicator, sentence),
       measure: { ...part(ofAt, ofAt + of.length + 3), text: `andel av ${of}` },
       unit: part(signAt, signAt + sign.length),
       source: given.source,
       period: given.period ?? (period ? part(period.at, period.at + period.words.length) : null),
       values: values.map(value => ({ ...value, year })),
-      breakdown: [],
-      breakdownWords: null,
-      partOf: null,
-      direction: null,
-      comment: null,
-      sentence,
     }
   })
 }
@@ -117,19 +111,12 @@ function findToldShare(sentence: Read, given: Given, reading: Reading): FoundSta
     values.push({ ...valueAt(sentence, other[2]!, from, year, reading), ...whoseValue(other[1]!, other[4]) })
   }
   return {
-    kind: other ? 'comparison' : 'count',
-    indicator: part(ofAt, ofAt + of!.length),
+    ...blankStatistic(other ? 'comparison' : 'count', part(ofAt, ofAt + of!.length), sentence),
     measure: part(measureAt, measureAt + measure!.length),
     unit: part(signAt, signAt + sign!.length),
     source: given.source,
     period: period ? part(period.at, period.at + period.words.length) : given.period,
     values,
-    breakdown: [],
-    breakdownWords: null,
-    partOf: null,
-    direction: null,
-    comment: null,
-    sentence,
   }
 }
 
@@ -146,19 +133,11 @@ export function findBareShares(sentence: Read, given: Given, reading: Reading): 
   return [...text.matchAll(bare)].slice(0, mostShares).map(found => {
     const signAt = found.index + found[0].lastIndexOf(found[2]!)
     return {
-      kind: 'count',
-      indicator: { ...sentence, certainty: 'guessed' },
-      measure: null,
+      ...blankStatistic('count', { ...sentence, certainty: 'guessed' }, sentence),
       unit: part(signAt, signAt + found[2]!.length),
       source: given.source,
       period: period ? part(period.at, period.at + period.words.length) : given.period,
       values: [{ ...valueAt(sentence, found[1]!, found.index, year, reading), place: given.place }],
-      breakdown: [],
-      breakdownWords: null,
-      partOf: null,
-      direction: null,
-      comment: null,
-      sentence,
     }
   })
 }

@@ -1,5 +1,6 @@
 /** Tables of figures: years over the columns, what is counted in the first. */
 import type { DraftValue } from '../../domain/draft.ts'
+import { blankStatistic } from '../../domain/draft-blank.ts'
 import { numberForm, numberOf } from './number-forms.ts'
 import type { FoundStatistic } from './numbers.ts'
 import type { TableRow } from './passages.ts'
@@ -38,19 +39,13 @@ export function readFigureTable(rows: TableRow[]): FoundStatistic[] {
     if (values.length < 2) continue
     const unit = percent ? { text: '%', certainty: 'certain' as const, at: [] } : null
     found.push({
-      kind: 'series',
-      indicator: readOf(joinPieces(name)),
-      measure: null,
+      ...blankStatistic(
+        'series',
+        readOf(joinPieces(name)),
+        readOf(joinPieces(row.flatMap(cell => cell.paragraphs))),
+      ),
       unit,
-      source: null,
-      period: null,
       values,
-      breakdown: [],
-      breakdownWords: null,
-      partOf: null,
-      direction: null,
-      comment: null,
-      sentence: readOf(joinPieces(row.flatMap(cell => cell.paragraphs))),
     })
   }
   return found
