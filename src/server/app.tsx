@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Context } from '../operations/context.ts'
 import { pages } from '../web/pages/pages.ts'
+import { each, paths } from '../web/paths.ts'
 import { refuse } from '../web/respond.tsx'
 import { inTheirLanguage, membersOnly, whoAsks } from '../web/session.ts'
 import type { App, Assets, Request, WebEnv } from '../web/viewer.ts'
@@ -29,7 +30,7 @@ const megabyte = 1024 * 1024
 /** The largest form. */
 const largestForm = 2 * megabyte
 /** The one address with a larger limit, which its route sets: where documents are taken in. */
-const takesDocuments = /^\/samverkan\/[^/]+\/utkast$/
+const takesDocuments = new RegExp(`^${paths.drafts('[^/]+')}$`)
 
 export function createApp({
   context,
@@ -68,7 +69,7 @@ export function createApp({
   app.use(inTheirLanguage)
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin) }))
   app.use(whoAsks)
-  app.use('/samverkan/:slug/*', membersOnly)
+  app.use(`${paths.overview(each.slug)}/*`, membersOnly)
   const formLimit = bodyLimit({
     maxSize: largestForm,
     onError: c => refuse(c as Request, { name: 'too-large' }),

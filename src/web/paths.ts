@@ -1,4 +1,7 @@
-/** Every address of the pages, and nothing else makes one. People read them, so they are Swedish words without å, ä, ö. */
+/**
+ * Every address of the pages, and nothing else makes one: links and forms say whose, routes say `each`.
+ * People read them, so they are Swedish words without å, ä, ö.
+ */
 
 /** The word in the address for each noun that has a form of its own. */
 export const nounPaths = {
@@ -24,7 +27,24 @@ export const nounPaths = {
 } as const
 export type NounKey = keyof typeof nounPaths
 
-const home = (slug: string) => `/samverkan/${slug}`
+/** Nouns whose records stand on another's page and have none of their own. */
+export const withoutPage = ['passage', 'goal', 'contact', 'indicatorValue'] as const
+export type PageNoun = Exclude<NounKey, (typeof withoutPage)[number]>
+
+/** What a route says where an address has a name or an id: `app.get(paths.member(each.slug, each.id), …)`. */
+export const each = { slug: ':slug', id: ':id{[0-9a-f-]{36}}', token: ':token' } as const
+
+const home = <S extends string>(slug: S) => `/samverkan/${slug}` as const
+
+/** The addresses of one record: the types keep what stands in them, so that a route knows its parameters. */
+const ofOne =
+  <const B extends string, const A extends string = ''>(before: B, after = '' as A) =>
+  <S extends string, I extends string>(slug: S, id: I) =>
+    `${home(slug)}/${before}/${id}${after}` as const
+const ofNoun =
+  <N extends NounKey, const A extends string = ''>(after = '' as A) =>
+  <S extends string, I extends string>(slug: S, noun: N, id: I) =>
+    `${home(slug)}/${nounPaths[noun]}/${id}${after}` as const
 
 /** The part of an address after `#` where a draft's value stands, by the value's own address. */
 export const valueAnchor = (at: string) => `v-${at.replaceAll('.', '-')}`
@@ -33,13 +53,13 @@ export const paths = {
   start: () => '/',
   signIn: () => '/logga-in',
   signOut: () => '/logga-ut',
-  signInLink: (token: string) => `/logga-in/lank/${token}`,
+  signInLink: <T extends string>(token: T) => `/logga-in/lank/${token}` as const,
   /** Where the browser gets what a passkey is to sign, and where it sends the signed answer. */
   passkeyQuestion: () => '/logga-in/nyckel/fraga',
   passkeyAnswer: () => '/logga-in/nyckel',
-  invitation: (token: string) => `/inbjudan/${token}`,
+  invitation: <T extends string>(token: T) => `/inbjudan/${token}` as const,
   /** Joining as who is signed in. */
-  joinAs: (token: string) => `/inbjudan/${token}/ga-med`,
+  joinAs: <T extends string>(token: T) => `/inbjudan/${token}/ga-med` as const,
   account: () => '/konto',
   password: () => '/konto/losenord',
   sessions: () => '/konto/sessioner',
@@ -58,35 +78,36 @@ export const paths = {
   places: (slug: string) => `${home(slug)}/platser`,
   /** Where a record's place among its siblings is changed, by POST; and the pages with the buttons for it. */
   order: (slug: string) => `${home(slug)}/ordning`,
-  planOrder: (slug: string, id: string) => `${home(slug)}/plan/${id}/ordning`,
+  planOrder: ofOne('plan', '/ordning'),
   organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
-  agreementOrder: (slug: string, id: string) => `${home(slug)}/overenskommelse/${id}/ordning`,
-  areaOrder: (slug: string, id: string) => `${home(slug)}/omrade/${id}/ordning`,
+  agreementOrder: ofOne('overenskommelse', '/ordning'),
+  areaOrder: ofOne('omrade', '/ordning'),
   /** Where an activity's status alone is changed, by POST. */
-  activityStatus: (slug: string, id: string) => `${home(slug)}/aktivitet/${id}/lage`,
-  judgement: (slug: string, id: string) => `${home(slug)}/indikator/${id}/bedomning`,
+  activityStatus: ofOne('aktivitet', '/lage'),
+  judgement: ofOne('indikator', '/bedomning'),
   history: (slug: string) => `${home(slug)}/historik`,
   members: (slug: string) => `${home(slug)}/medlemmar`,
-  member: (slug: string, id: string) => `${home(slug)}/medlemmar/${id}`,
-  memberRemoval: (slug: string, id: string) => `${home(slug)}/medlemmar/${id}/ta-bort`,
+  member: ofOne('medlemmar'),
+  memberRemoval: ofOne('medlemmar', '/ta-bort'),
   invite: (slug: string) => `${home(slug)}/medlemmar/inbjudan`,
-  invitationRemoval: (slug: string, id: string) => `${home(slug)}/medlemmar/inbjudan/${id}/ta-bort`,
+  invitationRemoval: ofOne('medlemmar/inbjudan', '/ta-bort'),
   drafts: (slug: string) => `${home(slug)}/utkast`,
-  /** The review of a draft: `open` shows the tools of a value, `focus` stands at it; both by the value's address. */
-  draft: (slug: string, id: string, { open, focus }: { open?: string; focus?: string } = {}) => {
+  /** The review of a draft; `draftAt` says where in it: `open` shows the tools of a value, `focus` stands at it. */
+  draft: ofOne('utkast'),
+  draftAt: (slug: string, id: string, { open, focus }: { open?: string; focus?: string }) => {
     const at = open ?? focus
     const query = new URLSearchParams(open ? { vid: open } : focus ? { fokus: focus } : {}).toString()
-    return `${home(slug)}/utkast/${id}${query ? `?${query}` : ''}${at ? `#${valueAnchor(at)}` : ''}`
+    return `${paths.draft(slug, id)}${query ? `?${query}` : ''}${at ? `#${valueAnchor(at)}` : ''}`
   },
-  draftEdit: (slug: string, id: string) => `${home(slug)}/utkast/${id}/andring`,
-  draftConfirm: (slug: string, id: string) => `${home(slug)}/utkast/${id}/bekrafta`,
-  draftRemove: (slug: string, id: string) => `${home(slug)}/utkast/${id}/ta-bort`,
+  draftEdit: ofOne('utkast', '/andring'),
+  draftConfirm: ofOne('utkast', '/bekrafta'),
+  draftRemove: ofOne('utkast', '/ta-bort'),
 
   /** A record's own page (area, activity, group, place, person, position), or where it stands on another page. */
-  record: (slug: string, noun: NounKey, id: string) => `${home(slug)}/${nounPaths[noun]}/${id}`,
-  change: (slug: string, noun: NounKey, id: string) => `${home(slug)}/${nounPaths[noun]}/${id}/andra`,
-  remove: (slug: string, noun: NounKey, id: string) => `${home(slug)}/${nounPaths[noun]}/${id}/ta-bort`,
+  record: ofNoun<PageNoun>(),
+  change: ofNoun<NounKey, '/andra'>('/andra'),
+  remove: ofNoun<NounKey, '/ta-bort'>('/ta-bort'),
   /** A form for a new record, under its parent where it has one. */
   add: (slug: string, noun: NounKey, parents: Record<string, string> = {}) => {
     const query = new URLSearchParams(parents).toString()

@@ -24,7 +24,7 @@ export type WebEnv = {
 export type App = Hono<WebEnv>
 export type Request = HonoContext<WebEnv>
 
-/** Who acts on this page. Only for routes below `/samverkan/:slug`, where the gate has set the membership. */
+/** Who acts on this page. Only for a partnership's pages, where the gate has set the membership. */
 export function actorOf(c: Request): Actor {
   const identity = c.get('identity')
   if (!identity) throw new Error('no one is signed in')

@@ -6,13 +6,14 @@ import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
+let planId: string
 let areaId: string
 let id: string
 
 beforeAll(async () => {
   site = await makeSite()
   const { context, as } = site
-  const planId = idOf(
+  planId = idOf(
     await addRecord(
       context,
       as.coordinator,
@@ -73,6 +74,24 @@ test('a member changes it; the page shows the change and its history', async () 
   const html = await (await site.ask(site.as.member, address())).text()
   expect(html).toContain('Tillsvidare')
   expect(html).toContain('<del>Klar juni 2020</del>')
+})
+
+test('who removes a record of its own page is led to where it stood', async () => {
+  const { context, as, slug } = site
+  const removed = async (noun: string, itsId: string) => {
+    const page = `/samverkan/${slug}/${noun}/${itsId}/ta-bort`
+    const answer = await site.ask(as.coordinator, page, { form: { version: '1' } })
+    return answer.headers.get('location')
+  }
+  const area = idOf(
+    await addRecord(context, as.coordinator, nouns.area, { name: 'Kort tid' }, { planId, number: 2 }),
+  )
+  const activity = idOf(
+    await addRecord(context, as.coordinator, nouns.activity, { title: 'Prova' }, { areaId: area }),
+  )
+  expect(await removed('aktivitet', activity)).toBe(`/samverkan/${slug}/omrade/${area}`)
+  expect(await removed('omrade', area)).toBe(`/samverkan/${slug}/plan/${planId}`)
+  expect((await site.ask(as.coordinator, `/samverkan/${slug}/plan/${planId}`)).status).toBe(200)
 })
 
 test('a stale version is refused with both texts', async () => {

@@ -16,9 +16,9 @@ import { AccountView } from './view.tsx'
 
 export function accountRoutes(app: App): void {
   const attempts = countAttempts()
-  app.use('/konto/*', signedInOnly, inTheirPartnership)
+  app.use(`${paths.account()}/*`, signedInOnly, inTheirPartnership)
 
-  app.get('/konto', async c => {
+  app.get(paths.account(), async c => {
     const account = await showAccount(c.get('context'), identityOf(c), sessionToken(c) ?? '')
     const done = c.req.query('klart') ?? null
     return respond(c, account, { title: m.account_title() }, data => (
@@ -26,7 +26,7 @@ export function accountRoutes(app: App): void {
     ))
   })
 
-  app.post('/konto/losenord', async c => {
+  app.post(paths.password(), async c => {
     const form = await bodyOf(c)
     const identity = identityOf(c)
     const wait = await attempts.begin(identity.accountId, identity.accountId)
@@ -41,7 +41,7 @@ export function accountRoutes(app: App): void {
     return c.redirect(`${paths.account()}?klart=losenord`, 303)
   })
 
-  app.post('/konto/sessioner', async c => {
+  app.post(paths.sessions(), async c => {
     const { session } = await bodyOf(c)
     const one = typeof session === 'string' && /^[0-9a-f]{64}$/.test(session) ? session : null
     if (typeof session === 'string' && one === null) return refuse(c, { name: 'not-found' })
@@ -49,14 +49,14 @@ export function accountRoutes(app: App): void {
     return c.redirect(one ? paths.account() : paths.signIn(), 303)
   })
 
-  app.post('/konto/nycklar/fraga', async c => {
+  app.post(paths.newPasskeyQuestion(), async c => {
     const origin = browserOrigin(c)
     if (!origin) return refuse(c, { name: 'foreign-form' })
     c.header('Cache-Control', 'no-store')
     return c.json(await askForNewPasskey(c.get('context'), identityOf(c), { origin }))
   })
 
-  app.post('/konto/nycklar', async c => {
+  app.post(paths.newPasskeyAnswer(), async c => {
     const origin = browserOrigin(c)
     if (!origin) return refuse(c, { name: 'foreign-form' })
     const { name, answer } = await bodyOf(c)
@@ -66,13 +66,13 @@ export function accountRoutes(app: App): void {
       : problem(c, { ...outcome.refusal, detail: m.account_passkey_failed() }, 422)
   })
 
-  app.post('/konto/nycklar/namn', async c => {
+  app.post(paths.passkeyName(), async c => {
     const { id, name } = await bodyOf(c)
     const outcome = await renamePasskey(c.get('context'), identityOf(c), textOf(id), name)
     return outcome.ok ? c.redirect(paths.account(), 303) : refuse(c, outcome.refusal)
   })
 
-  app.post('/konto/nycklar/ta-bort', async c => {
+  app.post(paths.passkeyRemoval(), async c => {
     const { id } = await bodyOf(c)
     const outcome = await removePasskey(c.get('context'), identityOf(c), textOf(id))
     return outcome.ok ? c.redirect(paths.account(), 303) : refuse(c, outcome.refusal)
@@ -92,7 +92,7 @@ async function showPasswordProblem(
   )
 }
 
-/** Below `/konto` somebody has signed in. */
+/** On the account's pages somebody has signed in. */
 function identityOf(c: Request): Identity {
   const identity = c.get('identity')
   if (!identity) throw new Error('no one is signed in')

@@ -5,13 +5,13 @@ import { changeRecord, fieldsOf, showRecord } from '../../../operations/record.t
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
 import { titleText } from '../../parts/title-text.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { ActivityView } from './view.tsx'
 
 export function activityRoutes(app: App): void {
-  app.get('/samverkan/:slug/aktivitet/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'activity', each.id), async c => {
     const actor = actorOf(c)
     const found = await showActivity(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })
@@ -30,7 +30,7 @@ export function activityRoutes(app: App): void {
   })
 
   // The status is what changes from week to week: alone, without the other fields of the form.
-  app.post('/samverkan/:slug/aktivitet/:id{[0-9a-f-]{36}}/lage', async c => {
+  app.post(paths.activityStatus(each.slug, each.id), async c => {
     const actor = actorOf(c)
     const id = c.req.param('id')
     const { version, status } = await bodyOf(c)

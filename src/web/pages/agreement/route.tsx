@@ -1,17 +1,17 @@
 import { agreementOfArea, showAgreement } from '../../../operations/agreement.ts'
 import { mayDo, showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, refuse, respond } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { type OrderList, OrderView } from '../order/view.tsx'
 import { AgreementView } from './view.tsx'
 
 export function agreementRoutes(app: App): void {
-  app.get('/samverkan/:slug/overenskommelse', c => answer(c))
-  app.get('/samverkan/:slug/overenskommelse/:id{[0-9a-f-]{36}}', c => answer(c, c.req.param('id')))
+  app.get(paths.agreement(each.slug), c => answer(c))
+  app.get(paths.record(each.slug, 'agreement', each.id), c => answer(c, c.req.param('id')))
 
-  app.get('/samverkan/:slug/overenskommelse/:id{[0-9a-f-]{36}}/ordning', async c => {
+  app.get(paths.agreementOrder(each.slug, each.id), async c => {
     const actor = actorOf(c)
     if (!mayDo(actor, 'change', { table: 'catalogueArea' })) return refuse(c, { name: 'not-allowed' })
     const outcome = await showAgreement(c.get('context'), actor, c.req.param('id'))
@@ -31,14 +31,14 @@ export function agreementRoutes(app: App): void {
   })
 
   // Parties, areas of the central list and stances stand on the agreement's page.
-  app.get('/samverkan/:slug/part/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'party', each.id), async c => {
     const party = await showRecord(c.get('context'), actorOf(c), { table: 'party' }, c.req.param('id'))
     if (!party) return refuse(c, { name: 'not-found' })
     const { slug } = c.get('membership')
     return c.redirect(`${paths.record(slug, 'agreement', String(party.agreementId))}#parties`, 303)
   })
-  app.get('/samverkan/:slug/centralt-omrade/:id{[0-9a-f-]{36}}', c => toArea(c, c.req.param('id')))
-  app.get('/samverkan/:slug/stallningstagande/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'catalogueArea', each.id), c => toArea(c, c.req.param('id')))
+  app.get(paths.record(each.slug, 'stance', each.id), async c => {
     const stance = await showRecord(c.get('context'), actorOf(c), { table: 'stance' }, c.req.param('id'))
     return stance ? toArea(c, String(stance.catalogueAreaId)) : refuse(c, { name: 'not-found' })
   })

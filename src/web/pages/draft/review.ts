@@ -86,6 +86,6 @@ export function neighboursLeft({ contents, left, draft, focus }: Review): {
 }
 
 export const openHref = ({ slug, draft }: Review, address: string): string =>
-  paths.draft(slug, draft.id, { open: address })
+  paths.draftAt(slug, draft.id, { open: address })
 export const focusHref = ({ slug, draft }: Review, address: string): string =>
-  paths.draft(slug, draft.id, { focus: address })
+  paths.draftAt(slug, draft.id, { focus: address })

@@ -15,7 +15,7 @@ import {
 import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, problem, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { ConfirmView } from './confirm-view.tsx'
@@ -25,10 +25,8 @@ import { type Review, reviewOf } from './review.ts'
 import { ReviewView } from './review-view.tsx'
 import { documentOf, largestRequest, readingSentence, readingStatus } from './take-in.ts'
 
-const base = '/samverkan/:slug/utkast'
-
 export function draftRoutes(app: App): void {
-  app.get(base, async c => {
+  app.get(paths.drafts(each.slug), async c => {
     const actor = actorOf(c)
     const outcome = await showDrafts(c.get('context'), actor)
     if (!outcome.ok) return refuse(c, outcome.refusal)
@@ -38,7 +36,7 @@ export function draftRoutes(app: App): void {
   })
 
   app.post(
-    base,
+    paths.drafts(each.slug),
     // Asked before a byte is read: a document is large.
     async (c, next) =>
       mayDo(actorOf(c), 'add', { table: 'draft' }) ? next() : refuse(c, { name: 'not-allowed' }),
@@ -63,7 +61,7 @@ export function draftRoutes(app: App): void {
     },
   )
 
-  app.get(`${base}/:id`, async c => {
+  app.get(paths.draft(each.slug, each.id), async c => {
     const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
     if (!outcome.ok) return refuse(c, outcome.refusal)
     const { slug } = c.get('membership')
@@ -74,7 +72,7 @@ export function draftRoutes(app: App): void {
     return respond(c, outcome.value, optionsOf(review), () => <ReviewView review={review} />)
   })
 
-  app.post(`${base}/:id/andring`, async c => {
+  app.post(paths.draftEdit(each.slug, each.id), async c => {
     const id = c.req.param('id')
     const { slug } = c.get('membership')
     const input = await bodyOf(c)
@@ -88,12 +86,12 @@ export function draftRoutes(app: App): void {
     if (outcome.ok) {
       if (wantsJson(c)) return c.json({ focus: outcome.value.focus })
       const { focus } = outcome.value
-      return c.redirect(paths.draft(slug, id, focus === null ? {} : { focus }), 303)
+      return c.redirect(paths.draftAt(slug, id, focus === null ? {} : { focus }), 303)
     }
     return refuseDraft(c, id, outcome.refusal, input)
   })
 
-  app.get(`${base}/:id/ta-bort`, async c => {
+  app.get(paths.draftRemove(each.slug, each.id), async c => {
     const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
     if (!outcome.ok) return refuse(c, outcome.refusal)
     const name = outcome.value.fileName
@@ -104,7 +102,7 @@ export function draftRoutes(app: App): void {
     )
   })
 
-  app.post(`${base}/:id/ta-bort`, async c => {
+  app.post(paths.draftRemove(each.slug, each.id), async c => {
     const id = c.req.param('id')
     const outcome = await removeDraft(c.get('context'), actorOf(c), id)
     if (!outcome.ok) return refuseDraft(c, id, outcome.refusal, {})
@@ -112,7 +110,7 @@ export function draftRoutes(app: App): void {
     return c.redirect(paths.drafts(c.get('membership').slug), 303)
   })
 
-  app.get(`${base}/:id/bekrafta`, async c => {
+  app.get(paths.draftConfirm(each.slug, each.id), async c => {
     const outcome = await showConfirmation(c.get('context'), actorOf(c), c.req.param('id'))
     if (!outcome.ok) return refuse(c, outcome.refusal)
     const { planId } = outcome.value.draft
@@ -120,7 +118,7 @@ export function draftRoutes(app: App): void {
     return confirmPage(c, outcome.value, {})
   })
 
-  app.post(`${base}/:id/bekrafta`, async c => {
+  app.post(paths.draftConfirm(each.slug, each.id), async c => {
     const id = c.req.param('id')
     const actor = actorOf(c)
     const { slug } = actor.membership
@@ -218,7 +216,7 @@ function unreadable(c: Request, refusal: ReadingRefusal): Promise<Response> {
 async function refusedDocument(
   c: Request,
   sentence: string,
-  status: 413 | 415 | 422,
+  status: 413 | 415 | 422 | 503,
   name: string,
 ): Promise<Response> {
   if (wantsJson(c)) return problem(c, { name, detail: sentence }, status)

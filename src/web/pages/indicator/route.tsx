@@ -1,14 +1,14 @@
 import { judgeIndicator, showIndicator, verdicts } from '../../../operations/indicator.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { planRights } from '../plan/rights.ts'
 import { IndicatorView } from './view.tsx'
 
 export function indicatorRoutes(app: App): void {
-  app.get('/samverkan/:slug/indikator/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'indicator', each.id), async c => {
     const actor = actorOf(c)
     const found = await showIndicator(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })
@@ -23,7 +23,7 @@ export function indicatorRoutes(app: App): void {
     ))
   })
 
-  app.post('/samverkan/:slug/indikator/:id{[0-9a-f-]{36}}/bedomning', async c => {
+  app.post(paths.judgement(each.slug, each.id), async c => {
     const actor = actorOf(c)
     const { slug } = actor.membership
     const id = c.req.param('id')

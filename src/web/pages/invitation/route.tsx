@@ -7,7 +7,7 @@ import {
 } from '../../../operations/invitation.ts'
 import { locale, m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page } from '../../respond.tsx'
 import { rememberSession } from '../../session.ts'
 import type { App, Request } from '../../viewer.ts'
@@ -15,9 +15,9 @@ import { passwordProblemText } from '../account/password-section.tsx'
 import { AlreadyView, ClosedView, InvitationView } from './view.tsx'
 
 export function invitationRoutes(app: App): void {
-  app.get('/inbjudan/:token', c => show(c, c.req.param('token')))
+  app.get(paths.invitation(each.token), c => show(c, c.req.param('token')))
 
-  app.post('/inbjudan/:token', async c => {
+  app.post(paths.invitation(each.token), async c => {
     const token = c.req.param('token')
     const { password } = await bodyOf(c)
     const outcome = await joinWithPassword(c.get('context'), token, textOf(password), locale())
@@ -26,7 +26,7 @@ export function invitationRoutes(app: App): void {
     return c.redirect(paths.overview(outcome.value.slug), 303)
   })
 
-  app.post('/inbjudan/:token/ga-med', async c => {
+  app.post(paths.joinAs(each.token), async c => {
     const token = c.req.param('token')
     const identity = c.get('identity')
     if (!identity) return c.redirect(paths.invitation(token), 303)

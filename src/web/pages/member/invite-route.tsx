@@ -5,7 +5,7 @@ import { invite, revokeInvitation } from '../../../operations/invitation.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
 import { originOf } from '../../origin.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { crumbs } from './crumbs.ts'
@@ -13,13 +13,13 @@ import { InvitedView, type InviteState, InviteView } from './invite-view.tsx'
 import { roleValues } from './role-fields.tsx'
 
 export function inviteRoutes(app: App): void {
-  app.get('/samverkan/:slug/medlemmar/inbjudan', async c => {
+  app.get(paths.invite(each.slug), async c => {
     if (!mayWithOwn(actorOf(c).membership.role, 'add', 'invitation'))
       return refuse(c, { name: 'not-allowed' })
     return showForm(c, { values: { name: '', email: '', role: 'member', groupIds: [], placeIds: [] } })
   })
 
-  app.post('/samverkan/:slug/medlemmar/inbjudan', async c => {
+  app.post(paths.invite(each.slug), async c => {
     const actor = actorOf(c)
     const form = await bodyOf(c)
     const outcome = await invite(c.get('context'), actor, form)
@@ -45,7 +45,7 @@ export function inviteRoutes(app: App): void {
     return answer
   })
 
-  app.post('/samverkan/:slug/medlemmar/inbjudan/:id/ta-bort', async c => {
+  app.post(paths.invitationRemoval(each.slug, each.id), async c => {
     const actor = actorOf(c)
     const outcome = await revokeInvitation(c.get('context'), actor, c.req.param('id'))
     if (!outcome.ok) return refuse(c, outcome.refusal)

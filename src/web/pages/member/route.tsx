@@ -9,7 +9,7 @@ import {
 } from '../../../operations/membership.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, problem, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { crumbs } from './crumbs.ts'
@@ -19,7 +19,7 @@ import { roleValues } from './role-fields.tsx'
 import { MembersView } from './view.tsx'
 
 export function memberRoutes(app: App): void {
-  app.get('/samverkan/:slug/medlemmar', async c => {
+  app.get(paths.members(each.slug), async c => {
     const actor = actorOf(c)
     const found = await showMembers(c.get('context'), actor)
     if (!found) return refuse(c, { name: 'not-allowed' })
@@ -31,12 +31,12 @@ export function memberRoutes(app: App): void {
 
   inviteRoutes(app)
 
-  app.get('/samverkan/:slug/medlemmar/:id', async c => {
+  app.get(paths.member(each.slug, each.id), async c => {
     const member = await showMember(c.get('context'), actorOf(c), c.req.param('id'))
     return member ? showForm(c, { member, values: valuesOf(member) }) : refuse(c, { name: 'not-found' })
   })
 
-  app.post('/samverkan/:slug/medlemmar/:id', async c => {
+  app.post(paths.member(each.slug, each.id), async c => {
     const actor = actorOf(c)
     const form = await bodyOf(c)
     const id = c.req.param('id')
@@ -59,12 +59,12 @@ export function memberRoutes(app: App): void {
     return showForm(c, { member, values: roleValues(form), problems })
   })
 
-  app.get('/samverkan/:slug/medlemmar/:id/ta-bort', async c => {
+  app.get(paths.memberRemoval(each.slug, each.id), async c => {
     const member = await showMember(c.get('context'), actorOf(c), c.req.param('id'))
     return member ? showRemoval(c, member.name, false) : refuse(c, { name: 'not-found' })
   })
 
-  app.post('/samverkan/:slug/medlemmar/:id/ta-bort', async c => {
+  app.post(paths.memberRemoval(each.slug, each.id), async c => {
     const actor = actorOf(c)
     const id = c.req.param('id')
     const member = await showMember(c.get('context'), actor, id)

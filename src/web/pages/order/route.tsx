@@ -7,13 +7,13 @@ import { mayDo, type Noun } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
 import { ownPath } from '../../own-path.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { type OrderList, OrderView } from './view.tsx'
 
 export function orderRoutes(app: App): void {
-  app.get('/samverkan/:slug/plan/:id{[0-9a-f-]{36}}/ordning', async c => {
+  app.get(paths.planOrder(each.slug, each.id), async c => {
     const actor = actorOf(c)
     if (!mayDo(actor, 'change', { table: 'area' })) return refuse(c, { name: 'not-allowed' })
     const found = await showPlan(c.get('context'), actor, c.req.param('id'))
@@ -43,7 +43,7 @@ export function orderRoutes(app: App): void {
     )
   })
 
-  app.get('/samverkan/:slug/omrade/:id{[0-9a-f-]{36}}/ordning', async c => {
+  app.get(paths.areaOrder(each.slug, each.id), async c => {
     const actor = actorOf(c)
     if (!mayDo(actor, 'change', { table: 'area' })) return refuse(c, { name: 'not-allowed' })
     const found = await showArea(c.get('context'), actor, c.req.param('id'))
@@ -72,7 +72,7 @@ export function orderRoutes(app: App): void {
     )
   })
 
-  app.post('/samverkan/:slug/ordning', async c => {
+  app.post(paths.order(each.slug), async c => {
     const actor = actorOf(c)
     const body = await bodyOf(c)
     const { where } = body

@@ -2,14 +2,14 @@ import { inOrderOfChart } from '../../../domain/group-tree.ts'
 import { type OrganisationPage, showOrganisation } from '../../../operations/organisation.ts'
 import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { type OrderList, OrderView } from '../order/view.tsx'
 import { OrganisationView } from './view.tsx'
 
 export function organisationRoutes(app: App): void {
-  app.get('/samverkan/:slug/organisation', async c => {
+  app.get(paths.organisation(each.slug), async c => {
     const actor = actorOf(c)
     const outcome = await showOrganisation(c.get('context'), actor)
     if (!outcome.ok) return refuse(c, outcome.refusal)
@@ -22,7 +22,7 @@ export function organisationRoutes(app: App): void {
     ))
   })
 
-  app.get('/samverkan/:slug/organisation/ordning', async c => {
+  app.get(paths.organisationOrder(each.slug), async c => {
     const actor = actorOf(c)
     if (!mayDo(actor, 'change', { table: 'organisation' })) return refuse(c, { name: 'not-allowed' })
     const outcome = await showOrganisation(c.get('context'), actor)
@@ -36,7 +36,7 @@ export function organisationRoutes(app: App): void {
   })
 
   // An organisation has no page of its own: it stands on this one.
-  app.get('/samverkan/:slug/organisation/:id{[0-9a-f-]{36}}', c =>
+  app.get(paths.record(each.slug, 'organisation', each.id), c =>
     c.redirect(`${paths.organisation(c.get('membership').slug)}#${c.req.param('id')}`, 303),
   )
 }

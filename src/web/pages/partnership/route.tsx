@@ -4,13 +4,13 @@ import { changePartnership, showPartnership } from '../../../operations/partners
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
 import type { Control } from '../../parts/form.tsx'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { RecordView } from '../record/record-view.tsx'
 
 export function partnershipRoutes(app: App): void {
-  app.get('/samverkan/:slug/andra', async c => {
+  app.get(paths.changePartnership(each.slug), async c => {
     const actor = actorOf(c)
     if (!may(actor.membership.role, 'change', 'partnership')) return refuse(c, { name: 'not-allowed' })
     const partnership = await showPartnership(c.get('context'), actor)
@@ -18,7 +18,7 @@ export function partnershipRoutes(app: App): void {
     return showForm(c, { values: partnership, version: partnership.version })
   })
 
-  app.post('/samverkan/:slug/andra', async c => {
+  app.post(paths.changePartnership(each.slug), async c => {
     const input = await bodyOf(c)
     const version = Number(input.version)
     const outcome = await changePartnership(c.get('context'), actorOf(c), version, input)

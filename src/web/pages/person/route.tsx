@@ -1,13 +1,13 @@
 import { showPerson } from '../../../operations/organisation.ts'
 import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { PersonView } from './view.tsx'
 
 export function personRoutes(app: App): void {
-  app.get('/samverkan/:slug/person/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'person', each.id), async c => {
     const actor = actorOf(c)
     const found = await showPerson(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })

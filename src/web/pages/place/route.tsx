@@ -2,7 +2,7 @@ import { may } from '../../../domain/access.ts'
 import { showPlace, showPlaces } from '../../../operations/place.ts'
 import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { OrderView } from '../order/view.tsx'
@@ -10,7 +10,7 @@ import { PlacesView } from './list-view.tsx'
 import { PlaceView } from './view.tsx'
 
 export function placeRoutes(app: App): void {
-  app.get('/samverkan/:slug/platser', async c => {
+  app.get(paths.places(each.slug), async c => {
     const actor = actorOf(c)
     const outcome = await showPlaces(c.get('context'), actor)
     if (!outcome.ok) return refuse(c, outcome.refusal)
@@ -24,7 +24,7 @@ export function placeRoutes(app: App): void {
     ))
   })
 
-  app.get('/samverkan/:slug/platser/ordning', async c => {
+  app.get(paths.placesOrder(each.slug), async c => {
     const actor = actorOf(c)
     if (!mayDo(actor, 'change', { table: 'place' })) return refuse(c, { name: 'not-allowed' })
     const outcome = await showPlaces(c.get('context'), actor)
@@ -42,7 +42,7 @@ export function placeRoutes(app: App): void {
     )
   })
 
-  app.get('/samverkan/:slug/plats/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'place', each.id), async c => {
     const actor = actorOf(c)
     const found = await showPlace(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })

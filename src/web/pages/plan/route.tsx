@@ -1,6 +1,6 @@
 import { showPlan } from '../../../operations/plan.ts'
 import { m } from '../../../texts/texts.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { NoPlanView } from '../overview/no-plan-view.tsx'
@@ -8,8 +8,8 @@ import { planRights } from './rights.ts'
 import { PlanView } from './view.tsx'
 
 export function planRoutes(app: App): void {
-  app.get('/samverkan/:slug/plan', c => answer(c, null))
-  app.get('/samverkan/:slug/plan/:id{[0-9a-f-]{36}}', c => answer(c, c.req.param('id')))
+  app.get(paths.plan(each.slug), c => answer(c, null))
+  app.get(paths.record(each.slug, 'plan', each.id), c => answer(c, c.req.param('id')))
 }
 
 async function answer(c: Request, id: string | null): Promise<Response> {

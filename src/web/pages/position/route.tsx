@@ -1,13 +1,13 @@
 import { showPosition } from '../../../operations/organisation.ts'
 import { mayDo, showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { PositionView } from './view.tsx'
 
 export function positionRoutes(app: App): void {
-  app.get('/samverkan/:slug/befattning/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'position', each.id), async c => {
     const actor = actorOf(c)
     const found = await showPosition(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })
@@ -19,7 +19,7 @@ export function positionRoutes(app: App): void {
   })
 
   // Who holds a position stands on the position's page.
-  app.get('/samverkan/:slug/innehav/:id{[0-9a-f-]{36}}', async c => {
+  app.get(paths.record(each.slug, 'holding', each.id), async c => {
     const holding = await showRecord(c.get('context'), actorOf(c), { table: 'holding' }, c.req.param('id'))
     if (!holding) return refuse(c, { name: 'not-found' })
     const position = paths.record(c.get('membership').slug, 'position', String(holding.positionId))

@@ -18,7 +18,7 @@ export type RecordForm = {
   parents?: Record<string, string>
   /** Columns that a new record always gets, such as its chapter or rank. */
   initial?(parents: Values): Values
-  /** The page to return to after saving, and to leave to when nothing is saved. */
+  /** The page to return to after saving, and to leave to when nothing is saved; of a row without an id, where it belongs. */
   back(slug: string, row: Values): string
   /** What stands before the record's own name in the breadcrumb. */
   crumbs?(slug: string, row: Values): { text: string; href?: string }[]

@@ -131,10 +131,8 @@ export function recordRoutes(app: App, form: RecordForm): void {
       )
     }
     if (wantsJson(c)) return c.body(null, 204)
-    const own = paths.record(slugOf(c), form.noun, String(row.id))
-    // A record's own page is gone with it: the page before it in the breadcrumb is where people came from.
-    const before = form.crumbs?.(slugOf(c), row).at(-1)?.href ?? paths.overview(slugOf(c))
-    return c.redirect(back.startsWith(own) ? before : back, 303)
+    // A record's own page is gone with it: without an id it leads to where it stood.
+    return c.redirect(form.back(slugOf(c), { ...row, id: null }), 303)
   })
 }
 

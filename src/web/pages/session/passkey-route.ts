@@ -4,13 +4,14 @@ import { m } from '../../../texts/texts.ts'
 import { addressOf } from '../../address.ts'
 import { bodyOf } from '../../body.ts'
 import { browserOrigin } from '../../origin.ts'
+import { paths } from '../../paths.ts'
 import { problem, refuse } from '../../respond.tsx'
 import { rememberSession } from '../../session.ts'
 import type { App } from '../../viewer.ts'
 import type { countAttempts } from './attempts.ts'
 
 export function passkeyRoutes(app: App, attempts: ReturnType<typeof countAttempts>): void {
-  app.post('/logga-in/nyckel/fraga', async c => {
+  app.post(paths.passkeyQuestion(), async c => {
     const origin = browserOrigin(c)
     if (!origin) return refuse(c, { name: 'foreign-form' })
     const wait = await attempts.begin(addressOf(c), null)
@@ -22,7 +23,7 @@ export function passkeyRoutes(app: App, attempts: ReturnType<typeof countAttempt
     return c.json(await askForPasskey(c.get('context'), { origin }))
   })
 
-  app.post('/logga-in/nyckel', async c => {
+  app.post(paths.passkeyAnswer(), async c => {
     const origin = browserOrigin(c)
     if (!origin) return refuse(c, { name: 'foreign-form' })
     const answer = await bodyOf(c)

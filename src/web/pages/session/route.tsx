@@ -5,7 +5,7 @@ import { type Locale, locales, m } from '../../../texts/texts.ts'
 import { addressOf } from '../../address.ts'
 import { bodyOf, textOf } from '../../body.ts'
 import { ownPath } from '../../own-path.ts'
-import { paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { page } from '../../respond.tsx'
 import { forgetSession, rememberLanguage, rememberSession, sessionToken, signInFirst } from '../../session.ts'
 import type { App, Request } from '../../viewer.ts'
@@ -17,7 +17,7 @@ import { StartView } from './start-view.tsx'
 export function sessionRoutes(app: App): void {
   const attempts = countAttempts()
 
-  app.get('/', c => {
+  app.get(paths.start(), c => {
     const identity = c.get('identity')
     if (!identity) return signInFirst(c)
     const only = identity.memberships.length === 1 && identity.memberships[0]
@@ -25,13 +25,13 @@ export function sessionRoutes(app: App): void {
     return page(c, { title: m.account_partnerships() }, <StartView memberships={identity.memberships} />)
   })
 
-  app.get('/logga-in', c => {
+  app.get(paths.signIn(), c => {
     const till = ownPath(c.req.query('till'), paths.start())
     if (c.get('identity')) return c.redirect(till, 303)
     return signInPage(c, { till, ...(c.req.query('lank') === 'gammal' ? { notice: 'old-link' } : {}) })
   })
 
-  app.post('/logga-in', async c => {
+  app.post(paths.signIn(), async c => {
     const form = await bodyOf(c)
     const till = ownPath(form.till, paths.start())
     const email = textOf(form.email)
@@ -50,19 +50,19 @@ export function sessionRoutes(app: App): void {
 
   passkeyRoutes(app, attempts)
 
-  app.get('/logga-in/lank/:token', async c => {
+  app.get(paths.signInLink(each.token), async c => {
     if (!(await isOpenLink(c.get('context'), c.req.param('token')))) return oldLink(c)
     return page(c, { title: m.session_link_title() }, <LinkView />)
   })
 
-  app.post('/logga-in/lank/:token', async c => {
+  app.post(paths.signInLink(each.token), async c => {
     const token = await signInByLink(c.get('context'), c.req.param('token'))
     if (!token) return oldLink(c)
     await rememberSession(c, token)
     return c.redirect(paths.start(), 303)
   })
 
-  app.post('/logga-ut', async c => {
+  app.post(paths.signOut(), async c => {
     const token = sessionToken(c)
     if (token) await signOut(c.get('context'), token)
     forgetSession(c)
@@ -70,7 +70,7 @@ export function sessionRoutes(app: App): void {
     return c.redirect(paths.signIn(), 303)
   })
 
-  app.post('/sprak', async c => {
+  app.post(paths.language(), async c => {
     const { language, back } = await bodyOf(c)
     const identity = c.get('identity')
     if (locales.includes(language as Locale)) {
