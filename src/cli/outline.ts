@@ -30,7 +30,10 @@ export function outlineOf(plan: DraftPlan): string {
     shown(plan.title ?? plan.district, m.command_outline_untitled()),
     '',
     ...plan.governance.bodies.map(body =>
-      line(m.command_outline_group(), [body.name, body.cadence].flatMap(read => read?.text ?? []).join(', ')),
+      line(
+        m.command_outline_group(),
+        [body.name, body.cadence].flatMap(read => (read ? shown(read) : [])).join(', '),
+      ),
     ),
     ...plan.areas.flatMap(areaLines),
     ...unplacedLines(plan),
