@@ -47,8 +47,8 @@ async function takeIn(
   const { slug } = actor.membership
   const taken = await takeInDocument(context, actor, document)
   if (!taken.ok) {
-    if (taken.refusal.name === 'unreadable') sayUnreadable(taken.refusal.reading)
-    else console.error(m.command_import_not_taken())
+    if (taken.refusal.name === 'unreadable') return sayUnreadable(taken.refusal.reading)
+    console.error(m.command_import_not_taken())
     return exitCodes.refused
   }
   const { id } = taken.value

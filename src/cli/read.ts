@@ -21,10 +21,7 @@ export const read: Command = {
     const document = await bytesOrSay(path)
     if (!document) return exitCodes.refused
     const result = await readPlan(document)
-    if (!result.ok) {
-      sayUnreadable(result.refusal)
-      return exitCodes.refused
-    }
+    if (!result.ok) return sayUnreadable(result.refusal)
     const masks = masksIn(result.source.text).length
     // Apart from the draft itself, which programs read.
     if (masks > 0) console.error(`${maskedInWords(masks)}.`)

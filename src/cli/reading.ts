@@ -4,6 +4,7 @@ import { maximumBytes } from '../documents/reading/read-document.ts'
 import type { ReadingRefusal } from '../documents/reading/source.ts'
 import { codeOf } from '../storage/embedded/refusal.ts'
 import { m, number } from '../texts/texts.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
 
 /** A document's bytes; or null, after saying on standard error why the file cannot be taken. */
 export async function bytesOrSay(path: string): Promise<{ bytes: Uint8Array; name: string } | null> {
@@ -33,8 +34,10 @@ async function readAtMost(path: string, limit: number): Promise<Uint8Array | nul
   return Buffer.concat(chunks)
 }
 
-export function sayUnreadable(refusal: ReadingRefusal): void {
+/** The code to end with: another time may do where too many are being read, but no other refusal. */
+export function sayUnreadable(refusal: ReadingRefusal): ExitCode {
   console.error(sentenceOf(refusal))
+  return refusal.name === 'too-many-at-once' ? exitCodes.unavailable : exitCodes.refused
 }
 
 function sentenceOf(refusal: ReadingRefusal): string {
@@ -54,4 +57,5 @@ const sentences: Record<Exclude<ReadingRefusal['name'], 'too-large'>, () => stri
   'too-complex': m.reading_too_complex,
   'too-slow': m.reading_too_slow,
   'too-much-memory': m.reading_too_much_memory,
+  'too-many-at-once': m.reading_too_many_at_once,
 }

@@ -21,6 +21,8 @@ export const limits = {
   bufferMegabytes: 256,
   /** Documents read at the same time; the others wait. */
   atOnce: 2,
+  /** Documents that wait for their turn, each held in memory; more are refused. The last waits some minutes at most. */
+  waiting: 8,
 } as const
 
 /** The largest file that `readDocument` takes, so that a caller can refuse a larger one by its size alone. */

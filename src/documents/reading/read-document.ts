@@ -18,8 +18,8 @@ export type Document = { name: string } & ({ bytes: Uint8Array } | { text: strin
  * plan that it says.
  *
  * All of it runs in a worker thread, so that a hostile, broken or very long document costs the caller neither memory nor
- * time beyond `limits`, and nobody else waits for it. At most `limits.atOnce` documents are read at the same time. Every
- * expected failure is a named refusal. The bytes are copied, and stay the caller's.
+ * time beyond `limits`, and nobody else waits for it. At most `limits.atOnce` documents are read at the same time, and
+ * `limits.waiting` wait for it; the next is refused as `too-many-at-once`. Every expected failure is a named refusal. The bytes are copied, and stay the caller's.
  */
 export function readPlan(document: Document, options: ReadingOptions = {}): Promise<PlanResult> {
   return inWorker(document, true, options) as Promise<PlanResult>
@@ -40,7 +40,9 @@ async function inWorker(
     if (length > limits.fileBytes) return refused({ name: 'too-large', limitBytes: limits.fileBytes })
     if (length === 0) return refused({ name: 'empty' })
   } else if (document.text.length > limits.textLength) return refused({ name: 'too-complex' })
-  await turn()
+  const mayBegin = turn()
+  if (!mayBegin) return refused({ name: 'too-many-at-once' })
+  await mayBegin
   try {
     const asked = 'bytes' in document ? { bytes: Uint8Array.from(document.bytes) } : { text: document.text }
     return await answerOf({ ...asked, understand }, options)
@@ -52,11 +54,13 @@ async function inWorker(
 const waiting: (() => void)[] = []
 let running = 0
 
-function turn(): Promise<void> {
+/** Null where so many wait already that one more would wait too long. */
+function turn(): Promise<void> | null {
   if (running < limits.atOnce) {
     running++
     return Promise.resolve()
   }
+  if (waiting.length >= limits.waiting) return null
   return new Promise(resolve => waiting.push(resolve))
 }
 

@@ -49,7 +49,7 @@ export type Source = {
   blocks: Block[]
 }
 
-/** Why a document could not be read. The sentence for each is `reading_<name>` in `src/texts`. */
+/** Why a document could not be read; only `too-many-at-once` is not about the document itself. The sentence for each is `reading_<name>` in `src/texts`. */
 export type ReadingRefusal =
   | { name: 'empty' }
   | { name: 'too-large'; limitBytes: number }
@@ -62,5 +62,6 @@ export type ReadingRefusal =
   | { name: 'too-complex' }
   | { name: 'too-slow' }
   | { name: 'too-much-memory' }
+  | { name: 'too-many-at-once' }
 
 export type ReadingResult = { ok: true; source: Source } | { ok: false; refusal: ReadingRefusal }

@@ -34,12 +34,14 @@ const sentences: Record<ReadingRefusal['name'], () => string> = {
   'too-complex': m.reading_too_complex,
   'too-slow': m.reading_too_slow,
   'too-much-memory': m.reading_too_much_memory,
+  'too-many-at-once': m.reading_too_many_at_once,
 }
 
 export const readingSentence = (refusal: ReadingRefusal): string => sentences[refusal.name]()
 
-/** 413: too many bytes. 415: not a kind of document that is read. 422: the right kind, but it cannot be read. */
-export function readingStatus({ name }: ReadingRefusal): 413 | 415 | 422 {
+/** 413: too many bytes. 415: not a kind of document that is read. 422: the right kind, but it cannot be read. 503: not now. */
+export function readingStatus({ name }: ReadingRefusal): 413 | 415 | 422 | 503 {
   if (name === 'too-large') return 413
+  if (name === 'too-many-at-once') return 503
   return name === 'unknown-format' || name === 'old-word' ? 415 : 422
 }
