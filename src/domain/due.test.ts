@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysBetween, dueFirst, isOver, reportingAhead, type Timed, timingOf } from './due.ts'
+import { daysBetween, dueFirst, reportingAhead, type Timed, timingOf } from './due.ts'
 
 const activity = (parts: Partial<Timed>): Timed => ({
   durationKind: null,
@@ -44,13 +44,6 @@ test('only reporting points to come, with the activities that are followed up at
     { point: 'VB', on: '2020-12-31', activities: 2 },
   ])
   expect(reportingAhead([both], null, today)).toEqual([])
-})
-
-test('a plan is over when its last day has passed', () => {
-  expect(isOver({ year: 2020, validTo: null }, '2020-12-31')).toBe(false)
-  expect(isOver({ year: 2020, validTo: null }, '2021-01-01')).toBe(true)
-  expect(isOver({ year: 2020, validTo: '2023-06-30' }, '2021-01-01')).toBe(false)
-  expect(isOver({ year: null, validTo: null }, '2099-01-01')).toBe(false)
 })
 
 test('days between two days', () => {

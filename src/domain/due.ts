@@ -49,12 +49,6 @@ export function reportingAhead(activities: Timed[], year: number | null, today: 
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-/** Whether the time that a plan is for is over. */
-export function isOver(plan: { year: number | null; validTo: string | null }, today: string): boolean {
-  const last = plan.validTo ?? (plan.year === null ? null : `${plan.year}-12-31`)
-  return last !== null && last < today
-}
-
 /** How many days from one day to another; negative backwards. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAhead, planInForce, titleWithYear } from './plan-in-force.ts'
+import { isAhead, pastOf, planInForce, titleWithYear } from './plan-in-force.ts'
 
 type Plan = Parameters<typeof planInForce>[0][number] & { name: string }
 let made = 0
@@ -22,24 +22,43 @@ test('the plan whose time it is, before one that has not begun', () => {
 })
 
 test('where none is running, the one that ended last; where none has begun, the one that begins first', () => {
-  expect(inForce([plan('2018'), plan('2019'), plan('2022')], '2021-06-01')).toBe('2019')
+  const ended = (year: string) => plan(year, { validTo: `${year}-12-31` })
+  expect(inForce([ended('2018'), ended('2019'), plan('2022')], '2021-06-01')).toBe('2019')
   expect(inForce([plan('2024'), plan('2023')], '2021-06-01')).toBe('2023')
   expect(inForce([], '2021-06-01')).toBe(undefined)
 })
 
 test('of two for the same time, the one made last; a shorter one inside a longer comes first', () => {
-  const first = plan('first', { year: 2020 })
-  const second = plan('second', { year: 2020 })
+  const first = plan('first', { year: 2020, validTo: '2020-12-31' })
+  const second = plan('second', { year: 2020, validTo: '2020-12-31' })
   expect(inForce([second, first], '2020-06-01')).toBe('second')
   const long = plan('long', { validFrom: '2019-01-01', validTo: '2022-12-31' })
   expect(inForce([first, long], '2020-06-01')).toBe('first')
   expect(inForce([first, long], '2021-06-01')).toBe('long')
 })
 
-test('a plan without year and days holds until another begins', () => {
+test('a plan without a last day is in force until another takes over, whatever year it is for', () => {
+  expect(inForce([plan('2019')], '2026-06-01')).toBe('2019')
+  expect(inForce([plan('2019'), plan('2027')], '2026-06-01')).toBe('2019')
+  expect(inForce([plan('2019'), plan('2027')], '2027-01-01')).toBe('2027')
+  expect(inForce([plan('2019'), plan('2020', { validTo: '2020-12-31' })], '2020-06-01')).toBe('2020')
+  expect(inForce([plan('2019'), plan('2020', { validTo: '2020-12-31' })], '2021-01-01')).toBe('2019')
   const open = plan('open')
   expect(inForce([open, plan('2019'), plan('2022')], '2021-06-01')).toBe('open')
   expect(inForce([open, plan('2021')], '2021-06-01')).toBe('2021')
+})
+
+test.each([
+  ['in its year', plan('2020'), true, '2020-12-31', null],
+  ['after its year', plan('2020'), true, '2021-01-01', 'year-passed'],
+  ['of no year', plan('of no year'), true, '2099-01-01', null],
+  ['when another has taken over', plan('2020'), false, '2021-01-01', 'replaced'],
+  ['up to its last day', plan('2020', { validTo: '2023-06-30' }), true, '2023-06-30', null],
+  ['after its last day', plan('2020', { validTo: '2023-06-30' }), true, '2023-07-01', 'ended'],
+  ['running beside another', plan('2020', { validTo: '2023-06-30' }), false, '2021-06-01', null],
+  ['before it begins', plan('2022'), false, '2021-06-01', null],
+] as const)('how the time of a plan is past: %s', (_, given, isInForce, today, past) => {
+  expect(pastOf(given, isInForce ? given : plan('another'), today)).toBe(past)
 })
 
 test('the year is said once', () => {

@@ -1,7 +1,7 @@
 /** Which of a partnership's plans is the one to work by. Days are "2020-06-30", compared as text. */
-import { isOver } from './due.ts'
+import { dayOf } from './day.ts'
 
-/** The parts of a plan that decide when it is in force. Neither year nor days: until another takes over. */
+/** The parts of a plan that decide when it is in force. Without a last day it is so until another takes over. */
 export type PlanPeriod = {
   year: number | null
   validFrom: string | null
@@ -28,15 +28,36 @@ export function isAhead(plan: Omit<PlanPeriod, 'createdAt'>, today: string): boo
 export function planInForce<P extends PlanPeriod>(plans: P[], today: string): P | null {
   const begun = plans.filter(plan => !isAhead(plan, today))
   const running = begun.filter(plan => !isOver(plan, today))
-  const first = (plan: P) => firstDayOf(plan) ?? ''
-  const last = (plan: P) => plan.validTo ?? `${plan.year}-12-31`
+  // A plan that says nothing of when it begins does so when it is made.
+  const first = (plan: P) => firstDayOf(plan) ?? dayOf(plan.createdAt)
+  const last = (plan: P) => plan.validTo ?? ''
   if (running.length > 0) return latest(running, first)
   if (begun.length > 0) return latest(begun, last)
   return plans.toSorted((a, b) => compare(first(a), first(b)) || madeLast(a, b))[0] ?? null
 }
 
-function latest<P extends PlanPeriod>(plans: P[], dayOf: (plan: P) => string): P | null {
-  return plans.toSorted((a, b) => compare(dayOf(b), dayOf(a)) || madeLast(a, b))[0] ?? null
+/**
+ * How a plan's time is past. `ended`: so is its last day. `replaced`: it has none, and another plan has taken over.
+ * `year-passed`: it is still in force, but the year that it is for is not this one.
+ */
+export type PlanPast = 'ended' | 'replaced' | 'year-passed'
+
+/** How a plan's time is past, seen beside the one in force; null where it is running or still to come. */
+export function pastOf<P extends PlanPeriod>(plan: P, inForce: P | null, today: string): PlanPast | null {
+  if (isAhead(plan, today)) return null
+  if (isOver(plan, today)) return 'ended'
+  if (plan.validTo !== null) return null
+  if (plan !== inForce) return 'replaced'
+  return plan.year !== null && `${plan.year}-12-31` < today ? 'year-passed' : null
+}
+
+/** Whether a plan's last day has passed. */
+function isOver({ validTo }: PlanPeriod, today: string): boolean {
+  return validTo !== null && validTo < today
+}
+
+function latest<P extends PlanPeriod>(plans: P[], by: (plan: P) => string): P | null {
+  return plans.toSorted((a, b) => compare(by(b), by(a)) || madeLast(a, b))[0] ?? null
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

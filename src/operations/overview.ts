@@ -1,9 +1,9 @@
 import { may } from '../domain/access.ts'
 import { gapsOf } from '../domain/chain.ts'
 import { dayOf } from '../domain/day.ts'
-import { dueFirst, isOver, reportingAhead, timingOf } from '../domain/due.ts'
+import { dueFirst, reportingAhead, timingOf } from '../domain/due.ts'
 import { isAccepted, isProposed } from '../domain/indicator.ts'
-import { firstDayOf, isAhead } from '../domain/plan-in-force.ts'
+import { firstDayOf, isAhead, pastOf } from '../domain/plan-in-force.ts'
 import { listAreas, type PlanArea } from '../storage/area.ts'
 import { readAs } from '../storage/database.ts'
 import { findPlan, listParties } from '../storage/plan.ts'
@@ -21,7 +21,7 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
   const { partnershipId, role } = actor.membership
   const today = dayOf(context.now())
   return readAs(context.database, actor.identity, async reading => {
-    const { plan, plans } = await findPlan(reading, partnershipId, planId, today)
+    const { plan, inForce, plans } = await findPlan(reading, partnershipId, planId, today)
     if (planId !== null && plan === null) return null
     const areas = plan ? await listAreas(reading, partnershipId, plan.id) : []
     // Who sees only some of the activities cannot be told that others are missing.
@@ -37,7 +37,9 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
       plans: plans.map(one => choiceOf(one, today)),
       /** The day when the plan begins, where that is still to come. */
       begins: plan && choiceOf(plan, today).begins,
-      over: plan !== null && isOver(plan, today),
+      /** How the plan's time is past, and which plan has taken over; nothing in it is urgent then. */
+      past: plan && pastOf(plan, inForce, today),
+      inForce: inForce && choiceOf(inForce, today),
       due: dueFirst(activities, today),
       undated: activities.filter(activity => timingOf(activity, today) === 'undated'),
       reporting: reportingAhead(activities, plan?.year ?? null, today),

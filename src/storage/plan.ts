@@ -15,11 +15,12 @@ export async function listPlans(reading: Reading, partnershipId: string): Promis
     .execute()
 }
 
-/** A plan by its id, or the one in force today where no id is given; with the others to choose from. */
+/** A plan by its id, or the one in force today where no id is given; with that one, and all to choose from. */
 export async function findPlan(reading: Reading, partnershipId: string, id: string | null, today: string) {
   const plans = await listPlans(reading, partnershipId)
-  const plan = id === null ? planInForce(plans, today) : (plans.find(one => one.id === id) ?? null)
-  return { plan, plans }
+  const inForce = planInForce(plans, today)
+  const plan = id === null ? inForce : (plans.find(one => one.id === id) ?? null)
+  return { plan, inForce, plans }
 }
 
 /** The passages of a plan's own chapters, or of its areas too, in the plan's order. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nouns } from '../../src/operations/nouns.ts'
+import { changeRecord } from '../../src/operations/record.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -91,21 +93,51 @@ test('only those who see the history see the latest changes', async () => {
   expect(await read(site.as.reader)).not.toContain('Senaste ändringarna')
 })
 
-test('when the time of a plan is over, what was left undone is folded and the next plan is offered', async () => {
+test('of a plan that another has replaced, what was left undone is folded; the one in force is linked', async () => {
   const old = await writeAPlan(site, 2018)
   expect(textOf(await read(site.as.coordinator))).toContain('Andra planerÅtgärdsplan för Ekbacken 2018')
-  const path = `?plan=${old.planId}`
-  const html = await read(site.as.coordinator, path)
+  const html = await read(site.as.coordinator, `?plan=${old.planId}`)
   await expectValidHtml(html)
-  expect(html).toContain('<h1>Planen för 2018 har löpt ut</h1>')
+  expect(html).toContain('<h1>Planen för 2018 är ersatt</h1>')
   expect(html).toMatch(/<details[^>]*><summary>Två aktiviteter har ingen uppgift om att de blev klara/)
-  expect(html).toContain(`/samverkan/${site.slug}/plan/${old.planId}/andra"`)
-  expect(textOf(html)).toContain('Läs in nästa plan')
+  expect(textOf(html)).toContain('Planen som gäller nu: Åtgärdsplan för Ekbacken 2020')
+  expect(html).toContain(`/samverkan/${site.slug}/plan/${plan.planId}"`)
+  expect(textOf(html)).not.toContain('Läs in nästa plan')
   expect(html).not.toContain('class="asks"><span aria-hidden="true">▲')
-  const reader = await read(site.as.reader, path)
-  await expectValidHtml(reader)
-  expect(reader).not.toContain('/andra"')
-  expect(reader).toContain('Den som samordnar kan läsa in nästa plan')
+})
+
+test.each([
+  [
+    'without a last day is in force after its year, until another takes over',
+    null,
+    'gäller tills en ny tar vid',
+  ],
+  ['is over after its last day', '2018-12-31', 'har löpt ut'],
+] as const)('a plan %s; the next one is offered', async (_, validTo, words) => {
+  const alone = await makeSite()
+  try {
+    const old = await writeAPlan(alone, 2018)
+    const at = `/samverkan/${alone.slug}`
+    const { context, as } = alone
+    await changeRecord(context, as.coordinator, nouns.plan, old.planId, 1, {
+      title: 'Plan',
+      year: 2018,
+      validTo,
+    })
+    const html = await (await alone.ask(as.coordinator, at)).text()
+    await expectValidHtml(html)
+    expect(html).toContain(`<h1>Planen för 2018 ${words}</h1>`)
+    expect(html).toMatch(/<details[^>]*><summary>Två aktiviteter har ingen uppgift om att de blev klara/)
+    expect(html).toContain(`${at}/plan/${old.planId}/andra"`)
+    expect(textOf(html)).toContain('Läs in nästa plan')
+    expect(html).not.toContain('class="asks"><span aria-hidden="true">▲')
+    const reader = await (await alone.ask(as.reader, at)).text()
+    await expectValidHtml(reader)
+    expect(reader).not.toContain('/andra"')
+    expect(reader).toContain('Den som samordnar kan läsa in nästa plan')
+  } finally {
+    await alone.close()
+  }
 })
 
 test('the plan in force is shown, though a later one is there; that one is offered with its day', async () => {

@@ -14,10 +14,10 @@ const mostShown = 8
 /** What is due, the late first. What an old plan left undone is folded: it asks for a new plan, not for haste. */
 export function Due({ data, slug }: { data: Data; slug: string }) {
   const items = itemsOf(data, slug)
-  const left = data.over ? items.filter(({ late }) => late) : []
-  const shown = data.over ? items.filter(({ late }) => !late) : items
+  const left = data.past ? items.filter(({ late }) => late) : []
+  const shown = data.past ? items.filter(({ late }) => !late) : items
   if (items.length === 0) {
-    if (data.over) return null
+    if (data.past) return null
     return <p class="lead">{data.partly ? m.overview_nothing_due_own() : m.overview_nothing_due()}</p>
   }
   return (

@@ -7,13 +7,13 @@ const on = (endsOn: string) => ({ endsOn }) as Data['due'][number]
 const calm = {
   due: [],
   reporting: [],
-  over: false,
+  past: null,
   begins: null,
   today,
   plan: { year: 2020 } as Data['plan'],
 }
 
-test.each([
+test.each<[string, Data, string]>([
   ['nothing', calm, 'Inget förfaller de närmaste två veckorna'],
   [
     'two late',
@@ -28,7 +28,14 @@ test.each([
     'Snart dags att följa upp för T2',
   ],
   ['a plan that has not begun', { ...calm, begins: '2021-01-01' }, 'Planen börjar gälla 1 januari 2021'],
-  ['an old plan', { ...calm, over: true, due: [on('2020-06-30')] }, 'Planen för 2020 har löpt ut'],
+  ['an ended plan', { ...calm, past: 'ended', due: [on('2020-06-30')] }, 'Planen för 2020 har löpt ut'],
+  [
+    'an ended plan of no year',
+    { ...calm, past: 'ended', plan: { year: null } as Data['plan'] },
+    'Planen har löpt ut',
+  ],
+  ['a replaced plan', { ...calm, past: 'replaced', due: [on('2020-06-30')] }, 'Planen för 2020 är ersatt'],
+  ['a plan after its year', { ...calm, past: 'year-passed' }, 'Planen för 2020 gäller tills en ny tar vid'],
 ])('the heading says what matters: %s', (_, data, heading) => {
   expect(headingOf(data)).toBe(heading)
 })

@@ -1,5 +1,6 @@
 /** What matters now in a plan, in one line: the heading of the overview. */
 import { daysBetween } from '../../../domain/due.ts'
+import type { PlanPast } from '../../../domain/plan-in-force.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { countWord, sentenceCase } from '../../parts/count.ts'
@@ -9,11 +10,11 @@ const soon = 14
 const reportingSoon = 30
 
 export function headingOf(
-  data: Pick<OverviewPage, 'due' | 'reporting' | 'over' | 'begins' | 'today' | 'plan'>,
+  data: Pick<OverviewPage, 'due' | 'reporting' | 'past' | 'begins' | 'today' | 'plan'>,
 ): string {
-  const { due, reporting, over, begins, today, plan } = data
+  const { due, reporting, past, begins, today, plan } = data
   if (begins) return m.overview_begins({ date: longDate(begins) })
-  if (over) return plan?.year ? m.overview_over_year({ year: plan.year }) : m.overview_over()
+  if (past) return pastHeading(past, plan?.year ?? null)
   const late = due.filter(({ endsOn }) => endsOn < today).length
   const near = due.filter(({ endsOn }) => endsOn >= today && daysBetween(today, endsOn) <= soon).length
   const count = (one: () => string, many: (inputs: { count: string }) => string, of: number) =>
@@ -24,4 +25,11 @@ export function headingOf(
   if (next && daysBetween(today, next.on) <= reportingSoon)
     return m.overview_reporting_heading({ point: next.point })
   return m.overview_calm()
+}
+
+function pastHeading(past: PlanPast, year: number | null): string {
+  if (past === 'ended') return year === null ? m.overview_ended() : m.overview_ended_year({ year })
+  if (past === 'replaced') return year === null ? m.overview_replaced() : m.overview_replaced_year({ year })
+  // A plan of no year has none that can pass.
+  return m.overview_year_passed({ year: year ?? '' })
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { titleWithYear } from '../../../domain/plan-in-force.ts'
+import { type PlanPast, titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { titleText } from '../../parts/title-text.ts'
@@ -14,10 +14,10 @@ type Data = OverviewPage & { plan: NonNullable<OverviewPage['plan']> }
 
 /** What matters now, first; then the areas as lines; then what has happened. */
 export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string; mayAdd: boolean }) {
-  const { plan, plans, areas, events, undated, today, over } = data
+  const { plan, plans, areas, events, undated, today, past, inForce } = data
   const others = plans.filter(({ id }) => id !== plan.id)
   const coming = others.filter(({ begins }) => begins)
-  const past = others.filter(({ begins }) => !begins)
+  const begun = others.filter(({ begins }) => !begins)
   return (
     <>
       <p class="over">
@@ -30,7 +30,15 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
           {next.begins && `, ${m.plan_begins_short({ date: longDate(next.begins) })}`}
         </p>
       ))}
-      {over && coming.length === 0 && <NextPlan plan={plan} slug={slug} mayAdd={mayAdd} />}
+      {past && inForce && inForce.id !== plan.id && (
+        <p class="lead">
+          {m.overview_in_force()}{' '}
+          <a href={paths.record(slug, 'plan', inForce.id)}>{titleWithYear(inForce)}</a>
+        </p>
+      )}
+      {past && inForce?.id === plan.id && coming.length === 0 && (
+        <NextPlan plan={plan} past={past} slug={slug} mayAdd={mayAdd} />
+      )}
       <Due data={data} slug={slug} />
       {undated.length > 0 && (
         <p class="quiet">
@@ -46,7 +54,7 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
       <section aria-labelledby="areas">
         <h2 id="areas">{m.overview_areas()}</h2>
         {areas.length > 0 ? (
-          <AreaTable areas={areas} today={over ? null : today} partly={data.partly} slug={slug} />
+          <AreaTable areas={areas} today={past ? null : today} partly={data.partly} slug={slug} />
         ) : (
           <p>{m.overview_no_areas()}</p>
         )}
@@ -61,11 +69,11 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
           </p>
         </section>
       )}
-      {past.length > 0 && (
+      {begun.length > 0 && (
         <nav class="other-plans" aria-labelledby="plans">
           <h2 id="plans">{m.overview_other_plans()}</h2>
           <ul>
-            {past.map(other => (
+            {begun.map(other => (
               <li key={other.id}>
                 <a href={`${paths.overview(slug)}?plan=${other.id}`}>{titleWithYear(other)}</a>
               </li>
@@ -77,12 +85,14 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
   )
 }
 
-/** What to do when the time of a plan is over. */
-function NextPlan({ plan, slug, mayAdd }: { plan: Data['plan']; slug: string; mayAdd: boolean }) {
+type NextPlanProps = { plan: Data['plan']; past: PlanPast; slug: string; mayAdd: boolean }
+
+/** What to do when the time of a plan is past, or the year that it is for. */
+function NextPlan({ plan, past, slug, mayAdd }: NextPlanProps) {
   if (!mayAdd) return <p class="lead">{m.overview_next_plan_reader()}</p>
   return (
     <>
-      <p class="lead">{m.overview_next_plan()}</p>
+      <p class="lead">{past === 'ended' ? m.overview_next_plan() : m.overview_next_plan_after_year()}</p>
       <p class="buttons">
         <a class="button primary" href={paths.drafts(slug)}>
           {m.overview_bring_next_plan()}

@@ -4,23 +4,23 @@ import type { PlanPage } from '../../../operations/plan.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
-import type { PlanRights } from './rights.ts'
+import type { Can } from '../../viewer.ts'
+import { periodText } from '../position/period.ts'
 
 /** The plan's first page: whose it is, what it is called, for how long it is in force. */
 export function TitlePage({
   data,
   slug,
   partnershipName,
-  rights,
+  can,
 }: {
   data: PlanPage
   slug: string
   partnershipName: string
-  rights: PlanRights
+  can: Can
 }) {
   const { plan, plans, begins } = data
-  const from = plan.validFrom && longDate(plan.validFrom)
-  const to = plan.validTo && longDate(plan.validTo)
+  const period = periodText({ from: plan.validFrom, to: plan.validTo })
   const others = plans.filter(({ id }) => id !== plan.id)
   return (
     <header class="title-page">
@@ -29,16 +29,16 @@ export function TitlePage({
       {begins && <p class="begins">{m.plan_begins({ date: longDate(begins) })}</p>}
       <p class="meta">
         {plan.year && <span>{m.plan_for_year({ year: plan.year })}</span>}
-        {(from || to) && <span>{m.plan_valid({ period: `${from ?? ''} – ${to ?? ''}`.trim() })}</span>}
+        {period && <span>{m.plan_valid({ period })}</span>}
         {plan.caseNumber && <span>{m.plan_case({ number: plan.caseNumber })}</span>}
       </p>
       <p class="tools">
-        {rights.change && (
+        {can('change', 'plan') && (
           <ChangeLink href={paths.change(slug, 'plan', plan.id)} what={m.plan_the_title_page()} />
         )}
-        {rights.change && <a href={paths.planOrder(slug, plan.id)}>{m.plan_order()}</a>}
-        {rights.add && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
-        {rights.add && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
+        {can('change', 'area') && <a href={paths.planOrder(slug, plan.id)}>{m.plan_order()}</a>}
+        {can('add', 'plan') && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
+        {can('add', 'plan') && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
       </p>
       {others.length > 0 && (
         <p class="others">
