@@ -11,13 +11,13 @@ export type GapName =
   | 'activity-without-contact'
 
 /**
- * One missing link. `activity` is the one that it is missing in; `party` the organisation without a contact. `goals` is how
+ * One missing link. `activity` is the one that it is missing in; `parties` the organisations without a contact. `goals` is how
  * many goals have no indicator, and `proposed` how many figures of a text somebody could look at to mend that.
  */
 export type Gap = {
   name: GapName
   activity?: { id: string; title: string }
-  party?: { id: string; name: string }
+  parties?: { id: string; name: string }[]
   goals?: number
   proposed?: number
 }
@@ -63,15 +63,12 @@ export function activityGaps(links: ActivityLinks, parties: { id: string; name: 
   if (!links.followUp) gaps.push({ name: 'activity-without-follow-up', activity })
   if (!links.convener) gaps.push({ name: 'activity-without-convener', activity })
   if (links.durationKind === null) gaps.push({ name: 'activity-without-time', activity })
-  for (const party of parties) {
-    if (!links.contacts.some(contact => contact.organisationId === party.id))
-      gaps.push({ name: 'activity-without-contact', activity, party })
-  }
+  const without = parties.filter(({ id }) => !links.contacts.some(contact => contact.organisationId === id))
+  if (without.length > 0) gaps.push({ name: 'activity-without-contact', activity, parties: without })
   return gaps
 }
 
-/** How many areas, goals or activities gaps of one kind are found in: an activity without two contacts is one activity. */
-export function countLacking(gaps: Gap[]): number {
-  const activities = new Set(gaps.flatMap(({ activity }) => activity?.id ?? []))
-  return gaps.reduce((sum, gap) => sum + (gap.activity ? 0 : (gap.goals ?? 1)), activities.size)
+/** How many gaps there are as people count them: each goal without an indicator is one, an activity without two contacts too. */
+export function countGaps(gaps: Gap[]): number {
+  return gaps.reduce((sum, { goals = 1 }) => sum + goals, 0)
 }

@@ -78,7 +78,7 @@ test('figures that are compared stand beside each other, each with whom it is of
 test('each gap has its mending link for those who may mend it', async () => {
   const html = await read(site.as.coordinator, `/omrade/${plan.squares}`)
   await expectValidHtml(html)
-  expect(html).toContain(`/kontakt/ny?activity=${plan.rounds}&amp;organisationId=${plan.police}`)
+  expect(html).toContain(`/kontakt/ny?activity=${plan.rounds}&amp;organisationId=${plan.municipality}`)
   expect(html).toContain(`/aktivitet/${plan.routine}/andra`)
   const leader = await read(site.as.leader, `/omrade/${plan.squares}`)
   expect(leader).toContain('Aktivitet utan kontakt')

@@ -56,14 +56,21 @@ test('the areas are lines with goal, activities, next day, reporting points and 
     [
       'goal-without-indicator',
       'activity-without-contact',
-      'activity-without-contact',
       'activity-without-follow-up',
       'activity-without-convener',
-      'activity-without-contact',
       'activity-without-contact',
     ],
     ['area-without-goal', 'area-without-picture'],
   ])
+})
+
+test('an area has as many gaps in the overview as on the page that the number leads to', async () => {
+  const html = await read(site.as.leader)
+  const link = /<a class="asks" href="[^"]*(\/omrade\/[^"#]*)#gaps">(\d+)</.exec(html)
+  const page = await read(site.as.leader, link?.[1])
+  const list = /<ul class="gaps">.*?<\/ul>/s.exec(page)?.[0] ?? ''
+  expect(list.match(/<li/g)).toHaveLength(Number(link?.[2]))
+  expect(textOf(list)).toContain('Aktivitet utan kontakt: Förvaltningen och Polisen – ”Gå kvällsrundor”')
 })
 
 test('gaps are counted by what lacks something: an activity without two contacts is one activity', async () => {

@@ -1,5 +1,6 @@
 import type { Gap, GapName } from '../../../domain/chain.ts'
-import { m } from '../../../texts/texts.ts'
+import { listed, m } from '../../../texts/texts.ts'
+import { countWord, sentenceCase } from '../../parts/count.ts'
 import { titleText } from '../../parts/title-text.ts'
 
 const kinds: Record<GapName, () => string> = {
@@ -58,10 +59,11 @@ export function Gaps({ gaps, mend }: { gaps: Gap[]; mend(gap: Gap): string | nul
 }
 
 function gapText(gap: Gap): string {
-  const { name, activity, party } = gap
-  const kind = kinds[name]()
+  const { name, activity, parties = [], goals = 1 } = gap
+  const kind =
+    goals > 1 ? m.gap_goals_without_indicator({ count: sentenceCase(countWord(goals)) }) : kinds[name]()
   if (gap.proposed) return `${kind}: ${proposedText(gap.proposed)}.`
   if (!activity) return `${kind}.`
-  const of = party ? `${kind}: ${party.name}` : kind
+  const of = parties.length > 0 ? `${kind}: ${listed(parties.map(party => party.name))}` : kind
   return `${of} – ${m.house_quoted({ text: titleText(activity.title) })}`
 }

@@ -123,8 +123,10 @@ function Neighbours({ data, slug }: { data: AreaPage; slug: string }) {
 function mendingOf(gap: Gap, { area }: AreaPage, slug: string, rights: PlanRights): string | null {
   if (gap.activity) {
     if (!rights.changeActivities) return null
-    return gap.party
-      ? paths.add(slug, 'contact', { activity: gap.activity.id, organisationId: gap.party.id })
+    // The first of them; the next one is still missing then, and stands here.
+    const party = gap.parties?.[0]
+    return party
+      ? paths.add(slug, 'contact', { activity: gap.activity.id, organisationId: party.id })
       : paths.change(slug, 'activity', gap.activity.id)
   }
   if (gap.name === 'area-without-activity')

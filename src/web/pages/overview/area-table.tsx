@@ -1,3 +1,4 @@
+import { countGaps } from '../../../domain/chain.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
@@ -59,7 +60,7 @@ export function AreaTable({
                 <Cell label={columns.gaps}>
                   {area.gaps.length > 0 ? (
                     <a class="asks" href={`${paths.record(slug, 'area', area.id)}#gaps`}>
-                      {area.gaps.length}
+                      {countGaps(area.gaps)}
                       <span class="visually-hidden"> {m.overview_gaps_in({ area: area.name })}</span>
                     </a>
                   ) : null}

@@ -1,4 +1,4 @@
-import { countLacking, type Gap, type GapName } from '../../../domain/chain.ts'
+import { countGaps, type Gap, type GapName } from '../../../domain/chain.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
@@ -24,7 +24,7 @@ export function GapCounts({ areas, slug }: { areas: OverviewPage['areas']; slug:
         {[...kinds].map(([name, found]) => (
           <div key={name}>
             <dt>
-              {gapKind(name)} <span class="count">{countLacking(found.map(({ gap }) => gap))}</span>
+              {gapKind(name)} <span class="count">{countGaps(found.map(({ gap }) => gap))}</span>
             </dt>
             <dd>
               {[...new Map(found.map(({ area }) => [area.id, area])).values()].map((area, index) => (
