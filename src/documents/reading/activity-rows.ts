@@ -3,7 +3,7 @@ import type { ActivityField, Certainty, DraftActivity } from '../../domain/draft
 import { activityFields } from '../../domain/draft.ts'
 import type { LabelKind } from './label-words.ts'
 import { labelAt, wholeLabel } from './labels.ts'
-import type { TableCell, TableRow } from './passages.ts'
+import type { TableCell, TableRow } from './passage.ts'
 import { type Cutter, joinPieces } from './pieces.ts'
 import type { Piece } from './source.ts'
 import { labelOfCell, textOf } from './table-shapes.ts'

@@ -12,7 +12,7 @@ import {
   themeOf,
 } from './activity-rows.ts'
 import type { LabelKind } from './label-words.ts'
-import type { TableCell, TableRow } from './passages.ts'
+import type { TableCell, TableRow } from './passage.ts'
 import { type Cutter, joinPieces } from './pieces.ts'
 import { joinReads, readOf } from './reads.ts'
 import type { Piece } from './source.ts'

@@ -1,6 +1,6 @@
 /** The city's list of priority areas in the background chapter. */
 import type { DraftCentralArea, Read } from '../../domain/draft.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
 import { sentencesOf } from './sentences.ts'

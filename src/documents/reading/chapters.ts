@@ -2,7 +2,7 @@
 import { areaLabelAt, areaWordAt, chapterOf, isKnownHeading } from './boundaries.ts'
 import type { LabelKind } from './label-words.ts'
 import { isOneOf, labelAt, wholeLabel } from './labels.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import { joinPieces } from './pieces.ts'
 import { looksLikeSentence } from './sentences.ts'
 import type { Piece } from './source.ts'

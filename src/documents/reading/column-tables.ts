@@ -3,14 +3,16 @@
  * activity in each row (the handbook's form, and most municipalities' own).
  */
 import { endsTable } from './boundaries.ts'
-import type { LineTable } from './line-tables.ts'
-import type { TableCell, TableRow } from './passages.ts'
+import type { TableCell, TableRow } from './passage.ts'
 import { joinPieces } from './pieces.ts'
 import { columnsOf, type Line, type PrintedText } from './printed-lines.ts'
 import { hangs, startsUpper } from './sentences.ts'
 import type { Piece } from './source.ts'
 import { headerKinds } from './table-shapes.ts'
 import { pieceAt } from './txt.ts'
+
+/** The lines from `from` up to `to` hold one activity's table. */
+export type LineTable = { from: number; to: number; rows: TableRow[] }
 
 /** A header has at least so many columns; fewer are the layout of `line-tables.ts`. */
 const fewestColumns = 3

@@ -1,17 +1,14 @@
 /** Activity tables in printed lines, where only labels at the beginnings of lines tell what the cells were. */
 import { endsTable } from './boundaries.ts'
-import { columnTableAt } from './column-tables.ts'
+import { columnTableAt, type LineTable } from './column-tables.ts'
 import { dealOut, type FieldLines } from './deal-out.ts'
 import { type Label, labelAt, wholeLabel } from './labels.ts'
-import type { TableCell, TableRow } from './passages.ts'
+import type { TableCell, TableRow } from './passage.ts'
 import { type Cutter, joinPieces } from './pieces.ts'
 import { columnsOf, endsParagraph, type Line, type PrintedText } from './printed-lines.ts'
 import { endsSentence, looksLikeHeading, startsUpper } from './sentences.ts'
 import type { Piece } from './source.ts'
 import { splitTitle } from './split-title.ts'
-
-/** The lines from `from` up to `to` hold one activity's table. */
-export type LineTable = { from: number; to: number; rows: TableRow[] }
 
 /** How many lines may stand between a label and the next one. */
 const longestValue = 14

@@ -1,6 +1,6 @@
 /** From printed lines to passages: running lines and tables taken out, the rest by the space between them. */
 import { lineTables } from './line-tables.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import { type Cutter, cutter } from './pieces.ts'
 import { endsParagraph, type Line, type PrintedText, printedText } from './printed-lines.ts'
 import { passagesOfRegion } from './regions.ts'

@@ -11,7 +11,7 @@ import {
   unitAfter,
   yearForm,
 } from './number-forms.ts'
-import type { FoundStatistic, Given } from './numbers.ts'
+import type { FoundStatistic, Given } from './number-found.ts'
 import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
 

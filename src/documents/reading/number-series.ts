@@ -2,8 +2,8 @@
 import type { DraftValue, Read } from '../../domain/draft.ts'
 import { blankStatistic } from '../../domain/draft-blank.ts'
 import { isYear, numberForm, yearForm } from './number-forms.ts'
+import type { FoundStatistic, Given } from './number-found.ts'
 import { valueAt } from './number-pairs.ts'
-import type { FoundStatistic, Given } from './numbers.ts'
 import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
 

@@ -6,6 +6,7 @@ import type { DraftArea, DraftPlan, DraftSection, DraftStatistic, Read } from '.
 import { sentenceReads } from './central-list.ts'
 import { findCounts } from './number-counts.ts'
 import { periodIn } from './number-forms.ts'
+import type { FoundStatistic, Given } from './number-found.ts'
 import { findChange, findPair } from './number-pairs.ts'
 import { findSeries } from './number-series.ts'
 import { findBareShares, findShares } from './number-shares.ts'
@@ -14,16 +15,6 @@ import type { Reading } from './reading.ts'
 import { readOf } from './reads.ts'
 import { slug, uniqueIds } from './slugs.ts'
 
-/** What a sentence may leave out, because the sentence or the heading before it has said so. */
-export type Given = {
-  place: string | null
-  period: Read | null
-  years: number[]
-  source: Read | null
-  /** The source is a survey: it goes on being the source of shares, not of counts. */
-  survey: boolean
-}
-
 const nothingGiven = (place: string | null): Given => ({
   place,
   period: null,
@@ -31,11 +22,6 @@ const nothingGiven = (place: string | null): Given => ({
   source: null,
   survey: false,
 })
-
-export type FoundStatistic = Omit<DraftStatistic, 'id' | 'areaId' | 'placeId' | 'partOf'> & {
-  /** An earlier one that this is a part of. */
-  partOf: FoundStatistic | null
-}
 
 export function findStatistics(plan: DraftPlan, reading: Reading): DraftStatistic[] {
   const unique = uniqueIds()

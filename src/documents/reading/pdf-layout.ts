@@ -1,4 +1,3 @@
-import type { PdfContext } from './pdf.ts'
 import { findColumns } from './pdf-columns.ts'
 import {
   type Found,
@@ -10,7 +9,7 @@ import {
 } from './pdf-found.ts'
 import { findGrids, type Grid, type GridCell } from './pdf-grid.ts'
 import { type Line, linesOf } from './pdf-lines.ts'
-import type { BodyLook, Fragment, PdfPage } from './pdf-page.ts'
+import type { BodyLook, Fragment, PdfContext, PdfPage } from './pdf-page.ts'
 import { isContentsLine, paragraphsOf } from './pdf-paragraphs.ts'
 import type { SourceWriter } from './write-source.ts'
 

@@ -42,6 +42,13 @@ export type PdfPage = {
 /** What most of the text looks like, against which headings stand out. */
 export type BodyLook = { size: number; bold: boolean }
 
+/** What the ways of reading a PDF share: its pages, what most of the text looks like, and how its lines are joined. */
+export type PdfContext = {
+  pages: PdfPage[]
+  body: BodyLook
+  mend: (lines: string[]) => string
+}
+
 /** The commonest size of letters, and whether most of them are bold. */
 export function bodyLook(pages: PdfPage[]): BodyLook {
   const sizes = new Map<number, number>()

@@ -1,5 +1,4 @@
 import { splitBullet } from './bullets.ts'
-import type { PdfContext } from './pdf.ts'
 import {
   type Found,
   type FoundCell,
@@ -10,7 +9,7 @@ import {
   writeFound,
 } from './pdf-found.ts'
 import { linesOf } from './pdf-lines.ts'
-import { type Fragment, idsOf, type PdfPage, type TreeNode } from './pdf-page.ts'
+import { type Fragment, idsOf, type PdfContext, type PdfPage, type TreeNode } from './pdf-page.ts'
 import { hasLetters, intoColumns, linesInOrder, withoutMark } from './pdf-tree-words.ts'
 import type { SourceWriter } from './write-source.ts'
 

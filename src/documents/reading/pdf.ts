@@ -2,7 +2,7 @@ import { joinLines, wordsInside } from './mend.ts'
 import { writeLayout } from './pdf-layout.ts'
 import { linesOf } from './pdf-lines.ts'
 import { loadPages } from './pdf-load.ts'
-import { bodyLook, type PdfPage } from './pdf-page.ts'
+import { bodyLook, type PdfContext } from './pdf-page.ts'
 import { withoutRunning } from './pdf-running.ts'
 import { taggedShare, writeTree } from './pdf-tree.ts'
 import type { Source } from './source.ts'
@@ -24,11 +24,4 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
   else writeLayout(context, writer)
   for (const line of running) writer.running(line.text, line.page)
   return writer.finish()
-}
-
-/** What the ways of reading a PDF share: its pages, what most of the text looks like, and how its lines are joined. */
-export type PdfContext = {
-  pages: PdfPage[]
-  body: { size: number; bold: boolean }
-  mend: (lines: string[]) => string
 }

@@ -1,6 +1,6 @@
 /** One reading of a document: the source, a cutter for it, and where the words go that are no values. */
 import type { DraftArea, DraftLabel, Unplaced } from '../../domain/draft.ts'
-import type { TableRow } from './passages.ts'
+import type { TableRow } from './passage.ts'
 import { type Cutter, cutter, joinPieces } from './pieces.ts'
 import type { Piece, Source } from './source.ts'
 

@@ -2,7 +2,7 @@
 import { areaLabelAt, areaWordAt, isKnownHeading } from './boundaries.ts'
 import { splitBullet } from './bullets.ts'
 import { labelAt, unknownLabelAt } from './labels.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import { type Cutter, joinPieces, joinTexts } from './pieces.ts'
 import { hadRoom, type Line, type PrintedText } from './printed-lines.ts'
 import {

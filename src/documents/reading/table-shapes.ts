@@ -2,7 +2,7 @@
 
 import type { LabelKind } from './label-words.ts'
 import { type Label, labelAt, wholeLabel } from './labels.ts'
-import type { TableCell, TableRow } from './passages.ts'
+import type { TableCell, TableRow } from './passage.ts'
 import { joinTexts } from './pieces.ts'
 
 export const textOf = (cell: TableCell | undefined): string =>
