@@ -1,6 +1,7 @@
 import type { Hono, Context as HonoContext } from 'hono'
+import type { RecordName, Verb } from '../domain/access.ts'
 import type { Context } from '../operations/context.ts'
-import type { Actor } from '../operations/record.ts'
+import { type Actor, mayDo } from '../operations/record.ts'
 import type { Identity, Membership } from '../storage/database.ts'
 
 /** The built scripts and styles that a page links to. */
@@ -29,4 +30,13 @@ export function actorOf(c: Request): Actor {
   const identity = c.get('identity')
   if (!identity) throw new Error('no one is signed in')
   return { identity, membership: c.get('membership') }
+}
+
+/** What may be done on a page, so that each link names its own right: `can('add', 'seat')`; with an id, to that record of theirs too. */
+export type Can = (verb: Verb, record: RecordName, id?: string) => boolean
+
+/** What who acts on this page may do. */
+export function canOf(c: Request): Can {
+  const actor = actorOf(c)
+  return (verb, record, id) => mayDo(actor, verb, { table: record }, id)
 }

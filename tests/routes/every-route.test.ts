@@ -289,6 +289,22 @@ test('to an outsider the partnership does not exist', async () => {
   expect(wrong).toEqual([])
 })
 
+test.each([...roles].reverse())('no page shows a %s a link to a form that refuses them', async role => {
+  const links = new Set<string>()
+  for (const route of inPartnership.filter(one => one.startsWith('GET '))) {
+    const { text } = await ask({ ...site.as[role] }, { route })
+    for (const [, link = ''] of text.matchAll(/ href="([^"]*\/(?:ny|andra|ta-bort|ordning)(?:\?[^"]*)?)"/g))
+      links.add(link.replaceAll('&amp;', '&'))
+  }
+  const wrong: string[] = []
+  for (const link of links) {
+    const { status } = await site.ask({ ...site.as[role] }, link)
+    if (status !== 200) wrong.push(`${link}: ${status}`)
+  }
+  expect(wrong).toEqual([])
+  if (role === 'coordinator') expect(links.size).toBeGreaterThan(20)
+})
+
 test.each([...roles].reverse())('a %s is answered as the access table says', async role => {
   const wrong: string[] = []
   for (const route of routes) {

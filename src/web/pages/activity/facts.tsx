@@ -4,11 +4,12 @@ import { m } from '../../../texts/texts.ts'
 import type { Fact } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { cadenceText } from '../group/words.ts'
 import { durationMeaning, followUpMeaning } from './meaning.ts'
 
 /** An activity's fields in the plan's own order, with what was understood beside the words that were written. */
-export function factsOf(data: ActivityPage, slug: string, mayChange: boolean): Fact[] {
+export function factsOf(data: ActivityPage, slug: string, can: Can): Fact[] {
   const { activity, group } = data
   return [
     {
@@ -30,20 +31,16 @@ export function factsOf(data: ActivityPage, slug: string, mayChange: boolean): F
       ),
     },
     { label: m.activity_convener(), value: activity.convener },
-    ...contactFacts(data, slug, mayChange),
+    ...contactFacts(data, slug, can),
     { label: m.activity_other_participants(), value: activity.otherParticipants },
     { label: m.activity_follow_up(), value: activity.followUp, note: followUpMeaning(activity.followUp) },
-    ...statusFact(data, slug, mayChange),
+    ...statusFact(data, slug, can),
     ...handbookFacts(data),
   ]
 }
 
 /** One contact per party; a party without one is shown as missing, with the way to add it. */
-function contactFacts(
-  { activity, contacts, withoutContact }: ActivityPage,
-  slug: string,
-  mayChange: boolean,
-): Fact[] {
+function contactFacts({ activity, contacts, withoutContact }: ActivityPage, slug: string, can: Can): Fact[] {
   return [
     ...contacts.map((contact): Fact => {
       const { id, organisationName, wording, positionId, positionName } = contact
@@ -56,7 +53,7 @@ function contactFacts(
           positionId && positionName
             ? { href: paths.record(slug, 'position', positionId), text: positionName }
             : null,
-        action: mayChange && (
+        action: can('change', 'contact') && (
           <ChangeLink
             href={paths.change(slug, 'contact', id)}
             what={m.activity_contact({ organisation: organisationName })}
@@ -68,7 +65,7 @@ function contactFacts(
       ({ id, name }): Fact => ({
         label: m.activity_contact({ organisation: name }),
         value: null,
-        action: mayChange && (
+        action: can('add', 'contact') && (
           <AddLink
             href={paths.add(slug, 'contact', { activity: activity.id, organisationId: id })}
             what={m.contact_name()}
@@ -81,8 +78,9 @@ function contactFacts(
 }
 
 /** How it goes, with a form of its own, since it is what changes most often. */
-function statusFact({ activity }: ActivityPage, slug: string, mayChange: boolean): Fact[] {
+function statusFact({ activity }: ActivityPage, slug: string, can: Can): Fact[] {
   const { id, status, version } = activity
+  const mayChange = can('change', 'activity')
   if (!status && !mayChange) return []
   return [
     {

@@ -1,4 +1,3 @@
-import { may } from '../../../domain/access.ts'
 import { showActivity } from '../../../operations/activity.ts'
 import { nouns } from '../../../operations/nouns.ts'
 import { changeRecord, fieldsOf, showRecord } from '../../../operations/record.ts'
@@ -7,7 +6,7 @@ import { bodyOf } from '../../body.ts'
 import { titleText } from '../../parts/title-text.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond, wantsJson } from '../../respond.tsx'
-import { type App, actorOf } from '../../viewer.ts'
+import { type App, actorOf, canOf } from '../../viewer.ts'
 import { ActivityView } from './view.tsx'
 
 export function activityRoutes(app: App): void {
@@ -15,7 +14,7 @@ export function activityRoutes(app: App): void {
     const actor = actorOf(c)
     const found = await showActivity(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })
-    const { slug, role } = actor.membership
+    const { slug } = actor.membership
     const { plan, area } = found
     const crumbs = [
       {
@@ -25,7 +24,7 @@ export function activityRoutes(app: App): void {
       ...(area ? [{ text: area.name, href: paths.record(slug, 'area', area.id) }] : []),
     ]
     return respond(c, found, { title: titleText(found.activity.title), crumbs }, data => (
-      <ActivityView data={data} slug={slug} mayChange={may(role, 'change', 'activity')} />
+      <ActivityView data={data} slug={slug} can={canOf(c)} />
     ))
   })
 

@@ -3,13 +3,14 @@ import type { AgreementPage } from '../../../operations/agreement.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { stanceKindText } from './stance-words.ts'
 
 type CatalogueArea = AgreementPage['catalogue'][number]
-type Props = { data: AgreementPage; slug: string; mayChange: boolean }
+type Props = { data: AgreementPage; slug: string; can: Can }
 
 /** The central list with the local stance to each area; whoever may takes the stance right here. */
-export function Catalogue({ data: { agreement, catalogue, areas }, slug, mayChange }: Props) {
+export function Catalogue({ data: { agreement, catalogue, areas }, slug, can }: Props) {
   return (
     <section aria-labelledby="catalogue">
       <h2 id="catalogue">{m.agreement_catalogue()}</h2>
@@ -33,7 +34,7 @@ export function Catalogue({ data: { agreement, catalogue, areas }, slug, mayChan
                   <td class="number">{area.number}</td>
                   <th scope="row">
                     {area.name}
-                    {mayChange && (
+                    {can('change', 'catalogueArea') && (
                       <span class="under">
                         <ChangeLink href={paths.change(slug, 'catalogueArea', area.id)} what={area.name} />
                       </span>
@@ -41,7 +42,9 @@ export function Catalogue({ data: { agreement, catalogue, areas }, slug, mayChan
                   </th>
                   <td>
                     <StanceInWords area={area} slug={slug} />
-                    {mayChange && <StanceForm area={area} areas={areas} slug={slug} />}
+                    {can(area.stance ? 'change' : 'add', 'stance') && (
+                      <StanceForm area={area} areas={areas} slug={slug} can={can} />
+                    )}
                   </td>
                   <td class="running" data-label={area.stance?.reason ? m.stance_reason() : undefined}>
                     {area.stance?.reason ?? <span class="missing">–</span>}
@@ -52,13 +55,15 @@ export function Catalogue({ data: { agreement, catalogue, areas }, slug, mayChan
           </table>
         </>
       )}
-      {mayChange && agreement && (
+      {agreement && (can('add', 'catalogueArea') || can('change', 'catalogueArea')) && (
         <p class="row-links">
-          <AddLink
-            href={paths.add(slug, 'catalogueArea', { agreement: agreement.id })}
-            what={m.catalogue_area_name()}
-          />
-          {catalogue.length > 1 && (
+          {can('add', 'catalogueArea') && (
+            <AddLink
+              href={paths.add(slug, 'catalogueArea', { agreement: agreement.id })}
+              what={m.catalogue_area_name()}
+            />
+          )}
+          {can('change', 'catalogueArea') && catalogue.length > 1 && (
             <a class="edit" href={paths.agreementOrder(slug, agreement.id)}>
               {m.plan_order()}
             </a>
@@ -87,10 +92,12 @@ function StanceForm({
   area,
   areas,
   slug,
+  can,
 }: {
   area: CatalogueArea
   areas: AgreementPage['areas']
   slug: string
+  can: Can
 }) {
   const { stance } = area
   const id = (field: string) => `${field}-${area.id}`
@@ -144,7 +151,9 @@ function StanceForm({
           <button type="submit" class="primary">
             {m.house_save()}
           </button>
-          {stance && <a href={paths.remove(slug, 'stance', stance.id)}>{m.house_remove()}</a>}
+          {stance && can('remove', 'stance') && (
+            <a href={paths.remove(slug, 'stance', stance.id)}>{m.house_remove()}</a>
+          )}
         </p>
       </form>
     </details>

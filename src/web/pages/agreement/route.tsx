@@ -3,7 +3,7 @@ import { mayDo, showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, respond } from '../../respond.tsx'
-import { type App, actorOf, type Request } from '../../viewer.ts'
+import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
 import { type OrderList, OrderView } from '../order/view.tsx'
 import { AgreementView } from './view.tsx'
 
@@ -51,7 +51,7 @@ async function answer(c: Request, id?: string): Promise<Response> {
   const { slug } = actor.membership
   const title = outcome.value.agreement?.title ?? m.house_agreement()
   return respond(c, outcome.value, { title }, data => (
-    <AgreementView data={data} slug={slug} mayChange={mayDo(actor, 'change', { table: 'agreement' })} />
+    <AgreementView data={data} slug={slug} can={canOf(c)} />
   ))
 }
 

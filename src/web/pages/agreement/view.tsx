@@ -3,29 +3,30 @@ import { longDate, m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
 import { periodText } from '../position/period.ts'
 import { Catalogue } from './catalogue.tsx'
 
-type Props = { data: AgreementPage; slug: string; mayChange: boolean }
+type Props = { data: AgreementPage; slug: string; can: Can }
 
 /** The agreement: who has agreed, for how long and to what end, and the stance to the central list. */
 export function AgreementView(props: Props) {
-  const { data, slug, mayChange } = props
+  const { data, slug, can } = props
   const { agreement, others, events } = data
   if (!agreement) {
     return (
       <>
         <h1>{m.house_agreement()}</h1>
         <p class="empty">{m.agreement_none()}</p>
-        {mayChange && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
+        {can('add', 'agreement') && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
       </>
     )
   }
   return (
     <>
       <h1>{agreement.title}</h1>
-      {mayChange && (
+      {can('change', 'agreement') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'agreement', agreement.id)} what={agreement.title} />
         </p>
@@ -54,13 +55,13 @@ export function AgreementView(props: Props) {
           </ul>
         </section>
       )}
-      {mayChange && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
+      {can('add', 'agreement') && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
       <History events={events} slug={slug} />
     </>
   )
 }
 
-function Parties({ data: { agreement, parties }, slug, mayChange }: Props) {
+function Parties({ data: { agreement, parties }, slug, can }: Props) {
   return (
     <section aria-labelledby="parties">
       <h2 id="parties">{m.agreement_parties()}</h2>
@@ -73,7 +74,7 @@ function Parties({ data: { agreement, parties }, slug, mayChange }: Props) {
               <th scope="col">{m.party_organisation()}</th>
               <th scope="col">{m.party_case_number()}</th>
               <th scope="col">{m.party_signed_on()}</th>
-              {mayChange && (
+              {can('change', 'party') && (
                 <th scope="col">
                   <span class="visually-hidden">{m.house_change()}</span>
                 </th>
@@ -98,7 +99,7 @@ function Parties({ data: { agreement, parties }, slug, mayChange }: Props) {
                     <span class="missing">{m.agreement_not_given()}</span>
                   )}
                 </td>
-                {mayChange && (
+                {can('change', 'party') && (
                   <td class="edits">
                     <ChangeLink href={paths.change(slug, 'party', party.id)} what={party.organisationName} />
                   </td>
@@ -108,7 +109,7 @@ function Parties({ data: { agreement, parties }, slug, mayChange }: Props) {
           </tbody>
         </table>
       )}
-      {mayChange && agreement && (
+      {can('add', 'party') && agreement && (
         <AddLink href={paths.add(slug, 'party', { agreement: agreement.id })} what={m.party_name()} />
       )}
     </section>

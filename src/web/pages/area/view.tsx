@@ -2,37 +2,39 @@ import type { Gap } from '../../../domain/chain.ts'
 import type { AreaPage } from '../../../operations/area.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
-import { paths } from '../../paths.ts'
+import { type NounKey, paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
 import { Figures } from '../indicator/figures.tsx'
 import { headed, Prose } from '../plan/prose.tsx'
-import type { PlanRights } from '../plan/rights.ts'
 import { AreaActivities } from './activities.tsx'
 import { Gaps } from './gaps.tsx'
 import { Goals } from './goals.tsx'
 
-type Props = { data: AreaPage; slug: string; rights: PlanRights }
+type Props = { data: AreaPage; slug: string; can: Can }
 
 /** An area with the chain made visible: goal → picture → figures → activities → what is missing. */
-export function AreaView({ data, slug, rights }: Props) {
+export function AreaView({ data, slug, can }: Props) {
   const { area, gaps, events } = data
   return (
     <>
       <h1>{area.name}</h1>
-      {rights.change && (
+      {can('change', 'area') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'area', area.id)} what={area.name} />
           <a href={paths.areaOrder(slug, area.id)}>{m.plan_order()}</a>
         </p>
       )}
       <Via data={data} slug={slug} />
-      <Goals goals={area.goals} slug={slug} mayChange={rights.change} />
-      {rights.change && <AddLink href={paths.add(slug, 'goal', { area: area.id })} what={m.goal_name()} />}
-      <Picture data={data} slug={slug} rights={rights} />
+      <Goals goals={area.goals} slug={slug} mayChange={can('change', 'goal')} />
+      {can('add', 'goal') && (
+        <AddLink href={paths.add(slug, 'goal', { area: area.id })} what={m.goal_name()} />
+      )}
+      <Picture data={data} slug={slug} can={can} />
       <section aria-labelledby="activities">
         <h2 id="activities">{m.area_what_we_do()}</h2>
         <AreaActivities data={data} slug={slug} />
-        {rights.addActivities && (
+        {can('add', 'activity') && (
           <AddLink href={paths.add(slug, 'activity', { area: area.id })} what={m.activity_name()} />
         )}
       </section>
@@ -40,7 +42,7 @@ export function AreaView({ data, slug, rights }: Props) {
         <section aria-labelledby="gaps">
           <h2 id="gaps">{m.area_gaps()}</h2>
           <p class="quiet">{m.area_gaps_explained()}</p>
-          <Gaps gaps={gaps} mend={gap => mendingOf(gap, data, slug, rights)} />
+          <Gaps gaps={gaps} mend={gap => mendingOf(gap, data, slug, can)} />
         </section>
       )}
       <History events={events} slug={slug} />
@@ -50,17 +52,17 @@ export function AreaView({ data, slug, rights }: Props) {
 }
 
 /** The picture (lägesbild) in the plan's words, and the figures that it mentions. */
-function Picture({ data, slug, rights }: Props) {
+function Picture({ data, slug, can }: Props) {
   const { area, passages } = data
   const { heading, rest } = headed(passages, m.area_picture())
   const addTo = { plan: area.planId, area: area.id }
   return (
     <>
-      {(passages.length > 0 || rights.change) && (
+      {(passages.length > 0 || can('add', 'passage')) && (
         <section aria-labelledby="picture">
           <h2 id="picture">{heading}</h2>
-          <Prose passages={rest} slug={slug} mayChange={rights.change} heading="h3" />
-          {rights.change && (
+          <Prose passages={rest} slug={slug} mayChange={can('change', 'passage')} heading="h3" />
+          {can('add', 'passage') && (
             <AddLink
               href={paths.add(slug, 'passage', { ...addTo, chapter: 'picture' })}
               what={m.passage_name()}
@@ -72,10 +74,12 @@ function Picture({ data, slug, rights }: Props) {
         <section aria-labelledby="figures">
           <h2 id="figures">{m.area_figures()}</h2>
           <p class="quiet">{m.area_figures_note()}</p>
-          <Figures indicators={area.indicators} slug={slug} mayJudge={rights.judge} />
+          <Figures indicators={area.indicators} slug={slug} mayJudge={can('add', 'judgement')} />
         </section>
       )}
-      {rights.change && <AddLink href={paths.add(slug, 'indicator', addTo)} what={m.indicator_name()} />}
+      {can('add', 'indicator') && (
+        <AddLink href={paths.add(slug, 'indicator', addTo)} what={m.indicator_name()} />
+      )}
     </>
   )
 }
@@ -120,22 +124,19 @@ function Neighbours({ data, slug }: { data: AreaPage; slug: string }) {
 }
 
 /** Where a gap is mended; null for those who may not. */
-function mendingOf(gap: Gap, { area }: AreaPage, slug: string, rights: PlanRights): string | null {
-  if (gap.activity) {
-    if (!rights.changeActivities) return null
-    // The first of them; the next one is still missing then, and stands here.
-    const party = gap.parties?.[0]
-    return party
-      ? paths.add(slug, 'contact', { activity: gap.activity.id, organisationId: party.id })
-      : paths.change(slug, 'activity', gap.activity.id)
-  }
-  if (gap.name === 'area-without-activity')
-    return rights.addActivities ? paths.add(slug, 'activity', { area: area.id }) : null
-  if (!rights.change) return null
-  if (gap.name === 'area-without-goal') return paths.add(slug, 'goal', { area: area.id })
-  if (gap.proposed) return '#figures'
+function mendingOf(gap: Gap, { area }: AreaPage, slug: string, can: Can): string | null {
+  const adding = (noun: NounKey, parents: Record<string, string>) =>
+    can('add', noun) ? paths.add(slug, noun, parents) : null
+  const { activity, parties } = gap
+  // The first of them; the next one is still missing then, and stands here.
+  const party = parties?.[0]
+  if (activity && party) return adding('contact', { activity: activity.id, organisationId: party.id })
+  if (activity) return can('change', 'activity') ? paths.change(slug, 'activity', activity.id) : null
+  if (gap.name === 'area-without-activity') return adding('activity', { area: area.id })
+  if (gap.name === 'area-without-goal') return adding('goal', { area: area.id })
+  if (gap.proposed) return can('add', 'judgement') ? '#figures' : null
   const addTo = { plan: area.planId, area: area.id }
   return gap.name === 'area-without-picture'
-    ? paths.add(slug, 'passage', { ...addTo, chapter: 'picture' })
-    : paths.add(slug, 'indicator', addTo)
+    ? adding('passage', { ...addTo, chapter: 'picture' })
+    : adding('indicator', addTo)
 }

@@ -1,9 +1,9 @@
 import { showGroup } from '../../../operations/group.ts'
-import { mayDo, showRecord } from '../../../operations/record.ts'
+import { showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
-import { type App, actorOf } from '../../viewer.ts'
+import { type App, actorOf, canOf } from '../../viewer.ts'
 import { GroupView } from './view.tsx'
 
 export function groupRoutes(app: App): void {
@@ -19,7 +19,7 @@ export function groupRoutes(app: App): void {
         : []),
     ]
     return respond(c, found, { title: found.group.name, crumbs }, data => (
-      <GroupView data={data} slug={slug} mayChange={mayDo(actor, 'change', { table: 'group' })} />
+      <GroupView data={data} slug={slug} can={canOf(c)} />
     ))
   })
 

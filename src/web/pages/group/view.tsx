@@ -4,16 +4,17 @@ import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
 import { Holders } from '../position/holders.tsx'
 import { NotInPlace } from './not-in-place.tsx'
 import { cadenceSentence, groupKindText, otherNamesText } from './words.ts'
 
-type Props = { data: GroupPage; slug: string; mayChange: boolean }
+type Props = { data: GroupPage; slug: string; can: Can }
 
 /** A group: its names and rhythm, its place among the groups, who sits in it, and what it works with. */
 export function GroupView(props: Props) {
-  const { data, slug, mayChange } = props
+  const { data, slug, can } = props
   const { group, parent, reportsTo } = data
   const otherNames = otherNamesText(group.otherNames)
   const understood = cadenceSentence(group.cadence)
@@ -22,7 +23,7 @@ export function GroupView(props: Props) {
       <h1>{group.name}</h1>
       {otherNames && <p class="lead">{otherNames}</p>}
       {group.condition && <NotInPlace condition={group.condition} />}
-      {mayChange && (
+      {can('change', 'group') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'group', group.id)} what={group.name} />
         </p>
@@ -78,7 +79,7 @@ function OtherGroups({
   )
 }
 
-function Seats({ data: { group, seats }, slug, mayChange }: Props) {
+function Seats({ data: { group, seats }, slug, can }: Props) {
   const mayKnowHolders = seats.some(seat => seat.holders)
   return (
     <section aria-labelledby="seats">
@@ -92,7 +93,7 @@ function Seats({ data: { group, seats }, slug, mayChange }: Props) {
               <th scope="col">{m.seat_position()}</th>
               <th scope="col">{m.position_organisation()}</th>
               {mayKnowHolders && <th scope="col">{m.position_holder()}</th>}
-              {mayChange && (
+              {can('change', 'seat') && (
                 <th scope="col">
                   <span class="visually-hidden">{m.house_change()}</span>
                 </th>
@@ -112,7 +113,7 @@ function Seats({ data: { group, seats }, slug, mayChange }: Props) {
                     <Holders holders={seat.holders ?? []} position={seat.positionName} slug={slug} />
                   </td>
                 )}
-                {mayChange && (
+                {can('change', 'seat') && (
                   <td class="edits">
                     <ChangeLink href={paths.change(slug, 'seat', seat.id)} what={seat.positionName} />
                   </td>
@@ -122,7 +123,9 @@ function Seats({ data: { group, seats }, slug, mayChange }: Props) {
           </tbody>
         </table>
       )}
-      {mayChange && <AddLink href={paths.add(slug, 'seat', { groupId: group.id })} what={m.seat_name()} />}
+      {can('add', 'seat') && (
+        <AddLink href={paths.add(slug, 'seat', { groupId: group.id })} what={m.seat_name()} />
+      )}
     </section>
   )
 }

@@ -3,8 +3,7 @@ import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond, wantsJson } from '../../respond.tsx'
-import { type App, actorOf } from '../../viewer.ts'
-import { planRights } from '../plan/rights.ts'
+import { type App, actorOf, canOf } from '../../viewer.ts'
 import { IndicatorView } from './view.tsx'
 
 export function indicatorRoutes(app: App): void {
@@ -12,14 +11,14 @@ export function indicatorRoutes(app: App): void {
     const actor = actorOf(c)
     const found = await showIndicator(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })
-    const { slug, role } = actor.membership
+    const { slug } = actor.membership
     const { area } = found
     const crumbs = [
       { text: m.house_plan(), href: paths.record(slug, 'plan', found.indicator.planId) },
       ...(area ? [{ text: area.name, href: paths.record(slug, 'area', area.id) }] : []),
     ]
     return respond(c, found, { title: found.indicator.name, crumbs }, data => (
-      <IndicatorView data={data} slug={slug} rights={planRights(role)} />
+      <IndicatorView data={data} slug={slug} can={canOf(c)} />
     ))
   })
 

@@ -6,19 +6,19 @@ import { sentenceCase } from '../../parts/count.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
-import type { PlanRights } from '../plan/rights.ts'
 import { stateNames, Verdict, valueText } from './figures.tsx'
 
-type Props = { data: IndicatorPage; slug: string; rights: PlanRights }
+type Props = { data: IndicatorPage; slug: string; can: Can }
 
 /** An indicator: what it is, where it comes from, every value with its state, and what has been said of it. */
-export function IndicatorView({ data, slug, rights }: Props) {
+export function IndicatorView({ data, slug, can }: Props) {
   const { indicator, events } = data
   return (
     <>
       <h1>{sentenceCase(indicator.name)}</h1>
-      {rights.change && (
+      {can('change', 'indicator') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'indicator', indicator.id)} what={indicator.name} />
         </p>
@@ -29,7 +29,7 @@ export function IndicatorView({ data, slug, rights }: Props) {
           <footer>{m.indicator_sentence_from()}</footer>
         </blockquote>
       )}
-      <Verdict indicator={indicator} slug={slug} mayJudge={rights.judge} />
+      <Verdict indicator={indicator} slug={slug} mayJudge={can('add', 'judgement')} />
       <Facts
         rows={[
           { label: m.indicator_measure(), value: indicator.measure },
@@ -48,7 +48,7 @@ export function IndicatorView({ data, slug, rights }: Props) {
           { label: m.indicator_comment(), value: indicator.comment },
         ].filter(({ value, link }) => value || link)}
       />
-      <Values data={data} slug={slug} rights={rights} />
+      <Values data={data} slug={slug} can={can} />
       <History events={events} slug={slug} />
     </>
   )
@@ -64,7 +64,7 @@ function whenOf({ year, period }: IndicatorPage['indicator']['values'][number]) 
   )
 }
 
-function Values({ data, slug, rights }: Props) {
+function Values({ data, slug, can }: Props) {
   const { indicator } = data
   const columns = {
     period: m.indicator_period(),
@@ -94,7 +94,7 @@ function Values({ data, slug, rights }: Props) {
               <tr key={value.id}>
                 <th scope="row">
                   {valueText(value, indicator)}{' '}
-                  {rights.change && (
+                  {can('change', 'indicatorValue') && (
                     <ChangeLink
                       href={paths.change(slug, 'indicatorValue', value.id)}
                       what={[valueText(value, indicator), value.year ?? value.period]
@@ -112,7 +112,7 @@ function Values({ data, slug, rights }: Props) {
           </tbody>
         </table>
       )}
-      {rights.change && (
+      {can('add', 'indicatorValue') && (
         <AddLink
           href={paths.add(slug, 'indicatorValue', { indicator: indicator.id })}
           what={m.indicator_value_name()}

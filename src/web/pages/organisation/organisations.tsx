@@ -2,15 +2,17 @@ import type { OrganisationPage } from '../../../operations/organisation.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { Holders } from '../position/holders.tsx'
 import { organisationKindText } from './kinds.ts'
 
 type Organisation = OrganisationPage['organisations'][number]
-type Props = { data: OrganisationPage; slug: string; mayAdd: boolean }
+type Props = { data: OrganisationPage; slug: string; can: Can }
 
 /** The organisations with their positions and who holds them; those without positions share one list. */
-export function Organisations({ data, slug, mayAdd }: Props) {
+export function Organisations({ data, slug, can }: Props) {
   const withPositions = data.organisations.filter(({ positions }) => positions.length > 0)
+  const mayEdit = can('add', 'position') || can('change', 'organisation')
   const others = data.organisations.filter(({ positions }) => positions.length === 0)
   return (
     <section aria-labelledby="organisations">
@@ -34,9 +36,9 @@ export function Organisations({ data, slug, mayAdd }: Props) {
               </div>
             ))}
           </dl>
-          {mayAdd && (
+          {mayEdit && (
             <p class="row-links">
-              <Links organisation={organisation} slug={slug} />
+              <Links organisation={organisation} slug={slug} can={can} />
             </p>
           )}
         </section>
@@ -52,9 +54,9 @@ export function Organisations({ data, slug, mayAdd }: Props) {
                 <span>
                   {organisation.name} <span class="kind">{kindOf(organisation)}</span>
                 </span>
-                {mayAdd && (
+                {mayEdit && (
                   <span class="row-links">
-                    <Links organisation={organisation} slug={slug} />
+                    <Links organisation={organisation} slug={slug} can={can} />
                   </span>
                 )}
               </li>
@@ -62,7 +64,9 @@ export function Organisations({ data, slug, mayAdd }: Props) {
           </ul>
         </section>
       )}
-      {mayAdd && <AddLink href={paths.add(slug, 'organisation')} what={m.organisation_name()} />}
+      {can('add', 'organisation') && (
+        <AddLink href={paths.add(slug, 'organisation')} what={m.organisation_name()} />
+      )}
     </section>
   )
 }
@@ -73,15 +77,21 @@ function kindOf({ shortName, kind, isParty }: Organisation): string {
     .join(' · ')
 }
 
-function Links({ organisation: { id, name }, slug }: { organisation: Organisation; slug: string }) {
+type LinksProps = { organisation: Organisation; slug: string; can: Can }
+
+function Links({ organisation: { id, name }, slug, can }: LinksProps) {
   return (
     <>
-      <AddLink
-        href={paths.add(slug, 'position', { organisationId: id })}
-        what={m.position_name()}
-        where={name}
-      />
-      <ChangeLink href={paths.change(slug, 'organisation', id)} what={name} />
+      {can('add', 'position') && (
+        <AddLink
+          href={paths.add(slug, 'position', { organisationId: id })}
+          what={m.position_name()}
+          where={name}
+        />
+      )}
+      {can('change', 'organisation') && (
+        <ChangeLink href={paths.change(slug, 'organisation', id)} what={name} />
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, respond } from '../../respond.tsx'
-import { type App, actorOf } from '../../viewer.ts'
+import { type App, actorOf, canOf } from '../../viewer.ts'
 import { type OrderList, OrderView } from '../order/view.tsx'
 import { OrganisationView } from './view.tsx'
 
@@ -14,11 +14,7 @@ export function organisationRoutes(app: App): void {
     const outcome = await showOrganisation(c.get('context'), actor)
     if (!outcome.ok) return refuse(c, outcome.refusal)
     return respond(c, outcome.value, { title: m.organisation_title() }, data => (
-      <OrganisationView
-        data={data}
-        slug={actor.membership.slug}
-        mayAdd={mayDo(actor, 'add', { table: 'organisation' })}
-      />
+      <OrganisationView data={data} slug={actor.membership.slug} can={canOf(c)} />
     ))
   })
 

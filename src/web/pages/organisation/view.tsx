@@ -4,19 +4,21 @@ import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { Chart } from './chart.tsx'
 import { Organisations } from './organisations.tsx'
 
-type Props = { data: OrganisationPage; slug: string; mayAdd: boolean }
+type Props = { data: OrganisationPage; slug: string; can: Can }
 
 /** Who works together: the groups drawn as a chart, who sits in them, and the organisations with their positions. */
 export function OrganisationView(props: Props) {
+  const { slug, can } = props
   return (
     <>
       <h1>{m.organisation_title()}</h1>
-      {props.mayAdd && (
+      {can('change', 'organisation') && (
         <p class="tools">
-          <a href={paths.organisationOrder(props.slug)}>{m.plan_order()}</a>
+          <a href={paths.organisationOrder(slug)}>{m.plan_order()}</a>
         </p>
       )}
       <Groups {...props} />
@@ -28,7 +30,7 @@ export function OrganisationView(props: Props) {
   )
 }
 
-function Groups({ data, slug, mayAdd }: Props) {
+function Groups({ data, slug, can }: Props) {
   return (
     <section aria-labelledby="groups">
       <h2 id="groups">{m.organisation_groups()}</h2>
@@ -37,13 +39,13 @@ function Groups({ data, slug, mayAdd }: Props) {
       ) : (
         <p class="empty">{m.organisation_no_groups()}</p>
       )}
-      {mayAdd && <AddLink href={paths.add(slug, 'group')} what={m.group_name()} />}
+      {can('add', 'group') && <AddLink href={paths.add(slug, 'group')} what={m.group_name()} />}
     </section>
   )
 }
 
 /** Each group with its positions, in the order of the chart; those that nobody sits in share one line. */
-function Seats({ data, slug, mayAdd }: Props) {
+function Seats({ data, slug, can }: Props) {
   const groups = inOrderOfChart(data.groups)
   const empty = groups.filter(group => group.seats.length === 0)
   if (groups.length === 0) return null
@@ -77,7 +79,7 @@ function Seats({ data, slug, mayAdd }: Props) {
           ))}
         </p>
       )}
-      {mayAdd && <AddLink href={paths.add(slug, 'seat')} what={m.seat_name()} />}
+      {can('add', 'seat') && <AddLink href={paths.add(slug, 'seat')} what={m.seat_name()} />}
     </section>
   )
 }
@@ -96,8 +98,8 @@ function SeatList({ seats, slug }: { seats: OrganisationPage['groups'][number]['
   )
 }
 
-function PeopleWithoutPosition({ data, slug, mayAdd }: Props) {
-  if (data.peopleWithoutPosition.length === 0 && !mayAdd) return null
+function PeopleWithoutPosition({ data, slug, can }: Props) {
+  if (data.peopleWithoutPosition.length === 0 && !can('add', 'person')) return null
   return (
     <section aria-labelledby="people">
       <h2 id="people">{m.organisation_people()}</h2>
@@ -110,12 +112,12 @@ function PeopleWithoutPosition({ data, slug, mayAdd }: Props) {
           ))}
         </ul>
       )}
-      {mayAdd && <AddLink href={paths.add(slug, 'person')} what={m.person_name()} />}
+      {can('add', 'person') && <AddLink href={paths.add(slug, 'person')} what={m.person_name()} />}
     </section>
   )
 }
 
-function About({ data: { partnership }, slug, mayAdd }: Props) {
+function About({ data: { partnership }, slug, can }: Props) {
   if (!partnership) return null
   return (
     <section aria-labelledby="about">
@@ -128,7 +130,9 @@ function About({ data: { partnership }, slug, mayAdd }: Props) {
           { label: m.partnership_field_police_region(), value: partnership.policeRegion },
         ]}
       />
-      {mayAdd && <ChangeLink href={paths.changePartnership(slug)} what={m.organisation_about()} />}
+      {can('change', 'partnership') && (
+        <ChangeLink href={paths.changePartnership(slug)} what={m.organisation_about()} />
+      )}
     </section>
   )
 }

@@ -1,9 +1,8 @@
 import { showPerson } from '../../../operations/organisation.ts'
-import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
-import { type App, actorOf } from '../../viewer.ts'
+import { type App, actorOf, canOf } from '../../viewer.ts'
 import { PersonView } from './view.tsx'
 
 export function personRoutes(app: App): void {
@@ -14,12 +13,7 @@ export function personRoutes(app: App): void {
     const { slug } = actor.membership
     const crumbs = [{ text: m.organisation_title(), href: paths.organisation(slug) }]
     return respond(c, found, { title: found.person.name, crumbs }, data => (
-      <PersonView
-        data={data}
-        slug={slug}
-        mayChange={mayDo(actor, 'change', { table: 'person' }, data.person.id)}
-        mayAddPosition={mayDo(actor, 'add', { table: 'holding' })}
-      />
+      <PersonView data={data} slug={slug} can={canOf(c)} />
     ))
   })
 }

@@ -3,25 +3,16 @@ import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { periodText } from '../position/period.ts'
 
 /** A partner's employee: how to reach them, their positions and groups. No more is kept of anyone. */
-export function PersonView({
-  data,
-  slug,
-  mayChange,
-  mayAddPosition,
-}: {
-  data: PersonPage
-  slug: string
-  mayChange: boolean
-  mayAddPosition: boolean
-}) {
+export function PersonView({ data, slug, can }: { data: PersonPage; slug: string; can: Can }) {
   const { person, holdings, seats } = data
   return (
     <>
       <h1>{person.name}</h1>
-      {mayChange && (
+      {can('change', 'person', person.id) && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'person', person.id)} what={person.name} />
         </p>
@@ -55,7 +46,7 @@ export function PersonView({
             ))}
           </dl>
         )}
-        {mayAddPosition && (
+        {can('add', 'holding') && (
           <AddLink href={paths.add(slug, 'holding', { personId: person.id })} what={m.position_name()} />
         )}
       </section>

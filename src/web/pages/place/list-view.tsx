@@ -2,18 +2,19 @@ import type { PlacesPage } from '../../../operations/place.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { otherNamesText } from '../group/words.ts'
 
 /** The places, each with the state of the collaboration around it and how much is done there. */
 export function PlacesView({
   data: { places },
   slug,
-  mayAdd,
+  can,
   own,
 }: {
   data: PlacesPage
   slug: string
-  mayAdd: boolean
+  can: Can
   /** The person sees only places that they take part in. */
   own: boolean
 }) {
@@ -49,10 +50,10 @@ export function PlacesView({
           </tbody>
         </table>
       )}
-      {mayAdd && (
+      {(can('add', 'place') || can('change', 'place')) && (
         <p class="row-links">
-          <AddLink href={paths.add(slug, 'place')} what={m.place_name()} />
-          {places.length > 1 && (
+          {can('add', 'place') && <AddLink href={paths.add(slug, 'place')} what={m.place_name()} />}
+          {can('change', 'place') && places.length > 1 && (
             <a class="edit" href={paths.placesOrder(slug)}>
               {m.plan_order()}
             </a>

@@ -4,7 +4,7 @@ import { mayDo } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, respond } from '../../respond.tsx'
-import { type App, actorOf } from '../../viewer.ts'
+import { type App, actorOf, canOf } from '../../viewer.ts'
 import { OrderView } from '../order/view.tsx'
 import { PlacesView } from './list-view.tsx'
 import { PlaceView } from './view.tsx'
@@ -18,7 +18,7 @@ export function placeRoutes(app: App): void {
       <PlacesView
         data={data}
         slug={actor.membership.slug}
-        mayAdd={mayDo(actor, 'add', { table: 'place' })}
+        can={canOf(c)}
         own={!may(actor.membership.role, 'see', 'place')}
       />
     ))
@@ -46,16 +46,10 @@ export function placeRoutes(app: App): void {
     const actor = actorOf(c)
     const found = await showPlace(c.get('context'), actor, c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })
-    const { slug, role } = actor.membership
+    const { slug } = actor.membership
     const crumbs = [{ text: m.place_title(), href: paths.places(slug) }]
     return respond(c, found, { title: found.place.name, crumbs }, data => (
-      <PlaceView
-        data={data}
-        slug={slug}
-        mayChange={mayDo(actor, 'change', { table: 'place' })}
-        mayReadPicture={may(role, 'see', 'passage')}
-        mayJudge={mayDo(actor, 'add', { table: 'judgement' })}
-      />
+      <PlaceView data={data} slug={slug} can={canOf(c)} />
     ))
   })
 }

@@ -4,23 +4,24 @@ import { Facts } from '../../parts/facts.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { otherNamesText } from '../group/words.ts'
 import { History } from '../history/history.tsx'
 import { Figures } from '../indicator/figures.tsx'
 import { Prose } from '../plan/prose.tsx'
 
-type Props = { data: PlacePage; slug: string; mayChange: boolean; mayReadPicture: boolean; mayJudge: boolean }
+type Props = { data: PlacePage; slug: string; can: Can }
 
 /** A place: its collaboration, what is done there, and what the plan's picture and figures say of it. */
 export function PlaceView(props: Props) {
-  const { data, slug, mayChange } = props
+  const { data, slug, can } = props
   const { place } = data
   const otherNames = otherNamesText(place.otherNames)
   return (
     <>
       <h1>{place.name}</h1>
       {otherNames && <p class="lead">{otherNames}</p>}
-      {mayChange && (
+      {can('change', 'place') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'place', place.id)} what={place.name} />
         </p>
@@ -77,8 +78,8 @@ function Activities({ data: { activities }, slug }: Props) {
 }
 
 /** The plan's own words about the place, under the area whose picture they stand in. */
-function Picture({ data: { passages, areas }, slug, mayReadPicture }: Props) {
-  if (!mayReadPicture) return null
+function Picture({ data: { passages, areas }, slug, can }: Props) {
+  if (!can('see', 'passage')) return null
   const areaIds = [...new Set(passages.map(({ areaId }) => areaId))]
   return (
     <section aria-labelledby="picture">
@@ -108,12 +109,12 @@ function Picture({ data: { passages, areas }, slug, mayReadPicture }: Props) {
 }
 
 /** The figures that the plan's text gives for the place. */
-function PlaceFigures({ data: { indicators }, slug, mayJudge }: Props) {
+function PlaceFigures({ data: { indicators }, slug, can }: Props) {
   if (indicators.length === 0) return null
   return (
     <section aria-labelledby="indicators">
       <h2 id="indicators">{m.place_indicators()}</h2>
-      <Figures indicators={indicators} slug={slug} mayJudge={mayJudge} />
+      <Figures indicators={indicators} slug={slug} mayJudge={can('add', 'judgement')} />
     </section>
   )
 }

@@ -3,11 +3,11 @@ import type { Passage } from '../../../storage/plan.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { Goals } from '../area/goals.tsx'
 import { Figures } from '../indicator/figures.tsx'
 import { ActivityTable } from './activity-table.tsx'
 import { headed, Prose } from './prose.tsx'
-import type { PlanRights } from './rights.ts'
 
 /** An area's chapter of the plan: goal, picture, figures proposed from the text, activities. */
 export function AreaSection({
@@ -15,13 +15,13 @@ export function AreaSection({
   areas,
   passages,
   slug,
-  rights,
+  can,
 }: {
   area: PlanArea
   areas: PlanArea[]
   passages: Passage[]
   slug: string
-  rights: PlanRights
+  can: Can
 }) {
   const picture = headed(passages, m.area_picture())
   const via = areas.find(({ id }) => id === area.viaAreaId)
@@ -31,15 +31,15 @@ export function AreaSection({
         <h2 id={`heading-${area.id}`}>
           <a href={paths.record(slug, 'area', area.id)}>{area.name}</a>
         </h2>
-        {rights.change && <ChangeLink href={paths.change(slug, 'area', area.id)} what={area.name} />}
+        {can('change', 'area') && <ChangeLink href={paths.change(slug, 'area', area.id)} what={area.name} />}
       </div>
-      <Goals goals={area.goals} slug={slug} mayChange={rights.change} />
-      {rights.change && (
+      <Goals goals={area.goals} slug={slug} mayChange={can('change', 'goal')} />
+      {can('add', 'goal') && (
         <AddLink href={paths.add(slug, 'goal', { area: area.id })} what={m.goal_name()} where={area.name} />
       )}
-      {(passages.length > 0 || rights.change) && <h3>{picture.heading}</h3>}
-      <Prose passages={picture.rest} slug={slug} mayChange={rights.change} heading="h4" />
-      {rights.change && (
+      {(passages.length > 0 || can('add', 'passage')) && <h3>{picture.heading}</h3>}
+      <Prose passages={picture.rest} slug={slug} mayChange={can('change', 'passage')} heading="h4" />
+      {can('add', 'passage') && (
         <AddLink
           href={paths.add(slug, 'passage', { plan: area.planId, area: area.id, chapter: 'picture' })}
           what={m.passage_name()}
@@ -53,7 +53,7 @@ export function AreaSection({
           <Figures indicators={area.indicators} slug={slug} mayJudge={false} />
         </>
       )}
-      {(area.activities.length > 0 || rights.addActivities || via) && <h3>{m.area_activities()}</h3>}
+      {(area.activities.length > 0 || can('add', 'activity') || via) && <h3>{m.area_activities()}</h3>}
       {via && (
         <p>
           {m.area_followed_via()} <a href={paths.record(slug, 'area', via.id)}>{via.name}</a>.{' '}
@@ -65,10 +65,10 @@ export function AreaSection({
           key={activity.id}
           activity={activity}
           slug={slug}
-          mayChange={rights.changeActivities}
+          mayChange={can('change', 'activity')}
         />
       ))}
-      {rights.addActivities && (
+      {can('add', 'activity') && (
         <AddLink
           href={paths.add(slug, 'activity', { area: area.id })}
           what={m.activity_name()}

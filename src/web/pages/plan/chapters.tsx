@@ -5,6 +5,7 @@ import type { Passage } from '../../../storage/plan.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { stanceKindText } from '../agreement/stance-words.ts'
 import { headed, Prose } from './prose.tsx'
 
@@ -49,24 +50,24 @@ export function ChapterView({
   chapter,
   data,
   slug,
-  mayChange,
+  can,
 }: {
   chapter: Chapter
   data: PlanPage
   slug: string
-  mayChange: boolean
+  can: Can
 }) {
   const { id, key, heading, passages } = chapter
   return (
     <section class="chapter" id={id} aria-labelledby={`heading-${id}`}>
       <h2 id={`heading-${id}`}>{heading}</h2>
       {key === 'background' ? (
-        <Background passages={passages} data={data} slug={slug} mayChange={mayChange} />
+        <Background passages={passages} data={data} slug={slug} can={can} />
       ) : (
-        <Prose passages={passages} slug={slug} mayChange={mayChange} heading="h3" />
+        <Prose passages={passages} slug={slug} mayChange={can('change', 'passage')} heading="h3" />
       )}
       {key === 'organisation' && <GroupList data={data} slug={slug} />}
-      {mayChange && (
+      {can('add', 'passage') && (
         <AddLink
           href={paths.add(slug, 'passage', { plan: data.plan.id, chapter: key })}
           what={m.passage_name()}
@@ -77,17 +78,22 @@ export function ChapterView({
   )
 }
 
-type BackgroundProps = { passages: Passage[]; data: PlanPage; slug: string; mayChange: boolean }
+type BackgroundProps = { passages: Passage[]; data: PlanPage; slug: string; can: Can }
 
 /** The background with the central list where its text announces it, else after it, under a heading of its own. */
-function Background({ passages, data, slug, mayChange }: BackgroundProps) {
+function Background({ passages, data, slug, can }: BackgroundProps) {
   const announced = passages.findIndex(({ text }) => announcesList(text))
   const before = announced < 0 ? passages : passages.slice(0, announced + 1)
   return (
     <>
-      <Prose passages={before} slug={slug} mayChange={mayChange} heading="h3" />
+      <Prose passages={before} slug={slug} mayChange={can('change', 'passage')} heading="h3" />
       <CentralList data={data} slug={slug} headed={announced < 0} />
-      <Prose passages={passages.slice(before.length)} slug={slug} mayChange={mayChange} heading="h3" />
+      <Prose
+        passages={passages.slice(before.length)}
+        slug={slug}
+        mayChange={can('change', 'passage')}
+        heading="h3"
+      />
     </>
   )
 }

@@ -2,9 +2,8 @@ import { showPlan } from '../../../operations/plan.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, respond, wantsJson } from '../../respond.tsx'
-import { type App, actorOf, type Request } from '../../viewer.ts'
+import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
 import { NoPlanView } from '../overview/no-plan-view.tsx'
-import { planRights } from './rights.ts'
 import { PlanView } from './view.tsx'
 
 export function planRoutes(app: App): void {
@@ -15,11 +14,11 @@ export function planRoutes(app: App): void {
 async function answer(c: Request, id: string | null): Promise<Response> {
   const actor = actorOf(c)
   const { slug, role, partnershipName } = actor.membership
-  const rights = planRights(role)
+  const can = canOf(c)
   const found = await showPlan(c.get('context'), actor, id)
   if (!found) {
     if (id !== null || wantsJson(c)) return refuse(c, { name: 'not-found' })
-    const empty = <NoPlanView slug={slug} mayAdd={rights.add} sees={role !== 'reporter'} />
+    const empty = <NoPlanView slug={slug} mayAdd={can('add', 'plan')} sees={role !== 'reporter'} />
     return page(c, { title: m.house_plan() }, empty)
   }
   const title = found.plan.title
@@ -27,6 +26,6 @@ async function answer(c: Request, id: string | null): Promise<Response> {
     c,
     found,
     { title, crumbs: [{ text: m.house_overview(), href: paths.overview(slug) }, { text: title }] },
-    data => <PlanView data={data} slug={slug} partnershipName={partnershipName} rights={rights} />,
+    data => <PlanView data={data} slug={slug} partnershipName={partnershipName} can={can} />,
   )
 }

@@ -2,10 +2,10 @@ import type { PlanPage } from '../../../operations/plan.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { Figures } from '../indicator/figures.tsx'
 import { AreaSection } from './area-section.tsx'
 import { type Chapter, ChapterView, chaptersOf, otherChaptersOf } from './chapters.tsx'
-import type { PlanRights } from './rights.ts'
 import { TitlePage } from './title-page.tsx'
 
 /** The plan as a document, read from top to bottom as the printed one is. */
@@ -13,19 +13,19 @@ export function PlanView({
   data,
   slug,
   partnershipName,
-  rights,
+  can,
 }: {
   data: PlanPage
   slug: string
   partnershipName: string
-  rights: PlanRights
+  can: Can
 }) {
   const { plan, areas, passages } = data
   const isShown = ({ key, isWritten }: Chapter) =>
     isWritten || (key === 'background' && data.centralList.length > 0)
   const possible = chaptersOf(passages)
   const chapters = possible.filter(isShown)
-  const unwritten = rights.change ? possible.filter(chapter => !isShown(chapter)) : []
+  const unwritten = can('add', 'passage') ? possible.filter(chapter => !isShown(chapter)) : []
   const others = otherChaptersOf(passages)
   const contents = [
     ...chapters.map(({ id, heading }) => ({ id, heading, isArea: false })),
@@ -34,7 +34,7 @@ export function PlanView({
   ]
   return (
     <div class="document">
-      <TitlePage data={data} slug={slug} partnershipName={partnershipName} rights={rights} />
+      <TitlePage data={data} slug={slug} partnershipName={partnershipName} can={can} />
       <nav class="contents" aria-labelledby="contents">
         <h2 id="contents">{m.plan_contents()}</h2>
         <ol>
@@ -47,7 +47,7 @@ export function PlanView({
       </nav>
       <div class="body">
         {chapters.map(chapter => (
-          <ChapterView key={chapter.id} chapter={chapter} data={data} slug={slug} mayChange={rights.change} />
+          <ChapterView key={chapter.id} chapter={chapter} data={data} slug={slug} can={can} />
         ))}
         {unwritten.map(({ key, heading }) => (
           <p key={key}>
@@ -64,18 +64,20 @@ export function PlanView({
             areas={areas}
             passages={passages.filter(({ areaId }) => areaId === area.id)}
             slug={slug}
-            rights={rights}
+            can={can}
           />
         ))}
         {areas.length === 0 && <p>{m.plan_no_areas()}</p>}
-        {rights.change && <AddLink href={paths.add(slug, 'area', { plan: plan.id })} what={m.area_name()} />}
+        {can('add', 'area') && (
+          <AddLink href={paths.add(slug, 'area', { plan: plan.id })} what={m.area_name()} />
+        )}
         {others.map(chapter => (
-          <ChapterView key={chapter.id} chapter={chapter} data={data} slug={slug} mayChange={rights.change} />
+          <ChapterView key={chapter.id} chapter={chapter} data={data} slug={slug} can={can} />
         ))}
         {data.indicators.length > 0 && (
           <section class="chapter" aria-labelledby="other-figures">
             <h2 id="other-figures">{m.plan_other_figures()}</h2>
-            <Figures indicators={data.indicators} slug={slug} mayJudge={rights.judge} />
+            <Figures indicators={data.indicators} slug={slug} mayJudge={can('add', 'judgement')} />
           </section>
         )}
       </div>

@@ -1,9 +1,9 @@
 import { showPosition } from '../../../operations/organisation.ts'
-import { mayDo, showRecord } from '../../../operations/record.ts'
+import { showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
-import { type App, actorOf } from '../../viewer.ts'
+import { type App, actorOf, canOf } from '../../viewer.ts'
 import { PositionView } from './view.tsx'
 
 export function positionRoutes(app: App): void {
@@ -14,7 +14,7 @@ export function positionRoutes(app: App): void {
     const { slug } = actor.membership
     const crumbs = [{ text: m.organisation_title(), href: paths.organisation(slug) }]
     return respond(c, found, { title: found.position.name, crumbs }, data => (
-      <PositionView data={data} slug={slug} mayChange={mayDo(actor, 'change', { table: 'position' })} />
+      <PositionView data={data} slug={slug} can={canOf(c)} />
     ))
   })
 

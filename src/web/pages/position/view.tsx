@@ -3,20 +3,21 @@ import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
 import { periodText } from './period.ts'
 
-type Props = { data: PositionPage; slug: string; mayChange: boolean }
+type Props = { data: PositionPage; slug: string; can: Can }
 
 /** A position: who holds it and has held it, where it takes part, and what it is a contact for. */
 export function PositionView(props: Props) {
-  const { data, slug, mayChange } = props
+  const { data, slug, can } = props
   const { position, organisation, events } = data
   return (
     <>
       <h1>{position.name}</h1>
       {organisation && <p class="lead">{organisation.name}</p>}
-      {mayChange && (
+      {can('change', 'position') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'position', position.id)} what={position.name} />
         </p>
@@ -29,7 +30,7 @@ export function PositionView(props: Props) {
   )
 }
 
-function HoldersOverTime({ data: { position, holdings }, slug, mayChange }: Props) {
+function HoldersOverTime({ data: { position, holdings }, slug, can }: Props) {
   if (!holdings) return null
   return (
     <section aria-labelledby="holders">
@@ -51,7 +52,7 @@ function HoldersOverTime({ data: { position, holdings }, slug, mayChange }: Prop
                   <span class="missing">{m.agreement_not_given()}</span>
                 )}
                 {holding.today && <span class="role"> ({m.position_now()})</span>}
-                {mayChange && (
+                {can('change', 'holding') && (
                   <>
                     {' '}
                     <ChangeLink href={paths.change(slug, 'holding', holding.id)} what={holding.personName} />
@@ -62,14 +63,14 @@ function HoldersOverTime({ data: { position, holdings }, slug, mayChange }: Prop
           ))}
         </dl>
       )}
-      {mayChange && (
+      {can('add', 'holding') && (
         <AddLink href={paths.add(slug, 'holding', { positionId: position.id })} what={m.holding_name()} />
       )}
     </section>
   )
 }
 
-function Groups({ data: { position, seats }, slug, mayChange }: Props) {
+function Groups({ data: { position, seats }, slug, can }: Props) {
   return (
     <section aria-labelledby="groups">
       <h2 id="groups">{m.position_groups()}</h2>
@@ -85,7 +86,7 @@ function Groups({ data: { position, seats }, slug, mayChange }: Props) {
           ))}
         </ul>
       )}
-      {mayChange && (
+      {can('add', 'seat') && (
         <AddLink href={paths.add(slug, 'seat', { positionId: position.id })} what={m.group_name()} />
       )}
     </section>
