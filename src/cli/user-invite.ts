@@ -57,7 +57,7 @@ const labels: Record<string, () => string> = { name: m.member_field_name, email:
 function sentencesOf(refusal: Refusal): string[] {
   if (refusal.name !== 'invalid') return [m.command_user_invite_not_allowed()]
   const told: Partial<Record<Problem, () => string>> = {
-    taken: m.command_user_invite_taken,
+    'already-member': m.command_user_invite_taken,
     'not-an-email': m.problem_not_an_email,
     'too-long': m.problem_too_long,
     required: m.problem_required,

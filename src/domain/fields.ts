@@ -12,6 +12,7 @@ export const problems = [
   'ends-before-start',
   'not-a-number',
   'taken',
+  'already-member',
   'too-short',
   'identity-number',
   'not-a-text',

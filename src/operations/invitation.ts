@@ -55,7 +55,7 @@ export async function invite(
   const expiresAt = new Date(createdAt.getTime() + invitationDays * day)
   return writeAs(context.database, actor.identity, async writing => {
     const person = await findPersonToInvite(writing, partnershipId, email)
-    if (person?.hasRole) return refused({ name: 'invalid', problems: { email: 'taken' } })
+    if (person?.hasRole) return refused({ name: 'invalid', problems: { email: 'already-member' } })
     const problems = await unknownNames(writing, partnershipId, parsed.data)
     if (problems) return refused({ name: 'invalid', problems })
     await deleteInvitation(writing, partnershipId, { email })
@@ -156,10 +156,12 @@ export async function joinWithPassword(
     if (!invitation) return refused<JoiningRefusal>({ name: 'invitation-closed' })
     const { email } = invitation
     if (await findAccountByEmail(gate, email)) return refused<JoiningRefusal>({ name: 'account-exists' })
+    const personId = await personOf(gate, invitation)
+    if (personId === 'has-a-role') return refused<JoiningRefusal>({ name: 'invitation-closed' })
     if (!(await takeInvitation(gate, invitation.partnershipId, invitation.id)))
       return refused<JoiningRefusal>({ name: 'invitation-closed' })
     await insertAccount(gate, { id: accountId, email, passwordHash, language, createdAt: now })
-    await join(context, gate, invitation, { accountId, email, language })
+    await join(context, gate, invitation, personId, { accountId, email, language })
     return done({ slug: invitation.slug })
   })
   if (!joined.ok) return joined
@@ -178,9 +180,11 @@ export function joinAs(
     const { partnershipId, slug, id } = invitation
     if (await isMember(gate, partnershipId, { accountId: identity.accountId }))
       return refused<JoiningRefusal>({ name: 'already-member', slug })
+    const personId = await personOf(gate, invitation)
+    if (personId === 'has-a-role') return refused<JoiningRefusal>({ name: 'invitation-closed' })
     if (!(await takeInvitation(gate, partnershipId, id)))
       return refused<JoiningRefusal>({ name: 'invitation-closed' })
-    await join(context, gate, invitation, identity)
+    await join(context, gate, invitation, personId, identity)
     return done({ slug })
   })
 }
@@ -190,11 +194,13 @@ async function join(
   context: Context,
   gate: Writing,
   invitation: OpenInvitation,
+  knownPersonId: string | null,
   account: Omit<Identity, 'memberships'>,
 ): Promise<void> {
   const { partnershipId, role, name, email } = invitation
   const membershipId = context.newId()
-  const personId = await personOf(context, gate, invitation)
+  const personId = knownPersonId ?? context.newId()
+  if (knownPersonId === null) await insertPerson(gate, { partnershipId, id: personId, name, email })
   const { accountId } = account
   await insertMembership(gate, { partnershipId, id: membershipId, accountId, personId, role })
   await seeInvited(gate, invitation)
@@ -223,11 +229,15 @@ async function join(
   )
 }
 
-/** The person who was meant, or a new one: the one meant may have joined by another invitation since. */
-async function personOf(context: Context, gate: Writing, invitation: OpenInvitation): Promise<string> {
-  const { partnershipId, personId, name, email } = invitation
+/**
+ * The person who was meant; else the one with the invitation's address, who may have been written down since. Null where nobody is
+ * there yet. Whoever has that address and a role already is let in by no second one.
+ */
+async function personOf(
+  gate: Writing,
+  { partnershipId, personId, email }: OpenInvitation,
+): Promise<string | 'has-a-role' | null> {
   if (personId && !(await isMember(gate, partnershipId, { personId }))) return personId
-  const id = context.newId()
-  await insertPerson(gate, { partnershipId, id, name, email })
-  return id
+  const person = await findPersonToInvite(gate, partnershipId, email)
+  return person?.hasRole ? 'has-a-role' : (person?.id ?? null)
 }

@@ -125,7 +125,7 @@ export async function seeInvited(
   await sql`set local app.place = ${list(placeIds)}`.execute(gate)
 }
 
-/** The partnership's person with this address, if there is one without a role. */
+/** The partnership's person with this address, one with a role before one without. */
 export async function findPersonToInvite(
   reading: Writing,
   partnershipId: string,

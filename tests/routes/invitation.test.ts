@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
-import { addRecord } from '../../src/operations/record.ts'
+import { addRecord, changeRecord } from '../../src/operations/record.ts'
 import { onConnection } from '../../src/storage/connection.ts'
 import { expectValidHtml, textOf } from '../html.ts'
 import { actorAt, aMonday } from '../people.ts'
@@ -158,6 +158,58 @@ test('who belongs already uses nothing up', async () => {
   const page = await site.ask(site.as.member, link)
   await expectValidHtml(await page.text())
   expect((await site.ask(null, link)).status).toBe(200)
+})
+
+test('a person of the organisation who is invited becomes a member, though written down after the invitation', async () => {
+  const members = async () =>
+    (
+      await (
+        await site.ask(site.as.coordinator, `/samverkan/${site.slug}/medlemmar`, {
+          accept: 'application/json',
+        })
+      ).json()
+    ).members as { personId: string; email: string; name: string }[]
+  for (const when of ['before', 'after']) {
+    const email = newEmail()
+    const write = () =>
+      addRecord(site.context, site.as.coordinator, nouns.person, {
+        name: `Upptecknad ${when}`,
+        email: email.toUpperCase(),
+      })
+    const before = when === 'before' ? await write() : null
+    const link = await invite(email)
+    const person = before ?? (await write())
+    if (!person.ok) return expect.unreachable()
+    expect((await site.ask(null, link, { form: { password } })).status).toBe(303)
+    const joined = (await members()).filter(({ name }) => name === `Upptecknad ${when}`)
+    expect(joined.map(({ personId }) => personId)).toEqual([person.value.id])
+    const again = await site.ask(site.as.coordinator, invitePath, {
+      form: { name: 'Samma en gång till', email, role: 'reader' },
+    })
+    expect(again.status).toBe(422)
+    const html = await again.text()
+    await expectValidHtml(html)
+    expect(textOf(html)).toContain('E-postadress: Den här personen är redan med i samverkan')
+    expect(html).toContain(`<a href="/samverkan/${site.slug}/medlemmar">Se medlemmarna</a>`)
+  }
+})
+
+test('who has got a role by another way since is let in by no second one', async () => {
+  const email = newEmail()
+  const link = await invite(email)
+  const changed = await changeRecord(
+    site.context,
+    site.as.coordinator,
+    nouns.person,
+    site.as.leader.membership.personId,
+    1,
+    {
+      name: 'Ledaren',
+      email,
+    },
+  )
+  expect(changed.ok).toBe(true)
+  await closed(await site.ask(null, link, { form: { password } }))
 })
 
 test('a new invitation to an address closes the former', async () => {

@@ -26,6 +26,7 @@ const sentences: Record<Problem, () => string> = {
   'not-a-number': m.problem_not_a_number,
   'ends-before-start': m.problem_ends_before_start,
   taken: m.problem_taken,
+  'already-member': m.problem_already_member,
   'too-short': m.problem_too_short,
   'identity-number': m.problem_identity_number,
   'not-a-text': m.problem_not_a_text,

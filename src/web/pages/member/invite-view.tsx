@@ -36,6 +36,11 @@ export function InviteView({
       <h1>{m.member_invite_title({ partnership })}</h1>
       <p class="lead">{m.member_invite_explanation()}</p>
       <ProblemSummary problems={problems} />
+      {problems.email === 'already-member' && (
+        <p>
+          <a href={paths.members(slug)}>{m.member_see_members()}</a>
+        </p>
+      )}
       {/* The answer holds a link that is shown once, so there is no address to redirect to, as Turbo would want. */}
       <form method="post" class="record" novalidate data-turbo="false">
         {controls.map(control => (

@@ -7,7 +7,7 @@ import { rightsProblem } from './role-fields.tsx'
 export function ProblemSummary({ problems }: { problems: Problems }) {
   const texts = [
     ['name', m.member_field_name(), problems.name && problemText(problems.name)],
-    ['email', m.member_field_email(), problems.email && emailProblem(problems.email)],
+    ['email', m.member_field_email(), problems.email && problemText(problems.email)],
     ['role', m.member_role(), problems.role && rightsProblem('role', problems)],
     ['groupIds', m.member_groups(), problems.groupIds && rightsProblem('groupIds', problems)],
     ['placeIds', m.member_places(), problems.placeIds && rightsProblem('placeIds', problems)],
@@ -28,8 +28,4 @@ export function ProblemSummary({ problems }: { problems: Problems }) {
       </ul>
     </div>
   )
-}
-
-function emailProblem(problem: NonNullable<Problems[string]>): string {
-  return problem === 'taken' ? m.member_email_taken() : problemText(problem)
 }
