@@ -6,7 +6,7 @@ import type { Source } from '../../src/documents/reading/source.ts'
 import type { DraftPlan } from '../../src/domain/draft.ts'
 import { samplePlan } from '../sample-plan.ts'
 import { makeDocx } from './make-docx.ts'
-import { closeChromium, findChromium, makePdf } from './make-pdf.ts'
+import { closeChromium, findChromium, makePdf, printPdf } from './make-pdf.ts'
 import { ownPlan, type PlanForMaking, seedPlan } from './plan-for-making.ts'
 
 const plans: [string, () => PlanForMaking][] = [
@@ -111,3 +111,34 @@ function expectSample(draft: DraftPlan): void {
     wanted.governance.bodies.slice(0, 3).map(({ alias }: { alias: string }) => alias),
   )
 }
+
+/** A cause beside two measures, as one cell; below it a cause that is empty, but not merged. */
+const mergedTable = `<!doctype html><html lang="sv"><head><title>Plan</title><style>
+  body { font: 11pt/1.4 sans-serif } table { border-collapse: collapse; width: 100% }
+  th, td { border: 1px solid #888; padding: 4pt; text-align: left; vertical-align: top }
+</style></head><body><h1>Åtgärdsplan</h1><h2>Otrygga platser</h2><p><b>Mål</b> Det ska kännas tryggt.</p><table>
+  <tr><th>Orsak</th><th>Åtgärd</th><th>Ansvarig</th><th>Tidplan</th></tr>
+  <tr><td rowspan="2">Torget är mörkt</td><td>Byt lyktor</td><td>Trafikkontoret</td><td>Juni 2027</td></tr>
+  <tr><td>Klipp häckar</td><td>Parkförvaltningen</td><td>Maj 2027</td></tr>
+  <tr><td></td><td>Gå rundor</td><td>Polisen</td><td>Löpande</td></tr>
+</table></body></html>`
+
+it.skipIf(!withChromium).each([true, false])(
+  'a cell over two rows of a PDF belongs to both, and the others keep their columns (tagged: %s)',
+  async tagged => {
+    const source = await read(await printPdf(mergedTable, { tagged }))
+    const draft = buildPlan(source)
+    const activities = draft.areas.flatMap(area => area.activities)
+    expect(
+      activities.map(({ cause, title, convener, duration }) =>
+        [cause, title, convener, duration].map(value => value?.text ?? null),
+      ),
+    ).toEqual([
+      ['Torget är mörkt', 'Byt lyktor', 'Trafikkontoret', 'Juni 2027'],
+      ['Torget är mörkt', 'Klipp häckar', 'Parkförvaltningen', 'Maj 2027'],
+      [null, 'Gå rundor', 'Polisen', 'Löpande'],
+    ])
+    expect(activities.map(({ cause }) => cause?.certainty ?? null)).toEqual(['certain', 'guessed', null])
+    expect(accountFor(source, draft)).toEqual({ lost: [], doubled: [] })
+  },
+)

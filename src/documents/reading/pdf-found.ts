@@ -1,5 +1,6 @@
 import type { Line } from './pdf-lines.ts'
 import type { BodyLook } from './pdf-page.ts'
+import type { Merged } from './source.ts'
 import type { CellText, SourceWriter } from './write-source.ts'
 
 /** A block of a PDF before its words are placed: the printed lines that it is made of. */
@@ -12,7 +13,7 @@ export type FoundText = {
   description?: string
 }
 
-export type FoundCell = { paragraphs: Line[][]; x: number; header: boolean }
+export type FoundCell = { paragraphs: Line[][]; x: number; header: boolean; merged?: Merged }
 export type FoundRow = { cells: FoundCell[]; page: number }
 export type FoundTable = { kind: 'table'; rows: FoundRow[]; page: number }
 export type Found = FoundText | FoundTable
@@ -134,6 +135,7 @@ function writeTable(table: FoundTable, text: (lines: Line[]) => string, writer: 
     const cells: CellText[] = row.cells.map(cell => ({
       paragraphs: cell.paragraphs.map(text),
       header: cell.header || (index === 0 && header),
+      ...(cell.merged ? { merged: cell.merged } : {}),
     }))
     if (cells.some(cell => cell.paragraphs.length > 0)) writer.row(number, cells, row.page)
   }

@@ -18,7 +18,10 @@ it('finds rows and columns, and merges cells that no line parts', () => {
       { left: 0, right: 100, top: 200, bottom: 100 },
       { left: 100, right: 200, top: 200, bottom: 150 },
     ],
-    [{ left: 100, right: 200, top: 150, bottom: 100 }],
+    [
+      { left: 0, right: 100, top: 150, bottom: 100, withAbove: true },
+      { left: 100, right: 200, top: 150, bottom: 100 },
+    ],
   ])
 })
 

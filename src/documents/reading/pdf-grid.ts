@@ -1,8 +1,9 @@
 import type { Drawing, Ruling } from './pdf-drawing.ts'
 
-export type GridCell = { left: number; right: number; top: number; bottom: number }
+/** `withAbove`: its row's part of a cell that began in a row above. */
+export type GridCell = { left: number; right: number; top: number; bottom: number; withAbove?: true }
 /** A table by the lines drawn around its cells: rows from the top, each with its cells from the left. */
-export type Grid = GridCell & { rows: GridCell[][] }
+export type Grid = Omit<GridCell, 'withAbove'> & { rows: GridCell[][] }
 
 /** How far lines that belong together may lie apart: a border has two edges, and cells may leave a gap. */
 const near = 3
@@ -20,7 +21,7 @@ export function findGrids(drawing: Drawing): Grid[] {
     ]).reverse()
     const xs = levels([...down.map(line => line.at), ...across.flatMap(line => [line.from, line.to])])
     if (xs.length < 3 || ys.length < 2) return []
-    const rows = cellsOf(xs, ys, across, down).filter(row => row.length > 0)
+    const rows = cellsOf(xs, ys, across, down).filter(row => row.some(cell => !cell.withAbove))
     if (!rows.some(row => row.length > 1)) return []
     return [{ left: xs[0]!, right: xs.at(-1)!, top: ys[0]!, bottom: ys.at(-1)!, rows }]
   })
@@ -97,20 +98,27 @@ function cellsOf(xs: number[], ys: number[], across: Ruling[], down: Ruling[]): 
   const isLine = (lines: Ruling[], level: number, through: number) =>
     lines.some(line => Math.abs(line.at - level) <= near && covers(line, through))
   const middle = (values: number[], at: number) => (values[at]! + values[at + 1]!) / 2
-  const taken = new Set<number>()
+  const taken = new Map<number, GridCell>()
   const rows: GridCell[][] = []
   for (let row = 0; row < ys.length - 1; row++) {
     const cells: GridCell[] = []
     for (let column = 0; column < columns; column++) {
-      if (taken.has(row * columns + column)) continue
+      const above = taken.get(row * columns + column)
+      if (above) {
+        if (above.left === xs[column]) {
+          cells.push({ ...above, top: ys[row]!, bottom: ys[row + 1]!, withAbove: true })
+        }
+        continue
+      }
       let lastColumn = column
       while (lastColumn + 1 < columns && !isLine(down, xs[lastColumn + 1]!, middle(ys, row))) lastColumn++
       let lastRow = row
       while (lastRow + 2 < ys.length && !isLine(across, ys[lastRow + 1]!, middle(xs, column))) lastRow++
+      const cell = { left: xs[column]!, right: xs[lastColumn + 1]!, top: ys[row]!, bottom: ys[lastRow + 1]! }
       for (let r = row; r <= lastRow; r++) {
-        for (let c = column; c <= lastColumn; c++) taken.add(r * columns + c)
+        for (let c = column; c <= lastColumn; c++) taken.set(r * columns + c, cell)
       }
-      cells.push({ left: xs[column]!, right: xs[lastColumn + 1]!, top: ys[row]!, bottom: ys[lastRow + 1]! })
+      cells.push(cell)
       column = lastColumn
     }
     rows.push(cells)

@@ -114,6 +114,7 @@ function tableOf(grid: Grid, fragments: Fragment[], page: PdfPage): FoundTable |
         paragraphs: paragraphsOf(column).map(paragraph => paragraph.lines),
         x: cell.left,
         header: false,
+        ...(cell.withAbove ? { merged: 'with-above' as const } : {}),
       }
     }),
   }))

@@ -8,7 +8,9 @@ import {
   looksLikeHeading,
   writeFound,
 } from './pdf-found.ts'
+import type { GridCell } from './pdf-grid.ts'
 import { linesOf } from './pdf-lines.ts'
+import { drawnRests, withMerged } from './pdf-merged.ts'
 import { type Fragment, idsOf, type PdfContext, type PdfPage, type TreeNode } from './pdf-page.ts'
 import { hasLetters, intoColumns, linesInOrder, withoutMark } from './pdf-tree-words.ts'
 import type { SourceWriter } from './write-source.ts'
@@ -57,6 +59,7 @@ const blockRole =
 function pageReader(page: PdfPage, found: Found[]) {
   const byTag = Map.groupBy(page.fragments, fragment => fragment.tag)
   const unread = new Set(page.fragments)
+  let rests: GridCell[] | undefined
 
   function take(child: Child): Fragment[] {
     const fragments = idsOf(child).flatMap(id => byTag.get(id) ?? [])
@@ -189,7 +192,10 @@ function pageReader(page: PdfPage, found: Found[]) {
       return { cells: cells.map(cell => readCell(cell, header)), page: page.number }
     })
     const filled = read.filter(row => row.cells.some(cell => cell.paragraphs.length > 0))
-    if (filled.length > 0) found.push({ kind: 'table', rows: intoColumns(filled), page: page.number })
+    if (filled.length > 0) {
+      rests ??= drawnRests(page)
+      found.push({ kind: 'table', rows: withMerged(intoColumns(filled), rests), page: page.number })
+    }
     blocks({ ...node, children: node.children.filter(child => !isNode(child)) })
   }
 
