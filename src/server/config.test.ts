@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { configOf } from './config.ts'
 
 test.each([
-  [{}, 'http://127.0.0.1:3000', null],
+  [{}, 'http://localhost:3000', null],
+  [{ HOST: '192.0.2.7' }, 'http://192.0.2.7:3000', null],
   [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://localhost:8080', null],
   [{ HOST: '::1' }, 'http://[::1]:3000', null],
   [{ BASE_URL: 'https://plan.example.org/' }, 'https://plan.example.org', 'https://plan.example.org'],

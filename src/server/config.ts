@@ -53,8 +53,8 @@ export function configOf(
   }
 }
 
-/** A host as it stands in an address; that of this machine where it listens at all of its own. */
+/** A host as it stands in an address; this machine has a name, for a passkey belongs to a name and to no number. */
 function nameOf(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  if (['127.0.0.1', '0.0.0.0', '::'].includes(host)) return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }

@@ -11,9 +11,7 @@ let visitor: Visitor
 beforeAll(async () => {
   program = await startProgram()
   browser = await openBrowser()
-  // A passkey belongs to a name; a host that is only a number cannot have one.
-  const address = program.address.replace('127.0.0.1', 'localhost')
-  visitor = await visit(browser, address)
+  visitor = await visit(browser, program.address)
   const device = await visitor.page.context().newCDPSession(visitor.page)
   await device.send('WebAuthn.enable')
   await device.send('WebAuthn.addVirtualAuthenticator', {

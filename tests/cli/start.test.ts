@@ -24,8 +24,8 @@ async function address(): Promise<string> {
   return (await program.until(/is running: (\S+)/))[1]!
 }
 
-async function stop(running: Running): Promise<void> {
-  running.child.kill('SIGTERM')
+async function stop(running: Running, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  running.child.kill(signal)
   expect((await running.ended).code).toBe(0)
 }
 
@@ -109,8 +109,8 @@ describe('running', () => {
     expect(styles.headers.get('cache-control')).toContain('immutable')
   })
 
-  it('starts again without making anything anew', async () => {
-    await stop(program)
+  it('ends in order when its terminal is closed, and starts again without making anything anew', async () => {
+    await stop(program, 'SIGHUP')
     const began = performance.now()
     program = start()
     await program.until(/is running/)
