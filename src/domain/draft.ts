@@ -89,7 +89,7 @@ export type DraftBody = {
   examples: Read[]
   /** "M.fl.": there may be more examples than those named. */
   moreExamples: Read | null
-  /** The words that name it ("ett trygghetsråd"), where `name` had to be made from them. */
+  /** The words that name it ("ett trygghetsråd"); the whole sentence where they are no more than the name. */
   words: Read | null
 }
 

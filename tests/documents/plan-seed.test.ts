@@ -114,6 +114,9 @@ describe.skipIf(!samplePlan.isThere)('the sample plan', () => {
       examples,
     }: Record<string, unknown>) => ({ id, name, alias, ledBy, cadence, parent, reportsTo, examples })
     expect(json.governance.bodies.map(pick)).toEqual(fixture.governance.bodies.map(pick))
+    const said = ({ id, verbatim }: Record<string, unknown>) => ({ id, verbatim })
+    const quoted = fixture.governance.bodies.filter(({ verbatim }) => verbatim)
+    expect(json.governance.bodies.map(said)).toEqual(expect.arrayContaining(quoted.map(said)))
     expect(json.governance.paragraphs).toEqual(asked(fixture.governance.paragraphs))
   })
 

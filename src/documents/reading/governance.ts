@@ -74,7 +74,10 @@ function readSentence(sentence: Read, bodies: Bodies, reading: Reading): void {
     }
     const known = bodies.find(mention)
     if (!known && ((mention.definite && !mention.first) || bodies.full)) continue
-    const body = known ?? bodies.add(mention, part(mention.withArticle, mention.end))
+    const words = part(mention.withArticle, mention.end)
+    const body = known ?? bodies.add(mention, words)
+    // "Arbetsgrupper" says no more than the name; the sentence tells what they are.
+    if (!known && mention.founded && words.text.toLowerCase() === mention.name) body.words = sentence
     // A bracket behind it says who is in it, what else it is called or when it meets.
     if (mention.founded || /^\s*\(/u.test(text.slice(mention.end))) bodies.tell(body)
     mentioned.push({ body, mention })
