@@ -1,6 +1,6 @@
 /**
- * Checks who imports whom: the layers of ARCHITECTURE.md, to the left only, and no files that need each other in a ring when the
- * program runs, in some folders not for their types either.
+ * Checks who imports whom: the layers of ARCHITECTURE.md, to the left only, and no files that need each other in a ring, not
+ * even for their types: each can be read before those that use it.
  * `node scripts/check-imports.mjs` says each mistake, and the way out of it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -20,8 +20,6 @@ const narrower = {
   // The pages' building blocks know words and forms, but no plan, group or person.
   'web/parts/': ['web/parts/', 'texts/', 'domain/fields.ts'],
 }
-/** Folders whose files do not need each other in a ring even for their types: each can be read before those that use it. */
-const withoutTypeRings = ['documents/']
 const rank = new Map(layers.flatMap((group, at) => group.map(layer => [layer, at])))
 
 /** Every mistake in the files below `source`, as sentences. */
@@ -30,7 +28,7 @@ export function importMistakes(source) {
   const imports = new Map(files.map(file => [file, importsOf(file)]))
   return [
     ...files.flatMap(file => homeless(source, file) ?? []),
-    ...files.flatMap(file => imports.get(file).flatMap(found => mistake(source, file, found.path) ?? [])),
+    ...files.flatMap(file => imports.get(file).flatMap(found => mistake(source, file, found) ?? [])),
     ...cycles(source, imports),
   ]
 }
@@ -44,14 +42,14 @@ function sourceFiles(folder) {
 }
 
 const importForms =
-  /\b(?:import|export)\s+(type\s)?[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+  /\b(?:import|export)\s+[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
 
-/** Files of our own that a file names; `type` where nothing is left of it when the program runs. */
+/** Files of our own that a file names, for what they do or for their types. */
 function importsOf(file) {
   return [...readFileSync(file, 'utf8').matchAll(importForms)]
-    .map(([, type, from, alone]) => ({ type: type !== undefined, name: from ?? alone }))
-    .filter(({ name }) => name.startsWith('.'))
-    .map(({ type, name }) => ({ type, path: resolve(dirname(file), name) }))
+    .map(([, from, alone]) => from ?? alone)
+    .filter(name => name.startsWith('.'))
+    .map(name => resolve(dirname(file), name))
 }
 
 const layerOf = name => name.split(/[\\/]/)[0]
@@ -84,7 +82,7 @@ function mistake(source, file, imported) {
     : `${name} imports ${target}, but ${to} stands on the right of ${from}. Let ${to} pass in what is needed (a value, a function), or move the type to ${from}.`
 }
 
-/** Each ring of files that need each other when the program runs, or for types where that is refused; told once. */
+/** Each ring of files that need each other, told once. */
 function cycles(source, imports) {
   const found = []
   const state = new Map()
@@ -100,9 +98,7 @@ function cycles(source, imports) {
     }
     state.set(file, 'open')
     path.push(file)
-    const name = relative(source, file).replaceAll('\\', '/')
-    const types = withoutTypeRings.some(folder => name.startsWith(folder))
-    for (const next of imports.get(file) ?? []) if (types || !next.type) visit(next.path)
+    for (const next of imports.get(file) ?? []) visit(next)
     path.pop()
     state.set(file, 'done')
   }

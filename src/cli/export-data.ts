@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { exportData as writeData } from '../storage/data-export.ts'
-import { codeOf } from '../storage/embedded/refusal.ts'
+import { codeOf } from '../storage/error-code.ts'
 import { m } from '../texts/texts.ts'
 import type { Command } from './command.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
 import { type ImportRefusal, importData as readData } from '../storage/data-import.ts'
-import { codeOf } from '../storage/embedded/refusal.ts'
+import { codeOf } from '../storage/error-code.ts'
 import { m } from '../texts/texts.ts'
 import type { Command } from './command.ts'
 import { exitCodes } from './exit-codes.ts'

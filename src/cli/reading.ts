@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { maximumBytes } from '../documents/reading/read-document.ts'
 import type { ReadingRefusal } from '../documents/reading/source.ts'
-import { codeOf } from '../storage/embedded/refusal.ts'
+import { codeOf } from '../storage/error-code.ts'
 import { m, number } from '../texts/texts.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 

@@ -18,9 +18,9 @@ export const start: Command = {
       console.error(sentenceOf(started.refusal))
       return exitCodes.unavailable
     }
-    const { address, signInLink, stop } = started.value
+    const { address, signIn, stop } = started.value
     console.log(m.command_running({ address }))
-    if (signInLink) console.log(m.command_sign_in_link({ link: signInLink }))
+    if (signIn) console.log(m.command_sign_in_link(signIn))
     console.log(m.command_how_to_stop())
     await asked
     await stop()
@@ -31,7 +31,7 @@ export const start: Command = {
 /** Ctrl-C reaches us from the terminal and from whoever passes it on: the same wish, told twice within this time. */
 const sameWish = 1_000
 
-/** Ctrl-C or a service manager. Asked anew, the program ends at once; the database sees to itself. */
+/** Ctrl-C, a service manager, a terminal that is closed. Asked anew, the program ends at once; the database sees to itself. */
 function askedToStop(): Promise<void> {
   return new Promise(resolve => {
     let first: number | null = null
@@ -41,6 +41,6 @@ function askedToStop(): Promise<void> {
       first ??= now
       resolve()
     }
-    process.on('SIGTERM', asked).on('SIGINT', asked)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
   })
 }

@@ -1,4 +1,5 @@
 /** Telling a database that is away for a moment from a mistake of the program. */
+import { codeOf } from '../storage/error-code.ts'
 
 const closed = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']
 /** PostgreSQL's classes 08 (connection) and 57P (ended by an operator, starting, ending). */
@@ -10,7 +11,7 @@ const driver =
 /** Whether the database could not be reached or went away; it is started again meanwhile, so that a second try helps. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   // A socket in the file system that is not there. Any other missing file is a mistake of ours.
   if (code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect'
   return closed.includes(code) || states.test(code) || driver.test(error.message)

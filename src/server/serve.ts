@@ -3,7 +3,7 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Answer, ListeningRefusal } from '../cli/program.ts'
-import { codeOf } from '../storage/embedded/refusal.ts'
+import { codeOf } from '../storage/error-code.ts'
 
 type Fetch = (request: Request) => Response | Promise<Response>
 

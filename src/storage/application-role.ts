@@ -1,6 +1,8 @@
 /** The role that the running program signs in as: it owns nothing and passes no policy. */
+
 import type { Client } from 'pg'
 import { applicationRole, type Connection, onConnection } from './connection.ts'
+import { codeOf } from './error-code.ts'
 
 /** Why the role is not as it must be, and an administrator has to see to it. */
 export type RoleRefusal =
@@ -77,8 +79,4 @@ async function retried(work: () => Promise<unknown>): Promise<void> {
       await new Promise(resolve => setTimeout(resolve, 20))
     }
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

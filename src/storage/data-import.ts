@@ -9,6 +9,7 @@ import { type Connection, onConnection } from './connection.ts'
 import { copySettings, type DataSum, linesIn, seesAll, sumOf, type TableSum } from './data-copy.ts'
 import { DataFile, end, formatVersion, header, tableEnd, tableStart } from './data-file.ts'
 import { type DataTable, type DataTables, dataTables } from './data-tables.ts'
+import { codeOf } from './error-code.ts'
 import { type Applied, appliedMigrations } from './migrate.ts'
 
 export type ImportRefusal =
@@ -165,7 +166,7 @@ async function unpackedOr<T>(reading: Promise<T>, refused: () => never): Promise
   try {
     return await reading
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) return refused()
+    if (codeOf(error).startsWith('Z_')) return refused()
     throw error
   }
 }

@@ -1,5 +1,5 @@
 /** Starting: what stands in the way is told in one line, and a second start is quick. */
-import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -89,12 +89,18 @@ describe('in the way', () => {
     const port = await new Promise<number>(resolve => {
       other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port))
     })
+    const sentence = new RegExp(
+      `^Port ${port} at 127.0.0.1 is already used by another program\\. Close that one`,
+    )
     const ran = await samhandling(['start'], { ...environment, PORT: String(port) })
+    const unmade = join(folder, 'unmade')
+    const first = await oneLine(['start'], { DATA_DIR: unmade, PORT: String(port) })
     other.close()
     expect(ran).toMatchObject({ code: unavailable, out: '' })
-    expect(ran.said.trim().split('\n').at(-1)).toMatch(
-      new RegExp(`^Port ${port} at 127.0.0.1 is already used by another program\\. Close that one`),
-    )
+    expect(ran.said.trim().split('\n').at(-1)).toMatch(sentence)
+    // Before there is a database, none is made only to find that it cannot be reached.
+    expect(first).toMatch(sentence)
+    expect(existsSync(unmade)).toBe(false)
     program = start()
     await program.until(/is running/)
   })
@@ -107,6 +113,22 @@ describe('running', () => {
     const css = /\/assets\/\S+?\.css/.exec(await (await fetch(`${origin}/`)).text())?.[0]
     const styles = await fetch(origin + css)
     expect(styles.headers.get('cache-control')).toContain('immutable')
+  })
+
+  it('is reached by the machine’s name, which it prints, and by its number; each takes its own forms', async () => {
+    const origin = await address()
+    const { hostname, port } = new URL(origin)
+    expect(hostname).toBe('localhost')
+    for (const from of [origin, `http://127.0.0.1:${port}`]) {
+      const send = (headers: Record<string, string>) =>
+        fetch(`${from}/logga-in`, {
+          method: 'POST',
+          headers,
+          body: new URLSearchParams({ email: 'ingen@example.org', password: 'fel' }),
+        })
+      expect((await send({ origin: from })).status).toBe(422)
+      expect((await send({ origin: 'http://example.org' })).status).toBe(403)
+    }
   })
 
   it('ends in order when its terminal is closed, and starts again without making anything anew', async () => {

@@ -21,7 +21,8 @@ import { findDebianPostgres } from '../../scripts/debian-postgres.mjs'
 import { chooseAccount } from '../../src/storage/embedded/account.ts'
 import { homeAt, socketFolder } from '../../src/storage/embedded/home.ts'
 import type { ServerLine } from '../../src/storage/embedded/lines.ts'
-import { type Opened, openServer, type Server, type ServerConfig } from '../../src/storage/embedded/server.ts'
+import type { Server } from '../../src/storage/embedded/opened.ts'
+import { type Opened, openServer, type ServerConfig } from '../../src/storage/embedded/server.ts'
 import { throwawayFolder } from '../throwaway-folder.ts'
 import {
   asRoot,

@@ -1,10 +1,10 @@
 /**
  * A small program on the launcher, run by tests as a process of its own so that it can be killed, or be another user.
- * Its one argument is a JSON object of `ProgramConfig`; it prints one JSON object a line and ends on SIGTERM.
+ * Its one argument is a JSON object of `ProgramConfig`; it prints one JSON object a line and ends the database at a signal.
  */
 import { onConnection } from '../../src/storage/connection.ts'
-import { openServer, type Server } from '../../src/storage/embedded/server.ts'
-import { stopOnSignal } from '../../src/storage/embedded/signals.ts'
+import type { Server } from '../../src/storage/embedded/opened.ts'
+import { openServer } from '../../src/storage/embedded/server.ts'
 import { write } from './scratch.ts'
 
 export type ProgramConfig = {
@@ -27,7 +27,8 @@ if (opened.ok) await work(opened.server)
 else tell({ refusal: opened.refusal })
 
 async function work(server: Server): Promise<void> {
-  stopOnSignal(() => server.stop())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void server.stop().then(() => process.exit(0)))
   const version = await onConnection(
     server.owner,
     async client => (await client.query('show server_version')).rows[0].server_version,

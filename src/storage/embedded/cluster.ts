@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, lchownSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { codeOf } from '../error-code.ts'
 import { asAccount, requireName } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { keptSecret, ownerOf, ownFolder, readText, syncFolder } from './folders.ts'
 import type { Home } from './home.ts'
-import { codeOf, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 
 /** The embedded database's owner, and the name of the database. */
 export const ownerRole = 'samhandling'

@@ -14,8 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { codeOf } from '../error-code.ts'
 import type { Account } from './account.ts'
-import { codeOf } from './refusal.ts'
 
 /** Whether the account may pass through `folder` and all that is above it. Only owner, group and others are asked, no access lists. */
 export function canReach(folder: string, account: Account): boolean {

@@ -3,9 +3,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { accessSync, chmodSync, constants, mkdirSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { codeOf } from '../error-code.ts'
 import { type Account, chooseAccount } from './account.ts'
 import { canReach, isOwnFolder, ownerOf, ownFolder, readText, writeWhole } from './folders.ts'
-import { codeOf, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 
 /**
  * `folder` is the data folder, or where that one's `database-place` points: root's own home is closed to the

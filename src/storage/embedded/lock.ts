@@ -1,8 +1,8 @@
 /** One program at a time on a data folder: `samhandling.lock`, with the pid and start time of who holds it. */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../error-code.ts'
 import { processState } from './process-table.ts'
-import { codeOf } from './refusal.ts'
 
 export const lockName = 'samhandling.lock'
 

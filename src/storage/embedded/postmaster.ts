@@ -4,12 +4,13 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Connection, onConnection } from '../connection.ts'
+import { codeOf } from '../error-code.ts'
 import { ownerRole } from './cluster.ts'
 import { readText } from './folders.ts'
 import type { Home } from './home.ts'
 import type { ServerLine } from './lines.ts'
 import { isServerOn, processesIn, processState } from './process-table.ts'
-import { codeOf, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 
 /** `owner` reaches its `postgres` database as the owner. */
 export type Postmaster = { readonly pid: number; readonly owner: Connection }

@@ -1,7 +1,7 @@
 /** What the system knows of its processes. Linux by /proc; elsewhere by `ps`, which knows less. */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { codeOf } from './refusal.ts'
+import { codeOf } from '../error-code.ts'
 
 const proc = process.platform === 'linux'
 

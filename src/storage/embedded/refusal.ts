@@ -53,8 +53,3 @@ export class ServerRefused extends Error {
 export function refuse(refusal: ServerRefusal): never {
   throw new ServerRefused(refusal)
 }
-
-/** The system's code of an error of a file or socket: 'EACCES'. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-}

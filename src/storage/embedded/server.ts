@@ -3,14 +3,16 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { applicationRole, type Connection, onConnection } from '../connection.ts'
+import { codeOf } from '../error-code.ts'
 import { findBinaries } from './binaries.ts'
 import { clusterMajor, databaseName, giveToAccount, makeCluster, removeUnfinished } from './cluster.ts'
 import { keptSecret } from './folders.ts'
 import { dataFolder, findHome, type Home } from './home.ts'
 import type { ServerLine } from './lines.ts'
 import { lockHolder, takeLock } from './lock.ts'
+import type { Server } from './opened.ts'
 import { askToEnd, findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
-import { codeOf, refuse, type ServerRefusal, ServerRefused } from './refusal.ts'
+import { refuse, type ServerRefusal, ServerRefused } from './refusal.ts'
 import { startPostmaster } from './start.ts'
 import { keepRunning } from './supervision.ts'
 import { openUrl } from './url.ts'
@@ -27,18 +29,6 @@ export type ServerConfig = {
   readonly systemFolder?: string
   /** The folder of PostgreSQL's programs as npm has it; null for none. */
   readonly native?: string | null
-}
-
-/**
- * `owner` owns the tables and migrates; `application` owns nothing and is bound by every policy. `adopted`: it ran
- * before we came. `stop` ends an embedded database, adopted or not, and gives back the data folder.
- */
-export type Server = {
-  readonly kind: 'embedded' | 'url'
-  readonly adopted: boolean
-  readonly owner: Connection
-  readonly application: Connection
-  stop(): Promise<void>
 }
 
 export type Opened =

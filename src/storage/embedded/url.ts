@@ -2,11 +2,12 @@
 import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
 import { applicationRole, type Connection, connectionFromUrl, onConnection } from '../connection.ts'
+import { codeOf } from '../error-code.ts'
 import { oldestMajor } from './binaries.ts'
 import { keptSecret, readText } from './folders.ts'
 import { dataFolder } from './home.ts'
-import { codeOf, refuse } from './refusal.ts'
-import type { Server } from './server.ts'
+import type { Server } from './opened.ts'
+import { refuse } from './refusal.ts'
 
 /** Looks that the server is there, new enough, and lets the owner in. Refuses what `ServerRefusal` lists for a URL, by name. */
 export async function openUrl(url: string, dataDir: string): Promise<Server> {

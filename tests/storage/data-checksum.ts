@@ -1,7 +1,7 @@
 /** What a database holds, as one checksum: equal before an export and after its import. */
-import type { Connection } from './connection.ts'
-import { copiedRows, type DataSum, inSnapshot, sumOf, type TableSum } from './data-copy.ts'
-import { dataTables } from './data-tables.ts'
+import type { Connection } from '../../src/storage/connection.ts'
+import { copiedRows, type DataSum, inSnapshot, sumOf, type TableSum } from '../../src/storage/data-copy.ts'
+import { dataTables } from '../../src/storage/data-tables.ts'
 
 export function dataChecksum(owner: Connection): Promise<DataSum> {
   return inSnapshot(owner, async client => {
