@@ -21,7 +21,7 @@ export const demo: Command = {
       }
       console.log(m.command_demo_made({ address: addresses.plan(made.slug) }))
       const token = await makeSignInLink(context, made.accountId)
-      console.log(m.command_sign_in_link({ link: addresses.signInLink(token) }))
+      console.log(m.command_sign_in_link({ email: made.email, link: addresses.signInLink(token) }))
       return exitCodes.ok
     }),
 }

@@ -53,10 +53,10 @@ export type House = {
   close(): Promise<void>
 }
 
-/** The program is being served. `signInLink` is null where the first coordinator has another way in. */
+/** The program is being served. `signIn` is the first coordinator's link; null where they have another way in. */
 export type Started = {
   readonly address: string
-  readonly signInLink: string | null
+  readonly signIn: { readonly email: string; readonly link: string } | null
   /** Answers requests under way, closes the pool and ends the database. */
   stop(): Promise<void>
 }

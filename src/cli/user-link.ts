@@ -21,7 +21,7 @@ export const userLink: Command = {
         return exitCodes.refused
       }
       const token = await forgetPassword(context, identity.accountId)
-      console.log(m.command_sign_in_link({ link: addresses.signInLink(token) }))
+      console.log(m.command_sign_in_link({ email, link: addresses.signInLink(token) }))
       return exitCodes.ok
     }),
 }

@@ -17,7 +17,8 @@ import { editDraft, showDraft, showDrafts, takeInDocument } from './draft.ts'
 import { beginPartnership, identityOf, joinPartnership } from './partnership.ts'
 import type { Actor } from './record.ts'
 
-export type Demonstration = { slug: string; accountId: string }
+/** Where it is, and who coordinates it. */
+export type Demonstration = { slug: string; accountId: string; email: string }
 
 const coordinator = person('Säkerhetsstrateg')
 const others: [Role, ReturnType<typeof person>][] = [
@@ -53,7 +54,7 @@ export async function createDemonstration(context: Context): Promise<Demonstrati
       actor,
       (await newestPlan(context, actor)) ?? (await takeInPlan(context, actor)),
     )
-  return { slug: actor.membership.slug, accountId: actor.identity.accountId }
+  return { slug: actor.membership.slug, accountId: actor.identity.accountId, email: coordinator.email }
 }
 
 /** Whether a start has a demonstration to make: nothing is there yet, or a start before was cut off while it made one. */

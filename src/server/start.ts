@@ -1,8 +1,8 @@
 /** The program's start and end, step by step. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Answer, Log, Started, StartRefusal } from '../cli/program.ts'
+import type { Answer, ListeningRefusal, Log, Started, StartRefusal } from '../cli/program.ts'
 import type { Context } from '../operations/context.ts'
 import { createDemonstration, wantsDemonstration } from '../operations/demonstration.ts'
 import { firstCoordinator } from '../operations/installation.ts'
@@ -22,6 +22,8 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
   const client = clientFolder()
   const assets = builtAssets(client)
   if (!assets) return { ok: false, refusal: { name: 'not-built', path: client } }
+  const listening = await couldListen(config)
+  if (!listening.ok) return listening
   const opened = await openHouse(config, log, { visit: false })
   if (!opened.ok) return opened
   const house = opened.value
@@ -43,11 +45,23 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
       await close()
       await house.close()
     }
-    return { ok: true, value: { address, signInLink: await signInLink(context, address), stop } }
+    return { ok: true, value: { address, signIn: await signIn(context, address), stop } }
   } catch (error) {
     await house.close()
     throw error
   }
+}
+
+/**
+ * Before anything is made, whether the port is there to be had. Where a database is made already, opening it takes no time, and says
+ * better who stands in the way: most often this same program.
+ */
+async function couldListen({ host, port, dataDir }: Config): Promise<Answer<null, ListeningRefusal>> {
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) return { ok: true, value: null }
+  const served = await serve(() => new Response(null, { status: 503 }), host, port)
+  if (!served.ok) return served
+  await served.value.close()
+  return { ok: true, value: null }
 }
 
 /** The build's client files stand beside the bundled program; from source, in `dist`. */
@@ -65,8 +79,9 @@ async function makeDemonstration(context: Context, log: Log): Promise<void> {
 }
 
 /** Only while the first coordinator has chosen no password: afterwards a line in a log must not let anybody in. */
-async function signInLink(context: Context, address: string): Promise<string | null> {
+async function signIn(context: Context, address: string): Promise<Started['signIn']> {
   const coordinator = await firstCoordinator(context)
   if (!coordinator || coordinator.hasPassword) return null
-  return addressesAt(address).signInLink(await makeSignInLink(context, coordinator.accountId))
+  const token = await makeSignInLink(context, coordinator.accountId)
+  return { email: coordinator.email, link: addressesAt(address).signInLink(token) }
 }

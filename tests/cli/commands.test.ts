@@ -69,7 +69,9 @@ describe('demo', () => {
   it('prints the address and a link that signs in, also when it was made before', async () => {
     const ran = await run(['demo'], inSwedish)
     expect(ran).toMatchObject({ code: 0, said: '' })
-    expect(ran.out).toMatch(/\/samverkan\/hasselby-vallingby\/plan\n.*\/logga-in\/lank\/[\w-]{43}$/m)
+    expect(ran.out).toMatch(
+      /\/samverkan\/hasselby-vallingby\/plan\nLogga in som sakerhetsstrateg@example.org .*\/logga-in\/lank\/[\w-]{43}$/m,
+    )
   })
 })
 
