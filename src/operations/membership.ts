@@ -85,11 +85,15 @@ export async function changeMember(
   })
 }
 
-/** Takes a member's role away. The person stays in the organisation and in the history; their account is their own. */
+/**
+ * Takes a member's role away, as it was at `version`; null takes it whatever it has become. The person stays in the organisation
+ * and in the history; their account is their own.
+ */
 export async function removeMember(
   context: Context,
   actor: Actor,
   id: string,
+  version: number | null,
 ): Promise<Outcome<{ id: string }, MemberRefusal>> {
   if (!may(actor.membership.role, 'remove', 'membership')) return refused({ name: 'not-allowed' })
   const { partnershipId } = actor.membership
@@ -98,6 +102,12 @@ export async function removeMember(
     if (!found) return refused<MemberRefusal>({ name: 'not-found' })
     const { member, coordinators } = found
     if (isLast(coordinators, id)) return refused<MemberRefusal>({ name: 'last-coordinator' })
+    if (version !== null && member.version !== version)
+      return refused<MemberRefusal>({
+        name: 'stale',
+        theirs: rightsOf(member.role, member),
+        version: member.version,
+      })
     // Before the membership goes: who removes oneself still has the right to say so.
     await recordEvent(context, actor, writing, noun, 'left', id, member, {
       role: { from: member.role, to: null },

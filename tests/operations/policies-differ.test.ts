@@ -57,7 +57,7 @@ async function removeReader() {
   const { context, as } = world
   const page = await showMembers(context, as.coordinator)
   const reader = page!.members.find(({ role }) => role === 'reader')!
-  return removeMember(context, as.coordinator, reader.id)
+  return removeMember(context, as.coordinator, reader.id, null)
 }
 
 test.each(trials)('without the policy %s', async (policy, table, act) => {

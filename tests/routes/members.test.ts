@@ -124,6 +124,26 @@ test('with a second coordinator the first may leave; two at once may not both', 
   expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
 })
 
+test('a member whose role somebody has just changed is not removed unseen', async () => {
+  const coordinator = await whoCoordinates()
+  const { members }: Members = await (
+    await site.ask(coordinator, base, { accept: 'application/json' })
+  ).json()
+  const { id, version } = members.find(({ name }) => name === 'Person i rollen reporter')!
+  const remove = { form: { version: String(version) } }
+  const changed = { version: String(version), role: 'reader' }
+  expect((await site.ask(coordinator, `${base}/${id}`, { form: changed })).status).toBe(303)
+  const refused = await site.ask(coordinator, `${base}/${id}/ta-bort`, remove)
+  expect(refused.status).toBe(409)
+  const again = await refused.text()
+  expect(textOf(again)).toContain('Någon annan har ändrat det här')
+  await expectValidHtml(again)
+  const seen = /name="version" value="(\d+)"/.exec(again)?.[1] ?? ''
+  expect(Number(seen)).toBe(version + 1)
+  const removed = await site.ask(coordinator, `${base}/${id}/ta-bort`, { form: { version: seen } })
+  expect(removed.status).toBe(303)
+})
+
 test('who has been removed is let in no more, with the session they had', async () => {
   const coordinator = await whoCoordinates()
   const { members }: Members = await (

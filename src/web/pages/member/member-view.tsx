@@ -32,7 +32,7 @@ export function MemberView({
         </div>
       )}
       <ProblemSummary problems={problems} />
-      <form method="post" class="record" novalidate data-unsaved={m.house_leave_unsaved()}>
+      <form method="post" novalidate data-unsaved={m.house_leave_unsaved()}>
         <input type="hidden" name="version" value={member.version} />
         <RoleFields values={values} choices={choices} problems={problems} />
         <p class="buttons">
@@ -52,12 +52,23 @@ export function MemberView({
 }
 
 /** Asks once before somebody is let out. */
-export function RemoveMemberView({ name, slug, last }: { name: string; slug: string; last: boolean }) {
+export function RemoveMemberView({
+  member: { name, version },
+  slug,
+  refusal,
+}: {
+  member: MemberState['member']
+  slug: string
+  refusal: 'last-coordinator' | 'stale' | null
+}) {
+  const last = refusal === 'last-coordinator'
   return (
     <>
       <h1>{m.member_remove_title({ name })}</h1>
+      {refusal === 'stale' && <p role="alert">{m.remove_stale()}</p>}
       {last ? <p role="alert">{m.member_last_coordinator()}</p> : <p>{m.member_remove_explanation()}</p>}
       <form method="post" class="buttons">
+        <input type="hidden" name="version" value={version} />
         {!last && (
           <button type="submit" class="primary danger">
             {m.house_remove()}

@@ -61,18 +61,21 @@ export function memberRoutes(app: App): void {
 
   app.get(paths.memberRemoval(each.slug, each.id), async c => {
     const member = await showMember(c.get('context'), actorOf(c), c.req.param('id'))
-    return member ? showRemoval(c, member.name, false) : refuse(c, { name: 'not-found' })
+    return member ? showRemoval(c, member) : refuse(c, { name: 'not-found' })
   })
 
   app.post(paths.memberRemoval(each.slug, each.id), async c => {
     const actor = actorOf(c)
     const id = c.req.param('id')
     const member = await showMember(c.get('context'), actor, id)
-    const outcome = await removeMember(c.get('context'), actor, id)
+    const { version } = await bodyOf(c)
+    const seen = version === undefined ? null : Number(version)
+    const outcome = await removeMember(c.get('context'), actor, id, seen)
     if (!outcome.ok) {
-      const last = outcome.refusal.name === 'last-coordinator'
-      return last && member && !wantsJson(c)
-        ? showRemoval(c, member.name, true)
+      const { name } = outcome.refusal
+      const asksAgain = name === 'last-coordinator' || name === 'stale'
+      return asksAgain && member && !wantsJson(c)
+        ? showRemoval(c, member, name)
         : refuseMember(c, outcome.refusal)
     }
     if (wantsJson(c)) return c.body(null, 204)
@@ -98,12 +101,16 @@ async function showForm(c: Request, state: Omit<MemberState, 'choices'>): Promis
   )
 }
 
-function showRemoval(c: Request, name: string, last: boolean): Response {
+function showRemoval(
+  c: Request,
+  member: MemberState['member'],
+  refusal: 'last-coordinator' | 'stale' | null = null,
+): Response {
   const { slug } = c.get('membership')
   return page(
     c,
-    { title: m.member_remove(), status: last ? 409 : 200, crumbs: crumbs(slug) },
-    <RemoveMemberView name={name} slug={slug} last={last} />,
+    { title: m.member_remove(), status: refusal ? 409 : 200, crumbs: crumbs(slug) },
+    <RemoveMemberView member={member} slug={slug} refusal={refusal} />,
   )
 }
 
