@@ -100,7 +100,7 @@ function Title({ event, slug }: { event: Event; slug?: string | undefined }) {
 
 function ChangeList({ event }: { event: Event }) {
   return (
-    <dl class="changes">
+    <dl>
       {Object.entries(event.changes).map(([field, { from, to }]) => (
         <div key={field}>
           <dt>{fieldName(event.record, field).label}</dt>

@@ -65,7 +65,11 @@ function FigureList({ indicators, slug, mayJudge }: FiguresProps) {
   return (
     <ul class="indicators">
       {indicators.map(indicator => (
-        <li key={indicator.id} id={indicator.id} class={indicator.verdict ?? 'proposed'}>
+        <li
+          key={indicator.id}
+          id={indicator.id}
+          class={indicator.verdict === 'dismissed' ? 'dismissed' : undefined}
+        >
           <p class="figure-name">
             <a href={paths.record(slug, 'indicator', indicator.id)}>{sentenceCase(indicator.name)}</a>
             {indicator.placeName && !saysWhere(indicator, indicator.placeName) && (
@@ -140,7 +144,7 @@ export function Verdict({
       {mayJudge && (
         <form method="post" action={paths.judgement(slug, indicator.id)}>
           {choices.map(choice => (
-            <button key={choice} type="submit" name="verdict" value={choice} class="small">
+            <button key={choice} type="submit" name="verdict" value={choice}>
               {buttons[choice]}
               <span class="visually-hidden"> {name}</span>
             </button>

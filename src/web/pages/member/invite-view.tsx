@@ -42,7 +42,7 @@ export function InviteView({
         </p>
       )}
       {/* The answer holds a link that is shown once, so there is no address to redirect to, as Turbo would want. */}
-      <form method="post" class="record" novalidate data-turbo="false">
+      <form method="post" novalidate data-turbo="false">
         {controls.map(control => (
           <Field
             key={control.name}

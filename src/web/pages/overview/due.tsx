@@ -74,7 +74,7 @@ function Items({ items, today }: { items: Item[]; today: string }) {
             <time dateTime={item.on}>{longDate(item.on)}</time>
             <span class="distance">{distance(today, item.on)}</span>
           </p>
-          <p class="what">
+          <p>
             <a href={item.href}>{item.text}</a>
             {item.detail && <span class="detail">{item.detail}</span>}
           </p>

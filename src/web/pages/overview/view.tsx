@@ -25,7 +25,7 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
       </p>
       <h1>{headingOf(data)}</h1>
       {coming.map(next => (
-        <p class="coming" key={next.id}>
+        <p key={next.id}>
           {m.overview_coming()} <a href={paths.record(slug, 'plan', next.id)}>{titleWithYear(next)}</a>
           {next.begins && `, ${m.plan_begins_short({ date: longDate(next.begins) })}`}
         </p>

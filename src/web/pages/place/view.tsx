@@ -86,7 +86,7 @@ function Picture({ data: { passages, areas }, slug, can }: Props) {
       <h2 id="picture">{m.place_picture()}</h2>
       {passages.length === 0 && <p class="empty">{m.place_no_picture()}</p>}
       {areaIds.map(areaId => (
-        <div key={areaId} class="of-area">
+        <div key={areaId}>
           <Prose
             passages={passages.filter(passage => passage.areaId === areaId)}
             slug={slug}

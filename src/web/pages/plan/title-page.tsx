@@ -26,7 +26,7 @@ export function TitlePage({
     <header class="title-page">
       <p class="over">{partnershipName}</p>
       <h1>{plan.title}</h1>
-      {begins && <p class="begins">{m.plan_begins({ date: longDate(begins) })}</p>}
+      {begins && <p>{m.plan_begins({ date: longDate(begins) })}</p>}
       <p class="meta">
         {plan.year && <span>{m.plan_for_year({ year: plan.year })}</span>}
         {period && <span>{m.plan_valid({ period })}</span>}

@@ -37,7 +37,7 @@ export function RecordView({
         </div>
       )}
       <ErrorSummary controls={controls} problems={problems} />
-      <form method="post" class="record" novalidate data-unsaved={m.house_leave_unsaved()}>
+      <form method="post" novalidate data-unsaved={m.house_leave_unsaved()}>
         {version !== null && <input type="hidden" name="version" value={version} />}
         {controls.map(control => (
           <Field
