@@ -2,9 +2,9 @@ import type { GroupPage } from '../../../operations/group.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
-import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { ActivityLines } from '../activity/lines.tsx'
 import { History } from '../history/history.tsx'
 import { Holders } from '../position/holders.tsx'
 import { NotInPlace } from './not-in-place.tsx'
@@ -45,7 +45,16 @@ export function GroupView(props: Props) {
       <OtherGroups heading={m.group_children()} groups={data.children} slug={slug} />
       <OtherGroups heading={m.group_reporting()} groups={data.reporting} slug={slug} />
       <Seats {...props} />
-      <Activities {...props} />
+      <ActivityLines
+        heading={m.group_activities()}
+        empty={m.group_no_activities()}
+        activities={data.activities}
+        slug={slug}
+        column={{
+          heading: m.place_area(),
+          of: ({ areaId, areaName }) => <a href={paths.record(slug, 'area', areaId)}>{areaName}</a>,
+        }}
+      />
       <History events={data.events} slug={slug} />
     </>
   )
@@ -125,40 +134,6 @@ function Seats({ data: { group, seats }, slug, can }: Props) {
       )}
       {can('add', 'seat') && (
         <AddLink href={paths.add(slug, 'seat', { groupId: group.id })} what={m.seat_name()} />
-      )}
-    </section>
-  )
-}
-
-function Activities({ data: { activities }, slug }: Props) {
-  return (
-    <section aria-labelledby="activities">
-      <h2 id="activities">{m.group_activities()}</h2>
-      {activities.length === 0 ? (
-        <p class="empty">{m.group_no_activities()}</p>
-      ) : (
-        <table class="stacks">
-          <thead>
-            <tr>
-              <th scope="col">{m.place_activity()}</th>
-              <th scope="col">{m.place_area()}</th>
-              <th scope="col">{m.place_duration()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {activities.map(activity => (
-              <tr key={activity.id}>
-                <th scope="row">
-                  <a href={paths.record(slug, 'activity', activity.id)}>{titleText(activity.title)}</a>
-                </th>
-                <td>
-                  <a href={paths.record(slug, 'area', activity.areaId)}>{activity.areaName}</a>
-                </td>
-                <td>{activity.duration ?? <span class="missing">–</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
       )}
     </section>
   )

@@ -2,9 +2,9 @@ import type { PlacePage } from '../../../operations/place.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
-import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { ActivityLines } from '../activity/lines.tsx'
 import { otherNamesText } from '../group/words.ts'
 import { History } from '../history/history.tsx'
 import { Figures } from '../indicator/figures.tsx'
@@ -28,52 +28,26 @@ export function PlaceView(props: Props) {
       )}
       {place.description && <p class="running">{place.description}</p>}
       <Facts rows={[{ label: m.place_collaboration(), value: place.collaboration }]} />
-      <Activities {...props} />
+      <ActivityLines
+        heading={m.place_activities()}
+        empty={m.place_no_activities()}
+        activities={data.activities}
+        slug={slug}
+        column={{
+          heading: m.place_group(),
+          of: ({ groupId, groupName, workingGroup }) =>
+            groupId ? (
+              <a href={paths.record(slug, 'group', groupId)}>{groupName}</a>
+            ) : (
+              (workingGroup ?? <span class="missing">–</span>)
+            ),
+        }}
+        under={({ areaId, areaName }) => <a href={paths.record(slug, 'area', areaId)}>{areaName}</a>}
+      />
       <Picture {...props} />
       <PlaceFigures {...props} />
       <History events={data.events} slug={slug} />
     </>
-  )
-}
-
-function Activities({ data: { activities }, slug }: Props) {
-  return (
-    <section aria-labelledby="activities">
-      <h2 id="activities">{m.place_activities()}</h2>
-      {activities.length === 0 ? (
-        <p class="empty">{m.place_no_activities()}</p>
-      ) : (
-        <table class="stacks">
-          <thead>
-            <tr>
-              <th scope="col">{m.place_activity()}</th>
-              <th scope="col">{m.place_group()}</th>
-              <th scope="col">{m.place_duration()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {activities.map(activity => (
-              <tr key={activity.id}>
-                <th scope="row">
-                  <a href={paths.record(slug, 'activity', activity.id)}>{titleText(activity.title)}</a>
-                  <span class="under">
-                    <a href={paths.record(slug, 'area', activity.areaId)}>{activity.areaName}</a>
-                  </span>
-                </th>
-                <td>
-                  {activity.groupId ? (
-                    <a href={paths.record(slug, 'group', activity.groupId)}>{activity.groupName}</a>
-                  ) : (
-                    (activity.workingGroup ?? <span class="missing">–</span>)
-                  )}
-                </td>
-                <td>{activity.duration ?? <span class="missing">–</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
   )
 }
 
