@@ -9,11 +9,19 @@ type Passkey = HTMLAttributes<HTMLElement> & {
   'data-then': string
 }
 
+type CopyField = HTMLAttributes<HTMLElement> & {
+  /** The id of the field whose text is copied. */
+  'data-field': string
+  /** What is said when it has been. */
+  'data-done': string
+}
+
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'passkey-sign-in': Passkey
       'passkey-add': Passkey
+      'copy-field': CopyField
     }
   }
 }

@@ -11,3 +11,8 @@ export function browserOrigin(c: Request): string | null {
   const ours = [...c.get('origins'), new URL(c.req.url).origin]
   return origin && ours.includes(origin) ? origin : null
 }
+
+/** Whether an address means the machine that asks for it, whichever that is: nobody else reaches this program by it. */
+export function isThisMachine(origin: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname)
+}

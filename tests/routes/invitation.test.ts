@@ -130,6 +130,22 @@ test('used, revoked, too old and guessed links say the same', async () => {
   expect(await closed(await site.ask(null, old, { form: { password } }))).toBe(guessed)
 })
 
+test('who opens the program on the own machine hears that others cannot use the link', async () => {
+  const from = async (address: string) => {
+    const session = await site.sessionOf(site.as.coordinator)
+    const answer = await site.ask(null, `${address}${invitePath}`, {
+      form: { name: 'Någon', email: newEmail(), role: 'reader' },
+      headers: { origin: address, cookie: `session=${session}` },
+    })
+    expect(answer.status).toBe(201)
+    return answer.text()
+  }
+  const here = await from('http://localhost')
+  expect(textOf(here)).toContain('Länken fungerar bara på den här datorn')
+  expect(here).toMatch(/<copy-field hidden data-field="link"/)
+  expect(await from('http://plan.example.org')).not.toContain('BASE_URL')
+})
+
 test('a link lets one in, even when it is used twice at once', async () => {
   const link = await invite(newEmail())
   const answers = await Promise.all([1, 2].map(() => site.ask(null, link, { form: { password } })))

@@ -4,7 +4,7 @@ import { choicesOf } from '../../../operations/choices.ts'
 import { invite, revokeInvitation } from '../../../operations/invitation.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
-import { originOf } from '../../origin.ts'
+import { isThisMachine, originOf } from '../../origin.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
@@ -39,7 +39,13 @@ export function inviteRoutes(app: App): void {
     const answer = page(
       c,
       { title: m.member_invited_title({ name }), status: 201, crumbs: crumbs(slug) },
-      <InvitedView name={name} link={link} expiresAt={expiresAt} slug={slug} />,
+      <InvitedView
+        name={name}
+        link={link}
+        isHere={isThisMachine(originOf(c))}
+        expiresAt={expiresAt}
+        slug={slug}
+      />,
     )
     answer.headers.set('Cache-Control', 'no-store')
     return answer

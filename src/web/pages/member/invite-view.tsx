@@ -1,3 +1,4 @@
+import '../../elements.ts'
 import type { Problems } from '../../../domain/fields.ts'
 import type { ChoiceLists } from '../../../operations/choices.ts'
 import { longDate, m } from '../../../texts/texts.ts'
@@ -67,11 +68,14 @@ export function InviteView({
 export function InvitedView({
   name,
   link,
+  isHere,
   expiresAt,
   slug,
 }: {
   name: string
   link: string
+  /** Whether the link leads to the machine that opens it, and so to nobody else's. */
+  isHere: boolean
   expiresAt: Date
   slug: string
 }) {
@@ -82,7 +86,12 @@ export function InvitedView({
       <div class="field">
         <label for="link">{m.member_invited_link()}</label>
         <input id="link" type="text" value={link} readonly autofocus />
+        <copy-field hidden data-field="link" data-done={m.member_invited_copied()}>
+          <button type="button">{m.member_invited_copy()}</button>
+          <span role="status" />
+        </copy-field>
         <p class="help">{m.member_invited_holds({ date: longDate(expiresAt) })}</p>
+        {isHere && <p class="help">{m.member_invited_only_here()}</p>}
       </div>
       <p>
         <a href={paths.members(slug)}>{m.member_invited_back()}</a>
