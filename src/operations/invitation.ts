@@ -5,7 +5,7 @@ import { newPassword } from '../domain/account.ts'
 import { type Problems, problemsOf } from '../domain/fields.ts'
 import { invitationDays, invitationSchema } from '../domain/membership.ts'
 import { findAccountByEmail, insertAccount } from '../storage/account.ts'
-import { atGate, type Identity, throughGate, type Writing, writeAs } from '../storage/database.ts'
+import { atGate, type Gate, type Identity, throughGate, type Writing, writeAs } from '../storage/database.ts'
 import {
   deleteInvitation,
   findInvitation,
@@ -192,7 +192,7 @@ export function joinAs(
 /** The membership that an invitation promised, and the line in the history, written by the one who joins. */
 async function join(
   context: Context,
-  gate: Writing,
+  gate: Gate,
   invitation: OpenInvitation,
   knownPersonId: string | null,
   account: Omit<Identity, 'memberships'>,
@@ -234,7 +234,7 @@ async function join(
  * there yet. Whoever has that address and a role already is let in by no second one.
  */
 async function personOf(
-  gate: Writing,
+  gate: Gate,
   { partnershipId, personId, email }: OpenInvitation,
 ): Promise<string | 'has-a-role' | null> {
   if (personId && !(await isMember(gate, partnershipId, { personId }))) return personId

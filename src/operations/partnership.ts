@@ -1,7 +1,7 @@
 import type { Role } from '../domain/access.ts'
 import { slugOf } from '../domain/partnership.ts'
 import { findAccountByEmail, insertAccount } from '../storage/account.ts'
-import { atGate, type Identity, type Writing } from '../storage/database.ts'
+import { atGate, type Gate, type Identity } from '../storage/database.ts'
 import { insertMembership, insertPerson } from '../storage/membership.ts'
 import { insertPartnership, isSlugFree } from '../storage/partnership.ts'
 import { listMemberships } from '../storage/session.ts'
@@ -23,7 +23,7 @@ export async function createPartnership(context: Context, input: PartnershipInpu
 }
 
 /** The same, at the gate: for what must be stored together with it. */
-export async function beginPartnership(context: Context, gate: Writing, input: PartnershipInput) {
+export async function beginPartnership(context: Context, gate: Gate, input: PartnershipInput) {
   const partnershipId = context.newId()
   const slug = await freeSlug(gate, slugOf(input.name))
   await insertPartnership(gate, {
@@ -43,7 +43,7 @@ export async function beginPartnership(context: Context, gate: Writing, input: P
 /** Lets somebody into a partnership as a new person with a role. At the gate; callers have checked the right to it. */
 export async function joinPartnership(
   context: Context,
-  gate: Writing,
+  gate: Gate,
   partnershipId: string,
   role: Role,
   person: { name: string; email: string },
@@ -75,7 +75,7 @@ export async function identityOf(context: Context, email: string): Promise<Ident
   })
 }
 
-async function freeSlug(gate: Writing, wanted: string): Promise<string> {
+async function freeSlug(gate: Gate, wanted: string): Promise<string> {
   for (let number = 1; ; number++) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`
     if (await isSlugFree(gate, slug)) return slug

@@ -1,4 +1,4 @@
-import type { Reading, Writing } from './database.ts'
+import type { Gate, Reading, Writing } from './database.ts'
 
 export type Account = {
   id: string
@@ -7,7 +7,7 @@ export type Account = {
   language: 'sv' | 'en'
 }
 
-export async function findAccountByEmail(gate: Writing, email: string): Promise<Account | null> {
+export async function findAccountByEmail(gate: Gate, email: string): Promise<Account | null> {
   const row = await gate
     .selectFrom('account')
     .select(['id', 'email', 'passwordHash', 'language'])
@@ -26,7 +26,7 @@ export async function findAccount(reading: Reading | Writing, id: string): Promi
   return row ?? null
 }
 
-export async function insertAccount(gate: Writing, account: Account & { createdAt: Date }): Promise<void> {
+export async function insertAccount(gate: Gate, account: Account & { createdAt: Date }): Promise<void> {
   await gate
     .insertInto('account')
     .values({ ...account, email: account.email.toLowerCase() })
@@ -35,7 +35,7 @@ export async function insertAccount(gate: Writing, account: Account & { createdA
 
 /** Sets the password, or with null takes it away. */
 export async function updatePassword(
-  writing: Writing,
+  writing: Gate | Writing,
   id: string,
   passwordHash: string | null,
 ): Promise<void> {

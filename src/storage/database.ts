@@ -14,6 +14,8 @@ declare const asSomeone: unique symbol
 export type Reading = Kysely<DB> & { readonly [asSomeone]: 'reading' | 'writing' }
 /** An open transaction in which a person writes: what writes take. A write without one does not compile. */
 export type Writing = Transaction<DB> & { readonly [asSomeone]: 'writing' }
+/** An open transaction at the gate, before it is known as whom: what `gate` in `domain/access.ts` allows, and nothing of the plans. */
+export type Gate = Transaction<DB> & { readonly [asSomeone]: 'gate' }
 
 /** A person's place in one partnership, loaded once per request by the gate. */
 export type Membership = {
@@ -90,7 +92,7 @@ export function writeAs<T>(
  * Opens the gate: signing in, accepting an invitation, loading memberships. Sees the directory tables, not the plans. `work` may be
  * done more than once: only the last time counts.
  */
-export function atGate<T>(database: Database, work: (writing: Writing) => Promise<T>): Promise<T> {
+export function atGate<T>(database: Database, work: (gate: Gate) => Promise<T>): Promise<T> {
   return inTransaction(database, "set local app.gate = 'open'", work)
 }
 
@@ -102,16 +104,16 @@ const tries = 5
  * Two who take the same name, address or place at once have both seen that it was free. The one who comes second begins again, and
  * then sees what the first has done.
  */
-async function inTransaction<T>(
+async function inTransaction<T, W extends Writing | Gate>(
   database: Database,
   settings: string,
-  work: (writing: Writing) => Promise<T>,
+  work: (transaction: W) => Promise<T>,
 ): Promise<T> {
   for (let left = tries - 1; ; left--) {
     try {
       return await database.transaction().execute(async transaction => {
         await sql.raw(`${limits}; ${settings}`).execute(transaction)
-        return work(transaction as unknown as Writing)
+        return work(transaction as unknown as W)
       })
     } catch (error) {
       if (left === 0 || !(error instanceof pg.DatabaseError) || !passing.includes(error.code ?? ''))
@@ -124,9 +126,9 @@ async function inTransaction<T>(
  * Steps through the gate within one transaction: from here on it is the person's, and the gate is shut behind them. For what must be
  * stored together with letting somebody in.
  */
-export async function throughGate(gate: Writing, identity: Identity): Promise<Writing> {
+export async function throughGate(gate: Gate, identity: Identity): Promise<Writing> {
   await sql.raw(`set local app.gate = ''; ${settingsOf(identity)}`).execute(gate)
-  return gate
+  return gate as unknown as Writing
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -1,8 +1,8 @@
-import type { Writing } from './database.ts'
+import type { Gate } from './database.ts'
 
 /** The first coordinator of a partnership, or of the oldest; ids are made in order of time. Only at the gate. */
 export async function findFirstCoordinator(
-  gate: Writing,
+  gate: Gate,
   slug: string | null,
 ): Promise<{ accountId: string; email: string; hasPassword: boolean } | null> {
   const row = await gate

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Role } from '../domain/access.ts'
-import type { Reading, Writing } from './database.ts'
+import type { Gate, Reading, Writing } from './database.ts'
 
 export type NewInvitation = {
   partnershipId: string
@@ -72,7 +72,7 @@ export async function deleteInvitation(
 
 /** The invitation that a link's token opens, while it holds. */
 export async function findInvitation(
-  gate: Writing,
+  gate: Gate,
   tokenHash: Uint8Array,
   now: Date,
 ): Promise<OpenInvitation | null> {
@@ -105,7 +105,7 @@ export async function findInvitation(
 }
 
 /** Uses an invitation up: whoever deletes the row has joined, so a link lets one person in even when opened twice at once. */
-export async function takeInvitation(gate: Writing, partnershipId: string, id: string): Promise<boolean> {
+export async function takeInvitation(gate: Gate, partnershipId: string, id: string): Promise<boolean> {
   const result = await gate
     .deleteFrom('invitation')
     .where('partnershipId', '=', partnershipId)
@@ -116,7 +116,7 @@ export async function takeInvitation(gate: Writing, partnershipId: string, id: s
 
 /** At the gate, an invitation shows the invited what its groups and places are called: as to a participant of just these. */
 export async function seeInvited(
-  gate: Writing,
+  gate: Gate,
   { partnershipId, groupIds, placeIds }: Pick<OpenInvitation, 'partnershipId' | 'groupIds' | 'placeIds'>,
 ): Promise<void> {
   const list = (ids: string[]) => sql.lit(`{${ids.join(',')}}`)
@@ -127,7 +127,7 @@ export async function seeInvited(
 
 /** The partnership's person with this address, one with a role before one without. */
 export async function findPersonToInvite(
-  reading: Writing,
+  reading: Gate | Writing,
   partnershipId: string,
   email: string,
 ): Promise<{ id: string; hasRole: boolean } | null> {

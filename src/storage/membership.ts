@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { Role } from '../domain/access.ts'
-import type { Reading, Writing } from './database.ts'
+import type { Gate, Reading, Writing } from './database.ts'
 
 /** Gives an account a place in a partnership, as a person there. */
 export async function insertMembership(
-  gate: Writing,
+  gate: Gate,
   membership: { partnershipId: string; id: string; accountId: string; personId: string; role: Role },
 ): Promise<void> {
   await gate.insertInto('membership').values(membership).execute()
 }
 
 export async function insertPerson(
-  gate: Writing,
+  gate: Gate,
   person: { partnershipId: string; id: string; name: string; email: string | null },
 ): Promise<void> {
   await gate.insertInto('person').values(person).execute()
@@ -52,7 +52,7 @@ export async function listMembers(reading: Reading | Writing, partnershipId: str
 
 /** Whether an account already has a place in the partnership, or a person already an account. */
 export async function isMember(
-  gate: Writing,
+  gate: Gate,
   partnershipId: string,
   who: { accountId: string } | { personId: string },
 ): Promise<boolean> {
@@ -80,7 +80,7 @@ export async function listCoordinatorsForChange(writing: Writing, partnershipId:
 type Participation = { id: string; groupId: string | null; placeId: string | null }
 
 export async function insertParticipations(
-  writing: Writing,
+  writing: Gate | Writing,
   partnershipId: string,
   membershipId: string,
   participations: Participation[],
@@ -106,7 +106,7 @@ export async function deleteParticipations(
 
 /** Those of some groups and places that there are, with their names. */
 export async function listNamed(
-  reading: Reading | Writing,
+  reading: Gate | Reading | Writing,
   partnershipId: string,
   ids: { groupIds: string[]; placeIds: string[] },
 ): Promise<{ groups: { id: string; name: string }[]; places: { id: string; name: string }[] }> {

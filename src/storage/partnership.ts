@@ -1,4 +1,4 @@
-import type { Reading, Writing } from './database.ts'
+import type { Gate, Reading, Writing } from './database.ts'
 import { mustBeOne } from './record.ts'
 
 export type NewPartnership = {
@@ -13,18 +13,18 @@ export type NewPartnership = {
 }
 
 /** At the gate: nobody belongs to a partnership before it exists. */
-export async function insertPartnership(gate: Writing, partnership: NewPartnership): Promise<void> {
+export async function insertPartnership(gate: Gate, partnership: NewPartnership): Promise<void> {
   await gate.insertInto('partnership').values(partnership).execute()
 }
 
 /** Whether an address is free. */
-export async function isSlugFree(gate: Writing, slug: string): Promise<boolean> {
+export async function isSlugFree(gate: Gate, slug: string): Promise<boolean> {
   const row = await gate.selectFrom('partnership').select('id').where('slug', '=', slug).executeTakeFirst()
   return row === undefined
 }
 
 /** Every partnership of the installation, for the command line; only at the gate. */
-export async function listPartnerships(gate: Writing): Promise<{ id: string; slug: string; name: string }[]> {
+export async function listPartnerships(gate: Gate): Promise<{ id: string; slug: string; name: string }[]> {
   return gate.selectFrom('partnership').select(['id', 'slug', 'name']).orderBy('createdAt').execute()
 }
 

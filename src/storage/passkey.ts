@@ -1,4 +1,4 @@
-import type { Reading, Writing } from './database.ts'
+import type { Gate, Reading, Writing } from './database.ts'
 
 export type Passkey = {
   /** The device's own name for the key, base64url. */
@@ -25,7 +25,7 @@ export function listPasskeys(
 }
 
 /** At the gate, whoever's it is: the device says which key it has, not whose it is. */
-export async function findPasskey(gate: Writing, id: string): Promise<Passkey | null> {
+export async function findPasskey(gate: Gate, id: string): Promise<Passkey | null> {
   const row = await gate
     .selectFrom('passkey')
     .select(['id', 'accountId', 'publicKey', 'counter', 'transports'])
@@ -46,7 +46,7 @@ export async function insertPasskey(writing: Writing, passkey: NewPasskey): Prom
 }
 
 /** How often the device says it has signed; a lower number than before would mean a copied key. */
-export async function updateCounter(gate: Writing, id: string, counter: number): Promise<void> {
+export async function updateCounter(gate: Gate, id: string, counter: number): Promise<void> {
   await gate.updateTable('passkey').set({ counter }).where('id', '=', id).execute()
 }
 
@@ -61,7 +61,7 @@ export async function deletePasskey(writing: Writing, id: string): Promise<boole
 }
 
 export async function insertChallenge(
-  gate: Writing,
+  gate: Gate,
   challenge: { challengeHash: Uint8Array; accountId: string | null; expiresAt: Date },
 ): Promise<void> {
   await gate
@@ -72,7 +72,7 @@ export async function insertChallenge(
 
 /** Uses a challenge up; whether it was ours, still held, and was given for the same purpose. */
 export async function takeChallenge(
-  gate: Writing,
+  gate: Gate,
   challengeHash: Uint8Array,
   accountId: string | null,
   now: Date,
@@ -87,6 +87,6 @@ export async function takeChallenge(
   return row !== undefined
 }
 
-export async function deleteExpiredChallenges(gate: Writing, now: Date): Promise<void> {
+export async function deleteExpiredChallenges(gate: Gate, now: Date): Promise<void> {
   await gate.deleteFrom('passkeyChallenge').where('expiresAt', '<=', now).execute()
 }

@@ -1,8 +1,8 @@
 import type { Role } from '../domain/access.ts'
-import type { Membership, Reading, Writing } from './database.ts'
+import type { Gate, Membership, Reading, Writing } from './database.ts'
 
 /** The account whose unexpired session has this token hash, or null. */
-export async function findSession(gate: Writing, tokenHash: Uint8Array, now: Date) {
+export async function findSession(gate: Gate, tokenHash: Uint8Array, now: Date) {
   const row = await gate
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
@@ -14,7 +14,7 @@ export async function findSession(gate: Writing, tokenHash: Uint8Array, now: Dat
 }
 
 export async function insertSession(
-  gate: Writing,
+  gate: Gate,
   session: { tokenHash: Uint8Array; accountId: string; createdAt: Date; expiresAt: Date },
 ) {
   await gate
@@ -23,7 +23,7 @@ export async function insertSession(
     .execute()
 }
 
-export async function deleteSession(gate: Writing, tokenHash: Uint8Array) {
+export async function deleteSession(gate: Gate, tokenHash: Uint8Array) {
   await gate.deleteFrom('session').where('tokenHash', '=', Buffer.from(tokenHash)).execute()
 }
 
@@ -42,7 +42,7 @@ export function listSessions(
 
 /** Ends an account's sessions: one of them, or all but one, or all. */
 export async function deleteSessions(
-  writing: Writing,
+  writing: Gate | Writing,
   accountId: string,
   which: { only: Uint8Array } | { but: Uint8Array | null },
 ): Promise<void> {
@@ -53,18 +53,18 @@ export async function deleteSessions(
 }
 
 /** Links that sign an account in are worth no more than its password: they go when it is changed. */
-export async function deleteSignInLinks(gate: Writing, accountId: string): Promise<void> {
+export async function deleteSignInLinks(gate: Gate, accountId: string): Promise<void> {
   await gate.deleteFrom('signInLink').where('accountId', '=', accountId).execute()
 }
 
 /** Old sessions and links go when somebody signs in; no job is needed for it. */
-export async function deleteExpired(gate: Writing, now: Date) {
+export async function deleteExpired(gate: Gate, now: Date) {
   await gate.deleteFrom('session').where('expiresAt', '<=', now).execute()
   await gate.deleteFrom('signInLink').where('expiresAt', '<=', now).execute()
 }
 
 export async function insertSignInLink(
-  gate: Writing,
+  gate: Gate,
   link: { tokenHash: Uint8Array; accountId: string; createdAt: Date; expiresAt: Date },
 ) {
   await gate
@@ -74,7 +74,7 @@ export async function insertSignInLink(
 }
 
 /** Whether a link would sign somebody in now; it is not used up. */
-export async function isSignInLink(gate: Writing, tokenHash: Uint8Array, now: Date): Promise<boolean> {
+export async function isSignInLink(gate: Gate, tokenHash: Uint8Array, now: Date): Promise<boolean> {
   const row = await gate
     .selectFrom('signInLink')
     .select('accountId')
@@ -85,11 +85,7 @@ export async function isSignInLink(gate: Writing, tokenHash: Uint8Array, now: Da
 }
 
 /** Uses up a link: whoever deletes the row has signed in, so a link works once even when it is clicked twice at once. */
-export async function takeSignInLink(
-  gate: Writing,
-  tokenHash: Uint8Array,
-  now: Date,
-): Promise<string | null> {
+export async function takeSignInLink(gate: Gate, tokenHash: Uint8Array, now: Date): Promise<string | null> {
   const row = await gate
     .deleteFrom('signInLink')
     .where('tokenHash', '=', Buffer.from(tokenHash))
@@ -100,7 +96,7 @@ export async function takeSignInLink(
 }
 
 /** An account's memberships in all its partnerships, as the gate turns them into settings. */
-export async function listMemberships(gate: Writing, accountId: string): Promise<Membership[]> {
+export async function listMemberships(gate: Gate, accountId: string): Promise<Membership[]> {
   const rows = await gate
     .selectFrom('membership')
     .innerJoin('partnership', 'partnership.id', 'membership.partnershipId')
@@ -131,7 +127,7 @@ export async function listMemberships(gate: Writing, accountId: string): Promise
 
 const nothing = { groupIds: [], placeIds: [], activityIds: [] }
 
-async function listParticipations(gate: Writing, partnershipId: string, membershipId: string) {
+async function listParticipations(gate: Gate, partnershipId: string, membershipId: string) {
   const rows = await gate
     .selectFrom('participation')
     .select(['groupId', 'placeId'])

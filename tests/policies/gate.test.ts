@@ -1,8 +1,9 @@
 /** Who steps through the gate takes nothing with them of what the gate had opened. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { atGate, throughGate, type Writing } from '../../src/storage/database.ts'
+import { atGate, type Gate, throughGate, type Writing } from '../../src/storage/database.ts'
 import { seeInvited } from '../../src/storage/invitation.ts'
+import { listPlans } from '../../src/storage/plan.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { makeWorld, type World } from '../people.ts'
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const groupsSeen = (writing: Writing) => writing.selectFrom('group').select('id').execute()
+const groupsSeen = (writing: Gate | Writing) => writing.selectFrom('group').select('id').execute()
 const accountsSeen = (writing: Writing) => writing.selectFrom('account').select('id').execute()
 
 test('after the gate nothing of before holds', async () => {
@@ -34,4 +35,13 @@ test('after the gate nothing of before holds', async () => {
     const { rows } = await sql<{ belongs: string }>`select app_belongs()::text as belongs`.execute(writing)
     expect(rows[0]!.belongs).toBe(`{${outsider.membership.partnershipId}}`)
   })
+})
+
+test('what is done as somebody cannot be asked for at the gate', async () => {
+  const { database, partnershipId } = world
+  const plans = await atGate(database, gate =>
+    // @ts-expect-error the gate is nobody's: a read of the plans does not compile there, and sees nothing
+    listPlans(gate, partnershipId),
+  )
+  expect(plans).toEqual([])
 })

@@ -7,6 +7,7 @@ import { isDatabaseAway } from '../../src/server/errors.ts'
 import { onConnection } from '../../src/storage/connection.ts'
 import {
   atGate,
+  type Gate,
   openDatabase,
   type Reading,
   readAs,
@@ -52,7 +53,7 @@ it('every transaction ends a statement that hangs, and itself when nobody goes o
   const database = openDatabase(fresh.application)
   const nobody = { accountId: '00000000-0000-7000-8000-000000000000', email: '', memberships: [] }
   const identity = { ...nobody, language: 'sv' as const }
-  const limits = async (connection: Reading | Writing) => {
+  const limits = async (connection: Gate | Reading | Writing) => {
     const { rows } = await sql`
       select current_setting('statement_timeout') as statement,
         current_setting('idle_in_transaction_session_timeout') as idle`.execute(connection)
