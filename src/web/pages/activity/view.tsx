@@ -1,6 +1,7 @@
 import type { ActivityPage } from '../../../operations/activity.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
@@ -16,7 +17,9 @@ export function ActivityView({ data, slug, can }: { data: ActivityPage; slug: st
   return (
     <>
       {activity.theme && <p class="theme">{activity.theme}</p>}
-      <h1>{titleText(activity.title)}</h1>
+      <h1>
+        <Jointed text={titleText(activity.title)} />
+      </h1>
       {activity.description && <p class="lead">{activity.description}</p>}
       {can('change', 'activity') && (
         <p class="tools">

@@ -1,6 +1,7 @@
 import type { AgreementPage } from '../../../operations/agreement.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
@@ -25,7 +26,9 @@ export function AgreementView(props: Props) {
   }
   return (
     <>
-      <h1>{agreement.title}</h1>
+      <h1>
+        <Jointed text={agreement.title} />
+      </h1>
       {can('change', 'agreement') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'agreement', agreement.id)} what={agreement.title} />

@@ -1,6 +1,7 @@
 import type { Gap } from '../../../domain/chain.ts'
 import type { AreaPage } from '../../../operations/area.ts'
 import { m } from '../../../texts/texts.ts'
+import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { type NounKey, paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
@@ -18,7 +19,9 @@ export function AreaView({ data, slug, can }: Props) {
   const { area, gaps, events } = data
   return (
     <>
-      <h1>{area.name}</h1>
+      <h1>
+        <Jointed text={area.name} />
+      </h1>
       {can('change', 'area') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'area', area.id)} what={area.name} />

@@ -1,6 +1,7 @@
 import type { GroupPage } from '../../../operations/group.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
@@ -20,7 +21,9 @@ export function GroupView(props: Props) {
   const understood = cadenceSentence(group.cadence)
   return (
     <>
-      <h1>{group.name}</h1>
+      <h1>
+        <Jointed text={group.name} />
+      </h1>
       {otherNames && <p class="lead">{otherNames}</p>}
       {group.condition && <NotInPlace condition={group.condition} />}
       {can('change', 'group') && (

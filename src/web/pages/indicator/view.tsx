@@ -4,6 +4,7 @@ import { m } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
 import { sentenceCase } from '../../parts/count.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
@@ -17,7 +18,9 @@ export function IndicatorView({ data, slug, can }: Props) {
   const { indicator, events } = data
   return (
     <>
-      <h1>{sentenceCase(indicator.name)}</h1>
+      <h1>
+        <Jointed text={sentenceCase(indicator.name)} />
+      </h1>
       {can('change', 'indicator') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'indicator', indicator.id)} what={indicator.name} />

@@ -1,6 +1,7 @@
 import type { PersonPage } from '../../../operations/organisation.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
@@ -11,7 +12,9 @@ export function PersonView({ data, slug, can }: { data: PersonPage; slug: string
   const { person, holdings, seats } = data
   return (
     <>
-      <h1>{person.name}</h1>
+      <h1>
+        <Jointed text={person.name} />
+      </h1>
       {can('change', 'person', person.id) && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'person', person.id)} what={person.name} />

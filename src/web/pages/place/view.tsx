@@ -1,6 +1,7 @@
 import type { PlacePage } from '../../../operations/place.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
@@ -19,7 +20,9 @@ export function PlaceView(props: Props) {
   const otherNames = otherNamesText(place.otherNames)
   return (
     <>
-      <h1>{place.name}</h1>
+      <h1>
+        <Jointed text={place.name} />
+      </h1>
       {otherNames && <p class="lead">{otherNames}</p>}
       {can('change', 'place') && (
         <p class="tools">

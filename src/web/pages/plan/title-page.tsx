@@ -2,6 +2,7 @@ import { Fragment } from 'preact'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { PlanPage } from '../../../operations/plan.ts'
 import { longDate, m } from '../../../texts/texts.ts'
+import { Jointed } from '../../parts/jointed.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
@@ -25,7 +26,9 @@ export function TitlePage({
   return (
     <header class="title-page">
       <p class="over">{partnershipName}</p>
-      <h1>{plan.title}</h1>
+      <h1>
+        <Jointed text={plan.title} />
+      </h1>
       {begins && <p>{m.plan_begins({ date: longDate(begins) })}</p>}
       <p class="meta">
         {plan.year && <span>{m.plan_for_year({ year: plan.year })}</span>}

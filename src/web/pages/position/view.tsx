@@ -1,5 +1,6 @@
 import type { PositionPage } from '../../../operations/organisation.ts'
 import { m } from '../../../texts/texts.ts'
+import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
@@ -15,7 +16,9 @@ export function PositionView(props: Props) {
   const { position, organisation, events } = data
   return (
     <>
-      <h1>{position.name}</h1>
+      <h1>
+        <Jointed text={position.name} />
+      </h1>
       {organisation && <p class="lead">{organisation.name}</p>}
       {can('change', 'position') && (
         <p class="tools">
