@@ -88,10 +88,18 @@ test('a participant is not told that activities are missing which it may not see
   expect(html).toContain('Dina aktiviteter')
 })
 
+test.each(['coordinator', 'leader', 'member', 'participant', 'reader'] as const)(
+  'a %s sees the plan in the overview',
+  async role => {
+    expect(await read(site.as[role])).toContain('Trygga torg')
+  },
+)
+
 test('a reporter sees that the plan is not open to that role', async () => {
   const html = await read(site.as.reporter)
   await expectValidHtml(html)
-  expect(html).toContain('Din roll är att rapportera')
+  expect(textOf(html)).toContain('det går inte att lämna uppgifter här än')
+  expect(html).toContain('href="/konto"')
   expect(html).not.toContain('Trygga torg')
 })
 

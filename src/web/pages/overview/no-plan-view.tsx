@@ -8,6 +8,9 @@ export function NoPlanView({ slug, mayAdd, sees }: { slug: string; mayAdd: boole
       <>
         <h1>{m.overview_nothing_to_see_title()}</h1>
         <p class="lead">{m.overview_nothing_to_see()}</p>
+        <p>
+          <a href={paths.account()}>{m.overview_your_account()}</a>
+        </p>
       </>
     )
   }
