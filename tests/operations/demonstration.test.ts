@@ -107,7 +107,8 @@ test('every page has something to show', async () => {
 
 test('a second call changes nothing and answers the same', async () => {
   const before = await all('passage')
-  expect(await createDemonstration(context)).toEqual({ slug, accountId: actor.identity.accountId })
+  const { accountId, email } = actor.identity
+  expect(await createDemonstration(context)).toEqual({ slug, accountId, email })
   expect(await all('passage')).toEqual(before)
 })
 
