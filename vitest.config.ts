@@ -2,11 +2,22 @@ import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
 
+/** Files share the modules that they import: nothing in `src` keeps a state that a test could leave behind. */
+const sharing = { isolate: false } as const
+
 /** Each project is one step of `npm test`; pure code is tested beside itself, the rest under tests/. */
 export default defineConfig({
   test: {
     projects: [
-      { ...jsx, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/scripts/**/*.test.ts'] } },
+      {
+        ...jsx,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/scripts/**/*.test.ts'],
+          pool: 'threads',
+          ...sharing,
+        },
+      },
       {
         ...jsx,
         test: {
@@ -22,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['tests/routes/**/*.test.{ts,tsx}', 'tests/operations/**/*.test.ts'],
+          ...sharing,
           globalSetup: ['tests/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -32,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'documents',
           include: ['tests/documents/**/*.test.ts'],
+          ...sharing,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
