@@ -9,7 +9,7 @@ import { done, type Refusal, refused } from './refusal.ts'
 
 /**
  * An agreement with its parties and the central list; the latest one when no id is given. `agreement` is null while
- * the partnership has none. `areas` are the plan's own areas, for whoever may take a stance.
+ * the partnership has none. `areas` are those of every plan, for whoever may take a stance.
  */
 export async function showAgreement(context: Context, actor: Actor, id?: string) {
   const { partnershipId, role } = actor.membership

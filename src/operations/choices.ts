@@ -6,8 +6,8 @@ import type { Actor } from './record.ts'
 type Choice = { value: string; text: string }
 
 export type ChoiceLists = Record<'groups' | 'places' | 'organisations' | 'positions' | 'people', Choice[]> & {
-  /** Of every plan. */
-  areas: (Choice & { planId: string })[]
+  /** Of every plan, the one made last first. */
+  areas: (Choice & { planId: string; planTitle: string; planYear: number | null })[]
 }
 
 /** What the selects of a form offer: the partnership's own groups, places, organisations, positions, people and areas. */

@@ -18,9 +18,20 @@ export async function listChoices(reading: Reading, partnershipId: string) {
     people: await byName('person'),
     areas: await reading
       .selectFrom('area')
-      .select(['id as value', 'name as text', 'planId'])
-      .where('partnershipId', '=', partnershipId)
-      .orderBy('number')
+      .innerJoin('plan', join =>
+        join.onRef('plan.partnershipId', '=', 'area.partnershipId').onRef('plan.id', '=', 'area.planId'),
+      )
+      .select([
+        'area.id as value',
+        'area.name as text',
+        'area.planId',
+        'plan.title as planTitle',
+        'plan.year as planYear',
+      ])
+      .where('area.partnershipId', '=', partnershipId)
+      .orderBy('plan.createdAt', 'desc')
+      .orderBy('plan.id')
+      .orderBy('area.number')
       .execute(),
     positions: (
       await reading

@@ -100,6 +100,22 @@ test('the page is valid HTML', async () => {
   for (const role of ['coordinator', 'reader'] as const) await expectValidHtml(await html(role))
 })
 
+test('where there are several plans, a stance chooses an area with the plan that it is of', async () => {
+  const planId = await add('plan', { title: 'Nästa plan', year: 2021 })
+  const next = await add('area', { name: 'Trygga platser' }, { planId })
+  const offered = (page: string) =>
+    Object.fromEntries(
+      [...page.matchAll(/<option value="([0-9a-f-]{36})"[^>]*>([^<]*)/g)].map(([, id, text]) => [id, text]),
+    )
+  const labels = {
+    [ids.area]: 'Trygga platser – Åtgärdsplan',
+    [next]: 'Trygga platser – Nästa plan 2021',
+  }
+  expect(offered(await html('coordinator'))).toEqual(labels)
+  const alone = `/samverkan/${site.slug}/stallningstagande/ny?catalogueArea=${ids.gangs}`
+  expect(offered(await html('coordinator', alone))).toEqual(labels)
+})
+
 test('two stances to one area are refused', async () => {
   const address = `/samverkan/${site.slug}/stallningstagande/ny?catalogueArea=${ids.gangs}`
   const form = { kind: 'included-in-other-areas', areaId: '', reason: '' }

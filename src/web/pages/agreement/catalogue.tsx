@@ -4,7 +4,7 @@ import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
-import { stanceKindText } from './stance-words.ts'
+import { stanceAreas, stanceKindText } from './stance-words.ts'
 
 type CatalogueArea = AgreementPage['catalogue'][number]
 type Props = { data: AgreementPage; slug: string; can: Can }
@@ -131,7 +131,7 @@ function StanceForm({
           <label for={id('area')}>{m.stance_area()}</label>
           <select id={id('area')} name="areaId" aria-describedby={id('help')}>
             <option value="">{m.house_none()}</option>
-            {areas.map(({ value, text }) => (
+            {stanceAreas(areas).map(({ value, text }) => (
               <option key={value} value={value} selected={value === stance?.areaId}>
                 {text}
               </option>

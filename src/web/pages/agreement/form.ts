@@ -2,7 +2,7 @@ import { stanceKinds } from '../../../domain/agreement.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { RecordForm } from '../record/record-form.ts'
-import { stanceKindText } from './stance-words.ts'
+import { stanceAreas, stanceKindText } from './stance-words.ts'
 
 const crumbs: RecordForm['crumbs'] = slug => [{ text: m.house_agreement(), href: paths.agreement(slug) }]
 
@@ -79,7 +79,7 @@ export const stanceForm: RecordForm = {
       label: m.stance_area(),
       help: m.stance_area_help(),
       kind: 'choice',
-      options: choices.areas ?? [],
+      options: stanceAreas(choices.areas ?? []),
     },
     { name: 'reason', label: m.stance_reason(), kind: 'text' },
   ],
