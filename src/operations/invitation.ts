@@ -230,14 +230,14 @@ async function join(
 }
 
 /**
- * The person who was meant; else the one with the invitation's address, who may have been written down since. Null where nobody is
- * there yet. Whoever has that address and a role already is let in by no second one.
+ * The person who was meant; where none was, the one with the invitation's address, who may have been written down since. Null where
+ * nobody is there yet. Whoever of them has a role already, by another invitation, is let in by no second one.
  */
 async function personOf(
   gate: Gate,
   { partnershipId, personId, email }: OpenInvitation,
 ): Promise<string | 'has-a-role' | null> {
-  if (personId && !(await isMember(gate, partnershipId, { personId }))) return personId
+  if (personId) return (await isMember(gate, partnershipId, { personId })) ? 'has-a-role' : personId
   const person = await findPersonToInvite(gate, partnershipId, email)
   return person?.hasRole ? 'has-a-role' : (person?.id ?? null)
 }

@@ -228,6 +228,26 @@ test('who has got a role by another way since is let in by no second one', async
   await closed(await site.ask(null, link, { form: { password } }))
 })
 
+test('two invitations that reach one person let in one of those who use them at once', async () => {
+  for (let round = 0; round < 3; round++) {
+    const [first, second] = [newEmail(), newEmail()]
+    const person = await addRecord(site.context, site.as.coordinator, nouns.person, {
+      name: 'Inbjuden två gånger',
+      email: first,
+    })
+    if (!person.ok) return expect.unreachable()
+    const links = [await invite(first)]
+    await changeRecord(site.context, site.as.coordinator, nouns.person, person.value.id, 1, {
+      name: 'Inbjuden två gånger',
+      email: second,
+    })
+    links.push(await invite(second))
+    const answers = await Promise.all(links.map(link => site.ask(null, link, { form: { password } })))
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
+    await closed(answers.find(({ status }) => status !== 303)!)
+  }
+})
+
 test('a new invitation to an address closes the former', async () => {
   const email = newEmail()
   const first = await invite(email)
