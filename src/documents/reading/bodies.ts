@@ -2,7 +2,6 @@
 import type { DraftBody, Read } from '../../domain/draft.ts'
 import { blankBody } from '../../domain/draft-blank.ts'
 import type { Mention } from './body-names.ts'
-import type { Reading } from './reading.ts'
 import { slug } from './slugs.ts'
 
 /** No partnership has so many groups; in a text that names more, each would be compared with all others. */
@@ -11,14 +10,10 @@ const mostBodies = 200
 /** The bodies found so far. A definite form ("rådet", "den operativa ledningsgruppen") finds the one it means. */
 export class Bodies {
   all: DraftBody[] = []
-  reading: Reading
   /** The indefinite form of bodies that are called by their definite one. */
   private forms = new Map<DraftBody, string>()
   /** The kind of bodies that have a name of their own behind it. */
   private kinds = new Map<DraftBody, string>()
-  constructor(reading: Reading) {
-    this.reading = reading
-  }
 
   get full(): boolean {
     return this.all.length >= mostBodies

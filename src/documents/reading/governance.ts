@@ -31,7 +31,7 @@ export function readBodies(passages: Passage[], plan: DraftPlan, reading: Readin
   }
   if (drawn.length > 0) reading.unplaced(drawn)
 
-  const bodies = new Bodies(reading)
+  const bodies = new Bodies()
   for (const paragraph of plan.governance.paragraphs) {
     for (const sentence of sentenceReads(paragraph, reading)) readSentence(sentence, bodies, reading)
   }
