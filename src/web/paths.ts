@@ -27,7 +27,7 @@ export const nounPaths = {
 } as const
 export type NounKey = keyof typeof nounPaths
 
-/** Nouns whose records stand on another's page and have none of their own. */
+/** Nouns whose records have no address that shows them, or leads to the page where they stand. */
 export const withoutPage = ['passage', 'goal', 'contact', 'indicatorValue'] as const
 export type PageNoun = Exclude<NounKey, (typeof withoutPage)[number]>
 
