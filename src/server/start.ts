@@ -7,6 +7,7 @@ import type { Context } from '../operations/context.ts'
 import { createDemonstration, wantsDemonstration } from '../operations/demonstration.ts'
 import { firstCoordinator } from '../operations/installation.ts'
 import { makeSignInLink } from '../operations/session.ts'
+import { codeOf } from '../storage/error-code.ts'
 import { addressesAt } from './addresses.ts'
 import { createApp } from './app.tsx'
 import { builtAssets } from './assets.ts'
@@ -57,11 +58,20 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
  * better who stands in the way: most often this same program.
  */
 async function couldListen({ host, port, dataDir }: Config): Promise<Answer<null, ListeningRefusal>> {
-  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) return { ok: true, value: null }
+  if (!isUnmade(dataDir)) return { ok: true, value: null }
   const served = await serve(() => new Response(null, { status: 503 }), host, port)
   if (!served.ok) return served
   await served.value.close()
   return { ok: true, value: null }
+}
+
+/** Whether nothing has been made in a data folder. One that cannot be looked into is left to the opening, which says why. */
+function isUnmade(dataDir: string): boolean {
+  try {
+    return readdirSync(dataDir).length === 0
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+  }
 }
 
 /** The build's client files stand beside the bundled program; from source, in `dist`. */

@@ -1,5 +1,5 @@
 /** Starting: what stands in the way is told in one line, and a second start is quick. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -81,6 +81,17 @@ describe('in the way', () => {
     chmodSync(closed, 0o555)
     const said = await oneLine(['start'], { DATA_DIR: join(closed, 'data'), HOME: closed }, ordinary)
     expect(said).toMatch(/closed\S* cannot be written \(EACCES\)\. Change its permissions/)
+  })
+
+  it('a data folder that is a file, or may not be looked into', async () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    expect(await oneLine(['start'], { DATA_DIR: file })).toMatch(/file cannot be written \(EEXIST\)/)
+    const shut = join(folder, 'shut')
+    mkdirSync(shut, { mode: 0o000 })
+    const said = await oneLine(['start'], { DATA_DIR: shut, HOME: folder }, ordinary)
+    chmodSync(shut, 0o700)
+    expect(said).toMatch(/shut\S* cannot be written \(EACCES\)/)
   })
 
   it('a taken port', async () => {
