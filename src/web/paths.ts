@@ -79,6 +79,8 @@ export const paths = {
   /** Where a record's place among its siblings is changed, by POST; and the pages with the buttons for it. */
   order: (slug: string) => `${home(slug)}/ordning`,
   planOrder: ofOne('plan', '/ordning'),
+  /** The plan whole, as data to keep or to take elsewhere. */
+  planData: ofOne('plan', '/data'),
   organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
   agreementOrder: ofOne('overenskommelse', '/ordning'),

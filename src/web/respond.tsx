@@ -46,6 +46,15 @@ export function respond<T extends object>(
   return page(c, options, view(data))
 }
 
+/** A file to keep. Its name is made of letters, digits and hyphens. */
+export function file(c: Request, name: string, type: string, content: string): Response {
+  onlyForWhoAsks(c)
+  return c.body(content, 200, {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  })
+}
+
 export function wantsJson(c: Request): boolean {
   return (
     accepts(c, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===

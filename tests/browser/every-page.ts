@@ -63,6 +63,9 @@ export const leadingOn = [
   `${home}/uppdrag/:id`,
 ]
 
+/** Addresses of files to keep, which are no pages. */
+export const files = [`${home}/plan/:id/data`]
+
 /** The addresses that answer GET, as the program itself lists them. */
 export function pageRoutes(): string[] {
   // Only asked for its routes: nothing of the context is used.

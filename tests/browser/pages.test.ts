@@ -3,7 +3,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nounPaths } from '../../src/web/paths.ts'
 import { openBrowser, signIn, type Visitor, visit } from './chromium.ts'
-import { addressesByLinks, leadingOn, pageRoutes, recordForms, signedIn, signedOut } from './every-page.ts'
+import {
+  addressesByLinks,
+  files,
+  leadingOn,
+  pageRoutes,
+  recordForms,
+  signedIn,
+  signedOut,
+} from './every-page.ts'
 import { everyLook, fewLooks, troubleWith } from './look.ts'
 import { ownDocument } from './plan-document.ts'
 import { type RunningProgram, startProgram } from './program.ts'
@@ -39,8 +47,8 @@ afterAll(async () => {
   await program?.stop()
 })
 
-test('every address that answers is looked at here, or leads on to one that is', () => {
-  expect([...signedOut, ...signedIn, ...recordForms, ...leadingOn].sort()).toEqual(pageRoutes())
+test('every address that answers is looked at here, or leads on to one that is, or is a file', () => {
+  expect([...signedOut, ...signedIn, ...recordForms, ...leadingOn, ...files].sort()).toEqual(pageRoutes())
 })
 
 describe.concurrent('for those who are signed in', () => {

@@ -42,6 +42,11 @@ export function TitlePage({
         {can('change', 'area') && <a href={paths.planOrder(slug, plan.id)}>{m.plan_order()}</a>}
         {can('add', 'plan') && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
         {can('add', 'plan') && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
+        {can('see', 'passage') && (
+          <a href={paths.planData(slug, plan.id)} download>
+            {m.plan_download_data()}
+          </a>
+        )}
       </p>
       {others.length > 0 && (
         <p class="others">

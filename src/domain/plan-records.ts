@@ -1,0 +1,67 @@
+/**
+ * A plan whole: every record that its document is made of, in the order in which they are read. This is what is frozen as a version,
+ * what the documents are made of, and what travels with them. People, accounts and history are no part of it.
+ */
+import { z } from 'zod'
+import { activitySchema, contactSchema } from './activity.ts'
+import { agreementSchema, catalogueAreaSchema, partySchema, stanceSchema } from './agreement.ts'
+import { areaSchema, goalSchema } from './area.ts'
+import { choice } from './fields.ts'
+import { groupSchema, seatSchema } from './group.ts'
+import { indicatorSchema, indicatorValueSchema } from './indicator.ts'
+import { organisationSchema, positionSchema } from './organisation.ts'
+import { placeSchema } from './place.ts'
+import { passageChapters, passageSchema, type planSchema } from './plan.ts'
+
+const id = z.uuid('not-a-choice')
+
+/** Each noun's own fields, its id, and what it belongs to within the plan. */
+const planRecordSchemas = {
+  organisation: organisationSchema.extend({ id }),
+  position: positionSchema.extend({ id }),
+  group: groupSchema.extend({ id }),
+  seat: seatSchema.extend({ id }),
+  place: placeSchema.extend({ id }),
+  agreement: agreementSchema.safeExtend({ id }),
+  party: partySchema.extend({ id, agreementId: id }),
+  catalogueArea: catalogueAreaSchema.extend({ id, agreementId: id }),
+  area: areaSchema.extend({ id }),
+  stance: stanceSchema.extend({ id, catalogueAreaId: id }),
+  goal: goalSchema.extend({ id, areaId: id }),
+  passage: passageSchema.extend({ id, areaId: id.nullable(), chapter: choice(passageChapters) }),
+  activity: activitySchema.extend({ id, areaId: id }),
+  contact: contactSchema.extend({ id, activityId: id }),
+  indicator: indicatorSchema.extend({
+    id,
+    areaId: id.nullable(),
+    /** The sentence that the figures were found in; null for what was written here. */
+    sentence: z.string().nullable(),
+    verdict: z.enum(['accepted', 'dismissed']).nullable(),
+  }),
+  indicatorValue: indicatorValueSchema.safeExtend({ id, indicatorId: id }),
+} as const
+
+/** The tables of a plan's records, in an order in which they can be written: what is referred to stands first. */
+export const planTables = Object.keys(planRecordSchemas) as PlanTable[]
+export type PlanTable = keyof typeof planRecordSchemas
+type PlanRecord<T extends PlanTable> = z.output<(typeof planRecordSchemas)[T]>
+
+/** Whose plan it is, and what it is called. */
+const partnershipHeadSchema = z.object({
+  name: z.string(),
+  city: z.string().nullable(),
+  district: z.string().nullable(),
+  policeRegion: z.string().nullable(),
+  language: z.enum(['sv', 'en']),
+})
+
+export type PlanRecords = {
+  partnership: z.output<typeof partnershipHeadSchema>
+  plan: z.output<typeof planSchema> & { id: string }
+} & { [T in PlanTable]: PlanRecord<T>[] }
+
+/** The fields of a record of a plan, the id first of all. */
+export function planFieldsOf(table: PlanTable): string[] {
+  const { id, ...fields } = planRecordSchemas[table].shape
+  return ['id', ...Object.keys(fields)]
+}

@@ -1,0 +1,76 @@
+import { type PlanRecords, type PlanTable, planFieldsOf, planTables } from '../domain/plan-records.ts'
+import type { Reading } from './database.ts'
+import { findRecord } from './record.ts'
+
+/** How the records of a plan are found: those of the plan, those below records already found, or all of the partnership. */
+const foundBy: Record<PlanTable, { order: string; in?: 'plan' | { column: string; of: PlanTable } }> = {
+  organisation: { order: 'rank' },
+  position: { order: 'rank' },
+  group: { order: 'rank' },
+  seat: { order: 'id' },
+  place: { order: 'rank' },
+  agreement: { order: 'id' },
+  party: { order: 'id' },
+  catalogueArea: { order: 'number' },
+  area: { order: 'number', in: 'plan' },
+  stance: { order: 'id' },
+  goal: { order: 'rank', in: { column: 'areaId', of: 'area' } },
+  passage: { order: 'rank', in: 'plan' },
+  activity: { order: 'rank', in: { column: 'areaId', of: 'area' } },
+  contact: { order: 'id', in: { column: 'activityId', of: 'activity' } },
+  indicator: { order: 'rank', in: 'plan' },
+  indicatorValue: { order: 'rank', in: { column: 'indicatorId', of: 'indicator' } },
+}
+
+/** A plan with all that its document is made of, as far as the person sees it; null where there is no such plan. */
+export async function findPlanRecords(
+  reading: Reading,
+  partnershipId: string,
+  planId: string,
+): Promise<PlanRecords | null> {
+  const plan = await findRecord(reading, 'plan', partnershipId, planId)
+  if (!plan) return null
+  const partnership = await reading
+    .selectFrom('partnership')
+    .select(['name', 'city', 'district', 'policeRegion', 'language'])
+    .where('id', '=', partnershipId)
+    .executeTakeFirstOrThrow()
+  const found: Partial<Record<PlanTable, { id: string }[]>> = {}
+  for (const table of planTables) {
+    const { order, in: within } = foundBy[table]
+    const columns = planFieldsOf(table).filter(column => column !== 'verdict')
+    let query = (reading as AnyTable)
+      .selectFrom(table)
+      .select(columns.map(column => `${table}.${column}`))
+      .where(`${table}.partnershipId`, '=', partnershipId)
+      .orderBy(`${table}.${order}`)
+      .orderBy(`${table}.id`)
+    if (within === 'plan') query = query.where(`${table}.planId`, '=', planId)
+    else if (within) {
+      const ids = found[within.of]!.map(({ id }) => id)
+      query = query.where(`${table}.${within.column}`, '=', ({ fn, val }: AnyTable) => fn('any', [val(ids)]))
+    }
+    if (table === 'indicator') query = withVerdict(query)
+    found[table] = await query.execute()
+  }
+  const { id, title, year, validFrom, validTo, caseNumber } = plan
+  return {
+    partnership,
+    plan: { id, title, year, validFrom, validTo, caseNumber },
+    ...(found as Pick<PlanRecords, PlanTable>),
+  }
+}
+
+function withVerdict(query: AnyTable): AnyTable {
+  return query
+    .leftJoin('judgement', (join: AnyTable) =>
+      join
+        .onRef('judgement.partnershipId', '=', 'indicator.partnershipId')
+        .onRef('judgement.indicatorId', '=', 'indicator.id'),
+    )
+    .select('judgement.verdict as verdict')
+}
+
+// Kysely cannot type a table that is a parameter; the signature above can, so the looseness ends here.
+// biome-ignore lint/suspicious/noExplicitAny: see the line above
+type AnyTable = any
