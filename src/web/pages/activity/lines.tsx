@@ -25,9 +25,9 @@ export function ActivityLines<L extends Line>(props: {
         <table class="stacks">
           <thead>
             <tr>
-              <th scope="col">{m.place_activity()}</th>
+              <th scope="col">{m.activity_title()}</th>
               <th scope="col">{column.heading}</th>
-              <th scope="col">{m.place_duration()}</th>
+              <th scope="col">{m.activity_duration()}</th>
             </tr>
           </thead>
           <tbody>

@@ -219,6 +219,7 @@ async function refusedDocument(
   status: 413 | 415 | 422 | 503,
   name: string,
 ): Promise<Response> {
+  if (status === 503) c.header('Retry-After', '60')
   if (wantsJson(c)) return problem(c, { name, detail: sentence }, status)
   const outcome = await showDrafts(c.get('context'), actorOf(c))
   if (!outcome.ok) return refuse(c, outcome.refusal)

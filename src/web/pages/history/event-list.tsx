@@ -19,6 +19,8 @@ const withPage: RecordName[] = [
   'place',
   'person',
   'position',
+  'organisation',
+  'agreement',
 ]
 
 type ListProps = {
