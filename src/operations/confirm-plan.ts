@@ -11,13 +11,14 @@ type Passage = { kind: 'heading' | 'paragraph' | 'bullet' | 'figure'; read: Read
 
 export function confirmPlan(confirmation: Confirmation): void {
   const { plan, planId, year, draft, context } = confirmation
+  const validity = validityOf(plan, year)
   add(
     confirmation,
     'plan',
     {
       title: titleOf(confirmation),
       year,
-      ...validityOf(plan, year),
+      ...validity,
       caseNumber: textOf(plan.caseNumber),
       draftId: draft.id,
       createdAt: context.now(),
@@ -28,12 +29,25 @@ export function confirmPlan(confirmation: Confirmation): void {
     ...(heading ? [{ kind: 'heading', read: heading } as const] : []),
     ...paragraphs.map(read => ({ kind: 'paragraph', read }) as const),
   ]
-  passages(confirmation, 'background', chapter(plan.background))
+  passages(confirmation, 'background', [
+    ...chapter(plan.background),
+    ...wordsWithoutDay(confirmation, validity),
+  ])
   passages(confirmation, 'communication', chapter(plan.communication))
   passages(confirmation, 'organisation', chapter(plan.governance))
   for (const area of plan.areas) confirmation.areas.set(area.id, context.newId())
   for (const [index, area] of plan.areas.entries()) confirmArea(confirmation, area, index)
   for (const other of plan.otherChapters) passages(confirmation, 'other', chapter(other))
+}
+
+/** Words of validity that give no day ("från årsskiftet"): the plan has no field for them, but they are not to be lost. */
+function wordsWithoutDay({ plan }: Confirmation, days: ReturnType<typeof validityOf>): Passage[] {
+  const labels = { validFrom: m.draft_valid_from, validTo: m.draft_valid_to }
+  return (['validFrom', 'validTo'] as const).flatMap(field => {
+    const read = plan[field]
+    if (!read?.text || days[field] !== null) return []
+    return [{ kind: 'paragraph', read: { ...read, text: `${labels[field]()}: ${read.text}` } } as const]
+  })
 }
 
 export const titleOf = ({ plan }: Confirmation): string => textOf(plan.title) ?? m.draft_default_plan_title()

@@ -167,6 +167,19 @@ test('what was edited in the review is what is stored', async () => {
   ])
 })
 
+test('words of validity that give no day stand in the background instead', async () => {
+  const draftId = await takeIn('Trygga torg\n\nÖvergripande mål  Torget ska kännas tryggt\n')
+  const edited = await editDraft(world.context, actor, draftId, 1, [
+    { kind: 'text', at: 'validFrom', text: 'från årsskiftet' },
+  ])
+  expect(edited.ok).toBe(true)
+  await confirmed(draftId)
+  expect(await rowsOf('plan')).toMatchObject([{ validFrom: null }])
+  expect(await rowsOf('passage')).toMatchObject([
+    { chapter: 'background', text: 'Gäller från: från årsskiftet' },
+  ])
+})
+
 test('edits that are made together are all made or none', async () => {
   const id = await takeIn()
   const before = await planOf(id)
