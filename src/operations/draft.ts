@@ -8,7 +8,7 @@ import type { EditRefusal } from '../domain/draft-editing.ts'
 import { applyEdit, type DraftEdit } from '../domain/draft-edits.ts'
 import { contentsOf } from '../domain/draft-values.ts'
 import { maskIdentityNumbers } from '../domain/identity-number.ts'
-import { readAs, writeAs } from '../storage/database.ts'
+import { readAs, type Writing, writeAs } from '../storage/database.ts'
 import {
   type Draft,
   findDraft,
@@ -127,27 +127,40 @@ export async function editDraft(
 
 type Edited = Outcome<{ focus: string | null; plan: DraftPlan }, DraftRefusal>
 
-/** Saves what `edit` makes of a draft that is still one, and still the version that the person saw. */
-async function onDraft(
+/** Saves what `edit` makes of a draft, if it is still the version that the person saw. */
+function onDraft(
   context: Context,
   actor: Actor,
   id: string,
   version: number,
   edit: (draft: Draft) => Outcome<{ focus: string | null; plan: DraftPlan; undo: Undo | null }, DraftRefusal>,
 ): Promise<Edited> {
-  if (!may(actor.membership.role, 'change', 'draft')) return refused({ name: 'not-allowed' })
-  if (!isId(id)) return refused({ name: 'not-found' })
-  const { partnershipId } = actor.membership
-  return writeAs(context.database, actor.identity, async writing => {
-    const draft = await findDraftForChange(writing, partnershipId, id)
-    if (!draft) return refused({ name: 'not-found' })
-    if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
+  return withOpenDraft(context, actor, 'change', id, async (writing, draft) => {
     if (draft.version !== version) return refused({ name: 'stale-draft' })
     const edited = edit(draft)
     if (!edited.ok) return edited
     const { focus, plan, undo } = edited.value
+    const { partnershipId } = actor.membership
     await updateDraft(writing, partnershipId, id, { plan, undo, changedAt: context.now() })
     return done({ focus, plan })
+  })
+}
+
+/** Does something with a draft that has not become a plan, locked until it is done. */
+async function withOpenDraft<T>(
+  context: Context,
+  actor: Actor,
+  verb: 'change' | 'remove',
+  id: string,
+  work: (writing: Writing, draft: Draft) => Promise<Outcome<T, DraftRefusal>>,
+): Promise<Outcome<T, DraftRefusal>> {
+  if (!may(actor.membership.role, verb, 'draft')) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
+  return writeAs(context.database, actor.identity, async writing => {
+    const draft = await findDraftForChange(writing, actor.membership.partnershipId, id)
+    if (!draft) return refused({ name: 'not-found' })
+    if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
+    return work(writing, draft)
   })
 }
 
@@ -184,14 +197,8 @@ export async function removeDraft(
   actor: Actor,
   id: string,
 ): Promise<Outcome<null, DraftRefusal>> {
-  if (!may(actor.membership.role, 'remove', 'draft')) return refused({ name: 'not-allowed' })
-  if (!isId(id)) return refused({ name: 'not-found' })
-  const { partnershipId } = actor.membership
-  return writeAs(context.database, actor.identity, async writing => {
-    const draft = await findDraftForChange(writing, partnershipId, id)
-    if (!draft) return refused({ name: 'not-found' })
-    if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
-    await deleteRecord(writing, 'draft', partnershipId, id)
+  return withOpenDraft(context, actor, 'remove', id, async (writing, draft) => {
+    await deleteRecord(writing, 'draft', actor.membership.partnershipId, id)
     await recordEvent(context, actor, writing, draftNoun, 'removed', id, draft)
     return done(null)
   })
