@@ -11,7 +11,7 @@ import { groupSchema, seatSchema } from './group.ts'
 import { indicatorSchema, indicatorValueSchema } from './indicator.ts'
 import { organisationSchema, positionSchema } from './organisation.ts'
 import { placeSchema } from './place.ts'
-import { passageChapters, passageSchema, type planSchema } from './plan.ts'
+import { passageChapters, passageSchema, planSchema } from './plan.ts'
 
 const id = z.uuid('not-a-choice')
 
@@ -46,18 +46,20 @@ export const planTables = Object.keys(planRecordSchemas) as PlanTable[]
 export type PlanTable = keyof typeof planRecordSchemas
 type PlanRecord<T extends PlanTable> = z.output<(typeof planRecordSchemas)[T]>
 
-/** Whose plan it is, and what it is called. */
-const partnershipHeadSchema = z.object({
-  name: z.string(),
-  city: z.string().nullable(),
-  district: z.string().nullable(),
-  policeRegion: z.string().nullable(),
-  language: z.enum(['sv', 'en']),
-})
+/** Whose plan it is. */
+type PartnershipHead = {
+  name: string
+  city: string | null
+  district: string | null
+  policeRegion: string | null
+  language: 'sv' | 'en'
+}
+
+type PlanHead = z.output<typeof planSchema> & { id: string }
 
 export type PlanRecords = {
-  partnership: z.output<typeof partnershipHeadSchema>
-  plan: z.output<typeof planSchema> & { id: string }
+  partnership: PartnershipHead
+  plan: PlanHead
 } & { [T in PlanTable]: PlanRecord<T>[] }
 
 /** The fields of a record of a plan, the id first of all. */
@@ -65,3 +67,6 @@ export function planFieldsOf(table: PlanTable): string[] {
   const { id, ...fields } = planRecordSchemas[table].shape
   return ['id', ...Object.keys(fields)]
 }
+
+/** The fields of the plan itself, the id first of all. */
+export const planHeadFields = ['id', ...Object.keys(planSchema.shape)] as (keyof PlanHead)[]

@@ -1,4 +1,10 @@
-import { type PlanRecords, type PlanTable, planFieldsOf, planTables } from '../domain/plan-records.ts'
+import {
+  type PlanRecords,
+  type PlanTable,
+  planFieldsOf,
+  planHeadFields,
+  planTables,
+} from '../domain/plan-records.ts'
 import type { Reading } from './database.ts'
 import { findRecord } from './record.ts'
 
@@ -53,10 +59,10 @@ export async function findPlanRecords(
     if (table === 'indicator') query = withVerdict(query)
     found[table] = await query.execute()
   }
-  const { id, title, year, validFrom, validTo, caseNumber } = plan
+  const fields = planHeadFields.map(field => [field, plan[field]])
   return {
     partnership,
-    plan: { id, title, year, validFrom, validTo, caseNumber },
+    plan: Object.fromEntries(fields) as PlanRecords['plan'],
     ...(found as Pick<PlanRecords, PlanTable>),
   }
 }
