@@ -98,6 +98,24 @@ test('a coordinator adds a paragraph last in its chapter, and moves it up', asyn
   expect(await read(site.as.member, '/historik')).toContain('flyttade')
 })
 
+test('a long paragraph is called by its beginning when it is to be removed, and shown whole below', async () => {
+  const text = `${'Gruppen går runt torget varje kväll och skriver upp det som är trasigt. '.repeat(3)}Sist kommer listan.`
+  const added = await addRecord(
+    site.context,
+    site.as.coordinator,
+    nouns.passage,
+    { kind: 'paragraph', text },
+    { planId: plan.planId, chapter: 'other' },
+  )
+  if (!added.ok) throw new Error(added.refusal.name)
+  const address = `/stycke/${added.value.id}/ta-bort`
+  const html = await read(site.as.coordinator, address)
+  await expectValidHtml(html)
+  expect(textOf(/<h1>.*?<\/h1>/s.exec(html)![0])).toMatch(/^Ta bort ”Gruppen går runt torget .{20,80} …”\?$/)
+  expect(textOf(/<blockquote.*?<\/blockquote>/s.exec(html)![0])).toBe(text)
+  expect((await post(site.as.coordinator, address, {})).status).toBe(303)
+})
+
 test('the areas change places, and moving past the end does nothing', async () => {
   const names = async () => {
     const found = await (await site.ask(site.as.reader, at('/plan'), { accept: 'application/json' })).json()

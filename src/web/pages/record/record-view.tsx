@@ -1,6 +1,8 @@
 import type { Problems } from '../../../domain/fields.ts'
 import { m } from '../../../texts/texts.ts'
+import { beginning } from '../../parts/beginning.ts'
 import { type Control, ErrorSummary, Field, type Values } from '../../parts/form.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
 
 export type RecordViewData = {
   heading: string
@@ -68,6 +70,9 @@ export function RecordView({
   )
 }
 
+/** What a heading can hold; titles of activities are seldom longer. */
+const longestName = 100
+
 /** Asks once before something is removed, and again where somebody else has rewritten it meanwhile. */
 export function RemoveView({
   name,
@@ -82,9 +87,14 @@ export function RemoveView({
   refusal?: 'in-use' | 'stale' | null
 }) {
   const inUse = refusal === 'in-use'
+  // A paragraph is its own name: too much for a heading, and to be seen whole before it goes.
+  const called = beginning(name, longestName)
   return (
     <>
-      <h1>{m.remove_title({ name })}</h1>
+      <h1>
+        <Jointed text={m.remove_title({ name: called })} />
+      </h1>
+      {called !== name && <blockquote class="sentence">{name}</blockquote>}
       {refusal === 'stale' && <p role="alert">{m.remove_stale()}</p>}
       {inUse ? <p role="alert">{m.refusal_in_use()}</p> : <p>{m.remove_explanation()}</p>}
       <form method="post" class="buttons">
