@@ -79,6 +79,13 @@ test('gaps are counted by what lacks something: an activity without two contacts
   expect(text).toContain('Mål utan indikator 1Trygga torg (en föreslagen siffra att granska)')
 })
 
+test('the link of a number says what it counts, one or many', async () => {
+  const spoken = [...(await read(site.as.leader)).matchAll(/<a class="asks"[^>]*>(.*?)<\/a>/gs)]
+  const texts = spoken.map(([link]) => textOf(link))
+  expect(texts.length).toBeGreaterThan(0)
+  for (const text of texts) expect(text).toMatch(/^1 lucka i |^(?!1 )\d+ luckor i /)
+})
+
 test('a participant is not told that activities are missing which it may not see', async () => {
   const html = await read(site.as.participant)
   await expectValidHtml(html)

@@ -38,6 +38,7 @@ export function AreaTable({
         </thead>
         <tbody>
           {areas.map(area => {
+            const gaps = countGaps(area.gaps)
             const late = area.next !== null && today !== null && area.next < today
             return (
               <tr key={area.id}>
@@ -58,10 +59,15 @@ export function AreaTable({
                 </Cell>
                 <Cell label={columns.points}>{area.points.join('\u00a0')}</Cell>
                 <Cell label={columns.gaps}>
-                  {area.gaps.length > 0 ? (
+                  {gaps > 0 ? (
                     <a class="asks" href={`${paths.record(slug, 'area', area.id)}#gaps`}>
-                      {countGaps(area.gaps)}
-                      <span class="visually-hidden"> {m.overview_gaps_in({ area: area.name })}</span>
+                      {gaps}
+                      <span class="visually-hidden">
+                        {' '}
+                        {gaps === 1
+                          ? m.overview_gaps_in_one({ area: area.name })
+                          : m.overview_gaps_in_many({ area: area.name })}
+                      </span>
                     </a>
                   ) : null}
                 </Cell>
