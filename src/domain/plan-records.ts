@@ -62,11 +62,9 @@ export type PlanRecords = {
   plan: PlanHead
 } & { [T in PlanTable]: PlanRecord<T>[] }
 
-/** The fields of a record of a plan, the id first of all. */
-export function planFieldsOf(table: PlanTable): string[] {
-  const { id, ...fields } = planRecordSchemas[table].shape
+/** The fields of the plan or of a record of it, the id first of all. */
+export function planFieldsOf(table: PlanTable | 'plan'): string[] {
+  const { id, ...fields }: Record<string, unknown> =
+    table === 'plan' ? planSchema.shape : planRecordSchemas[table].shape
   return ['id', ...Object.keys(fields)]
 }
-
-/** The fields of the plan itself, the id first of all. */
-export const planHeadFields = ['id', ...Object.keys(planSchema.shape)] as (keyof PlanHead)[]

@@ -1,10 +1,4 @@
-import {
-  type PlanRecords,
-  type PlanTable,
-  planFieldsOf,
-  planHeadFields,
-  planTables,
-} from '../domain/plan-records.ts'
+import { type PlanRecords, type PlanTable, planFieldsOf, planTables } from '../domain/plan-records.ts'
 import type { Reading } from './database.ts'
 import { findRecord } from './record.ts'
 
@@ -59,7 +53,7 @@ export async function findPlanRecords(
     if (table === 'indicator') query = withVerdict(query)
     found[table] = await query.execute()
   }
-  const fields = planHeadFields.map(field => [field, plan[field]])
+  const fields = planFieldsOf('plan').map(field => [field, plan[field as keyof typeof plan]])
   return {
     partnership,
     plan: Object.fromEntries(fields) as PlanRecords['plan'],
