@@ -144,7 +144,7 @@ test('what joins two records is called by their names, in the question and in th
     })
   ).json()
   const address = `/samverkan/${site.slug}/innehav/${holdings[0].id}/ta-bort`
-  expect(await html('coordinator', address)).toContain('Maj Sten – Säkerhetsstrateg')
+  expect(textOf(await html('coordinator', address))).toContain('Maj Sten – Säkerhetsstrateg')
   await site.ask(site.as.coordinator, address, { method: 'POST' })
   const { rows } = await onConnection(site.fresh.owner, client =>
     client.query(`select title from event where verb = 'removed' and record = 'holding'`),
