@@ -1,0 +1,87 @@
+/**
+ * A document before it has a format: what it says and in which order, in words that are ready to be read. Everything that leaves
+ * the house as paper (a plan, a report, minutes) is first one of these, and each writer (PDF, DOCX) sets the same one.
+ * It is plain data, so that it can be handed to a worker; text in it is text, never markup.
+ */
+
+export type Document = {
+  language: 'sv' | 'en'
+  title: string
+  cover: Cover
+  /** The look that the partnership has chosen; what it has not is the house's own. */
+  look: Look
+  /** The running head of each page after the cover. */
+  head: string
+  /** The day that the document says it is from, "2020-01-15": never the day it happened to be printed. */
+  date: string
+  /** Whether a table of contents stands after the cover. */
+  contents: { heading: string } | null
+  sections: Section[]
+  /** What the document is made of, carried inside it so that it can be read back whole. */
+  data: { name: string; mime: string; text: string; description: string } | null
+}
+
+export type Cover = {
+  /** Whose document it is, above the title. */
+  over: string | null
+  subtitle: string | null
+  /** What stands below, each with its label: period of validity, decided by and when, case number of each party. */
+  facts: Fact[]
+  parties: string[]
+  /** Said across the cover and in the running head of what is not decided: "Utkast". Null for what is. */
+  state: string | null
+}
+
+export type Look = {
+  /** "#00586e"; white text must be readable on it. */
+  accent: string
+  logo: { bytes: Uint8Array; mime: 'image/png' | 'image/jpeg' | 'image/svg+xml'; alt: string } | null
+}
+
+type Fact = { label: string; value: string }
+
+/** A chapter: its heading is of the first level, those inside it follow without a skipped level. */
+export type Section = {
+  /** Unique in the document; an address inside it. */
+  id: string
+  heading: string
+  /** The number before the heading, where the chapters are numbered. */
+  number: number | null
+  /** Wide tables stand on pages that lie down. */
+  landscape: boolean
+  blocks: Block[]
+}
+
+export type Block =
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string; quiet?: boolean }
+  | { kind: 'bullets'; items: string[] }
+  /** An area's goal, set apart so that it is found at a glance. */
+  | { kind: 'goal'; label: string; text: string }
+  /** A figure that the source had and that could not be brought along: its caption, and that it is missing. */
+  | { kind: 'lost-figure'; caption: string; note: string }
+  /** Label and value a row, under a head of one or two cells: the seed's activity table. Kept on one page where it fits. */
+  | { kind: 'record'; id: string; head: string[]; title: RecordTitle; rows: Fact[] }
+  | { kind: 'table'; caption: string; columns: Column[]; rows: string[][] }
+  | { kind: 'chart'; chart: Chart }
+  /** The organisation chart: drawn, and said as the nested list that it is. */
+  | { kind: 'tree'; caption: string; alt: string; nodes: TreeNode[] }
+
+/** The first row of a record: what it is about in the first cell, and the second cell under its head. */
+type RecordTitle = { theme: string | null; title: string; description: string | null; second: string }
+
+/** Widths are shares of the whole. The first column of a table names its rows. */
+type Column = { heading: string; width: number; align: 'start' | 'end' }
+
+/** Bars in groups: a value a category and series, null where there is none. The numbers are also in the table beside it. */
+export type Chart = {
+  title: string
+  /** The sentence that says what the picture shows. */
+  alt: string
+  source: string | null
+  unit: string | null
+  categories: string[]
+  series: { name: string; values: (number | null)[] }[]
+}
+
+export type TreeNode = { name: string; lines: string[]; dashed: boolean; children: TreeNode[] }
