@@ -1,10 +1,11 @@
 import { stanceKinds } from '../../../domain/agreement.ts'
 import type { AgreementPage } from '../../../operations/agreement.ts'
+import { stanceKindText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
-import { stanceAreas, stanceKindText } from './stance-words.ts'
+import { stanceAreas } from './stance-areas.ts'
 
 type CatalogueArea = AgreementPage['catalogue'][number]
 type Props = { data: AgreementPage; slug: string; can: Can }

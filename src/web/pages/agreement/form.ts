@@ -1,8 +1,9 @@
 import { stanceKinds } from '../../../domain/agreement.ts'
+import { stanceKindText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { RecordForm } from '../record/record-form.ts'
-import { stanceAreas, stanceKindText } from './stance-words.ts'
+import { stanceAreas } from './stance-areas.ts'
 
 const crumbs: RecordForm['crumbs'] = slug => [{ text: m.house_agreement(), href: paths.agreement(slug) }]
 

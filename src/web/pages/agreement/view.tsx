@@ -1,4 +1,5 @@
 import type { AgreementPage } from '../../../operations/agreement.ts'
+import { periodText } from '../../../texts/period.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
@@ -6,7 +7,6 @@ import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
-import { periodText } from '../position/period.ts'
 import { Catalogue } from './catalogue.tsx'
 
 type Props = { data: AgreementPage; slug: string; can: Can }

@@ -1,18 +1,8 @@
 import { goalKinds } from '../../../domain/area.ts'
+import { goalKindText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { RecordForm } from '../record/record-form.ts'
-
-const kindNames: Record<(typeof goalKinds)[number], () => string> = {
-  overall: m.goal_kind_overall,
-  effect: m.goal_kind_effect,
-  operative: m.goal_kind_operative,
-}
-
-/** What a goal is called where it stands: its own label in the plan, or the name of its kind. */
-export function goalLabel(goal: { kind: string; label: string | null }): string {
-  return goal.label ?? kindNames[goal.kind as (typeof goalKinds)[number]]()
-}
 
 export const goalForm: RecordForm = {
   noun: 'goal',
@@ -26,7 +16,7 @@ export const goalForm: RecordForm = {
       help: m.goal_kind_help(),
       kind: 'choice',
       required: true,
-      options: goalKinds.map(kind => ({ value: kind, text: kindNames[kind]() })),
+      options: goalKinds.map(kind => ({ value: kind, text: goalKindText(kind) })),
     },
     { name: 'label', label: m.goal_label(), help: m.goal_label_help(), kind: 'line' },
   ],

@@ -1,9 +1,9 @@
 import type { Row } from '../../../storage/record.ts'
+import { goalLabel } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
-import { goalLabel } from './goal-form.ts'
 
 /** An area's goals, set so that they are read before anything else. */
 export function Goals({

@@ -1,6 +1,6 @@
 import type { StanceKind } from '../../../domain/draft.ts'
+import { stanceKindText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
-import { stanceKindText } from '../agreement/stance-words.ts'
 import type { Review } from './review.ts'
 import { Stand, Value } from './value-view.tsx'
 

@@ -1,4 +1,5 @@
 import type { GroupPage } from '../../../operations/group.ts'
+import { otherNamesText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
@@ -9,7 +10,7 @@ import { ActivityLines } from '../activity/lines.tsx'
 import { History } from '../history/history.tsx'
 import { Holders } from '../position/holders.tsx'
 import { NotInPlace } from './not-in-place.tsx'
-import { cadenceSentence, groupKindText, otherNamesText } from './words.ts'
+import { cadenceSentence, groupKindText } from './words.ts'
 
 type Props = { data: GroupPage; slug: string; can: Can }
 

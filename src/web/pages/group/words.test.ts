@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { otherNamesText, waitsFor } from '../../../texts/names.ts'
 import { speaking } from '../../../texts/texts.ts'
-import { cadenceSentence, cadenceText, otherNamesText, waitsFor } from './words.ts'
+import { cadenceSentence, cadenceText } from './words.ts'
 
 test.each([
   ['sammankallas var 3:e vecka', 'var 3:e vecka', 'every 3 weeks'],

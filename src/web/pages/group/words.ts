@@ -1,6 +1,6 @@
 /** A group's kind and cadence in the reader's language. */
 import { type CadenceUnit, parseCadence } from '../../../domain/cadence.ts'
-import { listed, m } from '../../../texts/texts.ts'
+import { m } from '../../../texts/texts.ts'
 
 const kinds: Record<string, () => string> = {
   council: m.group_kind_council,
@@ -14,19 +14,6 @@ const kinds: Record<string, () => string> = {
 
 export function groupKindText(kind: string): string {
   return kinds[kind]?.() ?? kind
-}
-
-/** "även kallad lokal beredningsgrupp", or null for a group with one name. */
-export function otherNamesText(names: readonly string[]): string | null {
-  if (names.length === 0) return null
-  return m.group_also_called({ names: listed(names) })
-}
-
-/** What a group that is not in place waits for: its condition without the words that only say that it is not in place. */
-export function waitsFor(condition: string): string {
-  return condition
-    .replace(/^\s*(?:arbetsgruppen\s+(?:är\s+)?)?ännu (?:inte|ej) på plats[\s.,:;–-]*/i, '')
-    .trim()
 }
 
 /** What was understood of a cadence's words, as a sentence; null where it would only repeat them. */

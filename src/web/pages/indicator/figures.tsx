@@ -1,29 +1,12 @@
 /** Figures that a text proposes as an indicator's values. They are shown as they stand: a difference is not a change. */
-import { isProposed, type ValueState } from '../../../domain/indicator.ts'
+import { isProposed } from '../../../domain/indicator.ts'
 import type { Indicator } from '../../../storage/indicator.ts'
-import { m, number } from '../../../texts/texts.ts'
+import { valueText } from '../../../texts/names.ts'
+import { m } from '../../../texts/texts.ts'
 import { sentenceCase } from '../../parts/count.ts'
 import { paths } from '../../paths.ts'
 
-export const stateNames: Record<ValueState, () => string> = {
-  known: m.indicator_state_known,
-  zero: m.indicator_state_zero,
-  missing: m.indicator_state_missing,
-  suppressed: m.indicator_state_suppressed,
-  preliminary: m.indicator_state_preliminary,
-  noised: m.indicator_state_noised,
-}
-
 type Value = Indicator['values'][number]
-
-/** "274", "23 %", "12 (preliminärt)", "saknas": a value never stands without what kind of value it is. */
-export function valueText(value: Value, indicator: { kind: string; unit: string | null }): string {
-  const state = value.state as ValueState
-  if (value.value === null) return stateNames[state]().toLowerCase()
-  const percent = indicator.kind === 'share' || indicator.unit === '%'
-  const text = `${number(value.value)}${percent ? '\u00a0%' : ''}`
-  return state === 'known' || state === 'zero' ? text : `${text} (${stateNames[state]().toLowerCase()})`
-}
 
 /** What tells a value from those beside it: its place or group, its year. */
 function whatOf(value: Value): string {

@@ -1,8 +1,8 @@
 import { valueStates } from '../../../domain/indicator.ts'
+import { valueStateText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { RecordForm } from '../record/record-form.ts'
-import { stateNames } from './figures.tsx'
 
 export const indicatorValueForm: RecordForm = {
   noun: 'indicatorValue',
@@ -16,7 +16,7 @@ export const indicatorValueForm: RecordForm = {
       help: m.indicator_state_help(),
       kind: 'choice',
       required: true,
-      options: valueStates.map(state => ({ value: state, text: stateNames[state]() })),
+      options: valueStates.map(state => ({ value: state, text: valueStateText(state) })),
     },
     { name: 'year', label: m.indicator_year(), kind: 'number' },
     { name: 'period', label: m.indicator_period(), help: m.indicator_period_help(), kind: 'line' },

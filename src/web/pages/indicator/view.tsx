@@ -1,5 +1,6 @@
 import type { ValueState } from '../../../domain/indicator.ts'
 import type { IndicatorPage } from '../../../operations/indicator.ts'
+import { valueStateText, valueText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
 import { sentenceCase } from '../../parts/count.ts'
@@ -9,7 +10,7 @@ import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
-import { stateNames, Verdict, valueText } from './figures.tsx'
+import { Verdict } from './figures.tsx'
 
 type Props = { data: IndicatorPage; slug: string; can: Can }
 
@@ -109,7 +110,7 @@ function Values({ data, slug, can }: Props) {
                 <Cell label={columns.period}>{whenOf(value)}</Cell>
                 <Cell label={columns.place}>{value.placeName}</Cell>
                 <Cell label={columns.breakdown}>{value.breakdown}</Cell>
-                <Cell label={columns.state}>{stateNames[value.state as ValueState]()}</Cell>
+                <Cell label={columns.state}>{valueStateText(value.state)}</Cell>
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,9 @@
 import { type GroupNode, groupTree } from '../../../domain/group-tree.ts'
 import type { OrganisationPage } from '../../../operations/organisation.ts'
+import { otherNamesText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import { NotInPlace } from '../group/not-in-place.tsx'
-import { otherNamesText } from '../group/words.ts'
 
 type Group = OrganisationPage['groups'][number]
 

@@ -1,11 +1,11 @@
 import type { PersonPage } from '../../../operations/organisation.ts'
+import { periodText } from '../../../texts/period.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
-import { periodText } from '../position/period.ts'
 
 /** A partner's employee: how to reach them, their positions and groups. No more is kept of anyone. */
 export function PersonView({ data, slug, can }: { data: PersonPage; slug: string; can: Can }) {

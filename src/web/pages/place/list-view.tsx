@@ -1,9 +1,9 @@
 import type { PlacesPage } from '../../../operations/place.ts'
+import { otherNamesText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
-import { otherNamesText } from '../group/words.ts'
 
 /** The places, each with the state of the collaboration around it and how much is done there. */
 export function PlacesView({

@@ -1,3 +1,4 @@
+import { headed } from '../../../domain/chapters.ts'
 import type { PlanArea } from '../../../storage/area.ts'
 import type { Passage } from '../../../storage/plan.ts'
 import { m } from '../../../texts/texts.ts'
@@ -7,7 +8,7 @@ import type { Can } from '../../viewer.ts'
 import { Goals } from '../area/goals.tsx'
 import { Figures } from '../indicator/figures.tsx'
 import { ActivityTable } from './activity-table.tsx'
-import { headed, Prose } from './prose.tsx'
+import { Prose } from './prose.tsx'
 
 /** An area's chapter of the plan: goal, picture, figures proposed from the text, activities. */
 export function AreaSection({

@@ -1,13 +1,14 @@
 /** The chapters before the areas: background with the central list, communication, organisation, and others. */
 import { announcesList } from '../../../domain/central-list.ts'
+import { headed, underHeadings } from '../../../domain/chapters.ts'
 import type { PlanPage } from '../../../operations/plan.ts'
 import type { Passage } from '../../../storage/plan.ts'
+import { stanceKindText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
-import { stanceKindText } from '../agreement/stance-words.ts'
-import { headed, Prose } from './prose.tsx'
+import { Prose } from './prose.tsx'
 
 export type Chapter = {
   id: string
@@ -34,16 +35,8 @@ export function chaptersOf(passages: Passage[]): Chapter[] {
 
 /** Chapters that the model has no home for, each under its own heading. */
 export function otherChaptersOf(passages: Passage[]): Chapter[] {
-  const chapters: Chapter[] = []
-  for (const passage of passages.filter(({ chapter }) => chapter === 'other')) {
-    const last = chapters.at(-1)
-    if (passage.kind === 'heading' || !last) {
-      const heading = passage.kind === 'heading' ? passage.text : m.plan_other()
-      const rest = passage.kind === 'heading' ? [] : [passage]
-      chapters.push({ id: passage.id, key: 'other', heading, passages: rest, isWritten: true })
-    } else last.passages.push(passage)
-  }
-  return chapters
+  const others = passages.filter(({ chapter }) => chapter === 'other')
+  return underHeadings(others, m.plan_other()).map(chapter => ({ ...chapter, key: 'other', isWritten: true }))
 }
 
 export function ChapterView({

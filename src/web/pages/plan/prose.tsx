@@ -1,4 +1,5 @@
 /** The plan's running text: headings, paragraphs, bullets and lost figures, each with a quiet way to change it. */
+import { inBlocks } from '../../../domain/chapters.ts'
 import type { Passage } from '../../../storage/plan.ts'
 import { m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
@@ -60,22 +61,4 @@ export function Prose({ passages, slug, mayChange, heading: Heading }: Props) {
       })}
     </div>
   )
-}
-
-/** Bullets that follow each other are one list; every other passage stands for itself. */
-function inBlocks(passages: Passage[]): [Passage, ...Passage[]][] {
-  const blocks: [Passage, ...Passage[]][] = []
-  for (const passage of passages) {
-    const last = blocks.at(-1)
-    if (last && passage.kind === 'bullet' && last[0].kind === 'bullet') last.push(passage)
-    else blocks.push([passage])
-  }
-  return blocks
-}
-
-/** A text whose first passage is its own heading ("Problembild"), apart from the rest; `otherwise` where it has none. */
-export function headed(passages: Passage[], otherwise: string): { heading: string; rest: Passage[] } {
-  const [first] = passages
-  const own = first?.kind === 'heading' && first.placeId === null
-  return own ? { heading: first.text, rest: passages.slice(1) } : { heading: otherwise, rest: passages }
 }

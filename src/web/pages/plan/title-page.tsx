@@ -1,12 +1,12 @@
 import { Fragment } from 'preact'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { PlanPage } from '../../../operations/plan.ts'
+import { periodText } from '../../../texts/period.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { Jointed } from '../../parts/jointed.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
-import { periodText } from '../position/period.ts'
 
 /** The plan's first page: whose it is, what it is called, for how long it is in force. */
 export function TitlePage({

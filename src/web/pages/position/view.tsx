@@ -1,4 +1,5 @@
 import type { PositionPage } from '../../../operations/organisation.ts'
+import { periodText } from '../../../texts/period.ts'
 import { m } from '../../../texts/texts.ts'
 import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
@@ -6,7 +7,6 @@ import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
-import { periodText } from './period.ts'
 
 type Props = { data: PositionPage; slug: string; can: Can }
 

@@ -1,4 +1,4 @@
-import { longDate, m } from '../../../texts/texts.ts'
+import { longDate, m } from './texts.ts'
 
 /** From a day to a day in words; an open end is left open, and with neither there is nothing to say. */
 export function periodText({ from, to }: { from: string | null; to: string | null }): string | null {

@@ -1,0 +1,69 @@
+/** What the words that are stored (a stance's kind, a value's state) are called by people. */
+import { listed, m, number } from './texts.ts'
+
+const stances: Record<string, () => string> = {
+  'local-area': m.stance_kind_local_area,
+  'established-collaboration': m.stance_kind_established_collaboration,
+  'included-in-other-areas': m.stance_kind_included_in_other_areas,
+}
+
+/** "vald som eget område". Stored as text that a check of the database holds to these kinds. */
+export function stanceKindText(kind: string): string {
+  return stances[kind]?.() ?? kind
+}
+
+const goals: Record<string, () => string> = {
+  overall: m.goal_kind_overall,
+  effect: m.goal_kind_effect,
+  operative: m.goal_kind_operative,
+}
+
+export function goalKindText(kind: string): string {
+  return goals[kind]?.() ?? kind
+}
+
+/** What a goal is called where it stands: its own label in the plan, or the name of its kind. */
+export function goalLabel(goal: { kind: string; label: string | null }): string {
+  return goal.label ?? goalKindText(goal.kind)
+}
+
+const valueStates: Record<string, () => string> = {
+  known: m.indicator_state_known,
+  zero: m.indicator_state_zero,
+  missing: m.indicator_state_missing,
+  suppressed: m.indicator_state_suppressed,
+  preliminary: m.indicator_state_preliminary,
+  noised: m.indicator_state_noised,
+}
+
+export function valueStateText(state: string): string {
+  return valueStates[state]?.() ?? state
+}
+
+/** "274", "23 %", "12 (preliminärt)", "saknas": a value never stands without what kind of value it is. */
+export function valueText(
+  { state, value }: { state: string; value: number | null },
+  indicator: { kind: string; unit: string | null },
+): string {
+  if (value === null) return valueStateText(state).toLowerCase()
+  const percent = indicator.kind === 'share' || indicator.unit === '%'
+  const text = `${number(value)}${percent ? '\u00a0%' : ''}`
+  return state === 'known' || state === 'zero' ? text : `${text} (${valueStateText(state).toLowerCase()})`
+}
+
+/** "även kallad lokal beredningsgrupp", or null for a group with one name. */
+export function otherNamesText(names: readonly string[]): string | null {
+  return names.length === 0 ? null : m.group_also_called({ names: listed(names) })
+}
+
+/** What a group that is not in place waits for: its condition without the words that only say that it is not in place. */
+export function waitsFor(condition: string): string {
+  return condition
+    .replace(/^\s*(?:arbetsgruppen\s+(?:är\s+)?)?ännu (?:inte|ej) på plats[\s.,:;–-]*/i, '')
+    .trim()
+}
+
+/** "Ännu inte på plats: bildas i höst". */
+export function notInPlaceText(condition: string): string {
+  return [m.group_not_in_place(), waitsFor(condition)].filter(Boolean).join(': ')
+}
