@@ -12,8 +12,8 @@ export type Document = {
   look: Look
   /** The running head of each page after the cover. */
   head: string
-  /** The day that the document says it is from, "2020-01-15": never the day it happened to be printed. */
-  date: string
+  /** The day that the document says it is from, "2020-01-15", never the day it happened to be printed; null where it says none. */
+  date: string | null
   /** Whether a table of contents stands after the cover. */
   contents: { heading: string } | null
   sections: Section[]
@@ -35,10 +35,10 @@ export type Cover = {
 export type Look = {
   /** "#00586e"; white text must be readable on it. */
   accent: string
-  logo: { bytes: Uint8Array; mime: 'image/png' | 'image/jpeg' | 'image/svg+xml'; alt: string } | null
+  logo: { bytes: Uint8Array; mime: 'image/png' | 'image/jpeg'; alt: string } | null
 }
 
-type Fact = { label: string; value: string }
+export type Fact = { label: string; value: string }
 
 /** A chapter: its heading is of the first level, those inside it follow without a skipped level. */
 export type Section = {
@@ -52,28 +52,34 @@ export type Section = {
   blocks: Block[]
 }
 
+/** In a text a newline begins a new line. */
 export type Block =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: string; quiet?: boolean }
   | { kind: 'bullets'; items: string[] }
+  /** Items in an order that says something, each with a word on it after it ("vald som eget område"). */
+  | { kind: 'numbered'; items: { text: string; note: string | null }[] }
   /** An area's goal, set apart so that it is found at a glance. */
   | { kind: 'goal'; label: string; text: string }
   /** A figure that the source had and that could not be brought along: its caption, and that it is missing. */
   | { kind: 'lost-figure'; caption: string; note: string }
   /** Label and value a row, under a head of one or two cells: the seed's activity table. Kept on one page where it fits. */
   | { kind: 'record'; id: string; head: string[]; title: RecordTitle; rows: Fact[] }
-  | { kind: 'table'; caption: string; columns: Column[]; rows: string[][] }
+  /** Each row is named by the cell at `naming`; of that cell the first line is its name, what follows is said of it. */
+  | { kind: 'table'; caption: string; columns: Column[]; naming: number; rows: string[][] }
   | { kind: 'chart'; chart: Chart }
   /** The organisation chart: drawn, and said as the nested list that it is. */
   | { kind: 'tree'; caption: string; alt: string; nodes: TreeNode[] }
 
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
+
 /** The first row of a record: what it is about in the first cell, and the second cell under its head. */
 type RecordTitle = { theme: string | null; title: string; description: string | null; second: string }
 
-/** Widths are shares of the whole. The first column of a table names its rows. */
+/** Widths are shares of the whole. */
 type Column = { heading: string; width: number; align: 'start' | 'end' }
 
-/** Bars in groups: a value a category and series, null where there is none. The numbers are also in the table beside it. */
+/** Bars in groups: a value a category and series. The same numbers stand in a table after it. */
 export type Chart = {
   title: string
   /** The sentence that says what the picture shows. */
@@ -81,7 +87,10 @@ export type Chart = {
   source: string | null
   unit: string | null
   categories: string[]
-  series: { name: string; values: (number | null)[] }[]
+  series: { name: string; values: ChartValue[] }[]
 }
+
+/** A number with its words ("23 %", "12 (preliminärt)"), or only the words where there is none ("visas inte"). */
+export type ChartValue = { value: number | null; text: string }
 
 export type TreeNode = { name: string; lines: string[]; dashed: boolean; children: TreeNode[] }

@@ -1,0 +1,64 @@
+import { headed } from '../../domain/chapters.ts'
+import type { PlanRecords } from '../../domain/plan-records.ts'
+import { goalLabel } from '../../texts/names.ts'
+import { m } from '../../texts/texts.ts'
+import type { Block, Section } from './document.ts'
+import { activityBlock } from './plan-activity.ts'
+import { figureBlocks } from './plan-figures.ts'
+import type { PlanLayout } from './plan-options.ts'
+import { proseBlocks } from './plan-prose.ts'
+
+type Area = PlanRecords['area'][number]
+
+/** An area's chapter: goals, picture, figures and activities; in the handbook's form the activities stand in its own table. */
+export function areaSection(records: PlanRecords, area: Area, layout: PlanLayout): Section {
+  return {
+    id: area.id,
+    heading: area.name,
+    number: records.area.indexOf(area) + 1,
+    landscape: false,
+    blocks: [
+      ...goalBlocks(records, area),
+      ...pictureBlocks(records, area),
+      ...areaFigures(records, area),
+      ...activityBlocks(records, area, layout),
+    ],
+  }
+}
+
+function goalBlocks({ goal: goals }: PlanRecords, area: Area): Block[] {
+  return goals
+    .filter(({ areaId }) => areaId === area.id)
+    .map(goal => ({ kind: 'goal', label: goalLabel(goal), text: goal.text }))
+}
+
+function pictureBlocks({ passage: passages }: PlanRecords, area: Area): Block[] {
+  const own = passages.filter(({ areaId }) => areaId === area.id)
+  if (own.length === 0) return []
+  const { heading, rest } = headed(own, m.area_picture())
+  return [{ kind: 'heading', level: 2, text: heading }, ...proseBlocks(rest, 3)]
+}
+
+function areaFigures(records: PlanRecords, area: Area): Block[] {
+  const figures = figureBlocks(
+    records,
+    records.indicator.filter(({ areaId }) => areaId === area.id),
+  )
+  if (figures.length === 0) return []
+  return [{ kind: 'heading', level: 2, text: m.area_figures() }, ...figures]
+}
+
+function activityBlocks(records: PlanRecords, area: Area, layout: PlanLayout): Block[] {
+  const activities = records.activity.filter(({ areaId }) => areaId === area.id)
+  const via = records.area.find(({ id }) => id === area.viaAreaId)
+  const shown = layout === 'plan' ? activities.map(activity => activityBlock(records, activity)) : []
+  const blocks: Block[] = via
+    ? [{ kind: 'paragraph', text: viaSentence(via.name, area.viaReason) }, ...shown]
+    : shown
+  return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: m.area_activities() }, ...blocks]
+}
+
+/** "Arbetet beskrivs och följs upp i Unga i risk för kriminalitet. Samma grupp gör arbetet." */
+function viaSentence(name: string, reason: string | null): string {
+  return [`${m.area_followed_via()} ${name}.`, reason].filter(Boolean).join(' ')
+}

@@ -1,0 +1,58 @@
+import type { PlanRecords } from '../../domain/plan-records.ts'
+import { m } from '../../texts/texts.ts'
+import type { Block, BlockOf, Section } from './document.ts'
+import { contactsOf } from './plan-activity.ts'
+
+/** The activities of all areas as the handbook's form has them (Brå, Samverkan i lokalt brottsförebyggande arbete): a table an area. */
+export function handbookSection(records: PlanRecords): Section | null {
+  const blocks = records.area.flatMap((area): Block[] => {
+    const activities = records.activity.filter(({ areaId }) => areaId === area.id)
+    if (activities.length === 0) return []
+    const table: BlockOf<'table'> = {
+      kind: 'table',
+      caption: m.document_actions_in({ area: area.name }),
+      columns: columns(),
+      naming: 1,
+      rows: activities.map(activity => rowOf(records, activity)),
+    }
+    return [{ kind: 'heading', level: 2, text: area.name }, table]
+  })
+  if (blocks.length === 0) return null
+  return { id: 'actions', heading: m.document_actions(), number: null, landscape: true, blocks }
+}
+
+function columns(): BlockOf<'table'>['columns'] {
+  return [
+    { heading: m.activity_cause(), width: 15, align: 'start' },
+    { heading: m.document_action(), width: 23, align: 'start' },
+    { heading: m.document_operative_goals(), width: 16, align: 'start' },
+    { heading: m.document_when(), width: 11, align: 'start' },
+    { heading: m.document_who(), width: 18, align: 'start' },
+    { heading: m.activity_follow_up(), width: 17, align: 'start' },
+  ]
+}
+
+/** A cell that nobody has written in holds a dash: the form's columns stay, so that it is known again. */
+function rowOf(records: PlanRecords, activity: PlanRecords['activity'][number]): string[] {
+  const lines = (...parts: (string | null)[]): string => parts.filter(part => part !== null).join('\n') || '–'
+  const labelled = (label: string, value: string | null) => (value === null ? null : `${label}: ${value}`)
+  return [
+    lines(activity.cause),
+    lines(
+      activity.title,
+      activity.theme,
+      activity.description,
+      labelled(m.activity_status(), activity.status),
+    ),
+    lines(activity.operativeGoal),
+    lines(activity.duration, labelled(m.activity_meeting_frequency(), activity.meetingFrequency)),
+    lines(
+      activity.workingGroup,
+      labelled(m.activity_convener(), activity.convener),
+      ...contactsOf(records, activity).map(({ label, value }) => labelled(label, value)),
+      labelled(m.activity_other_participants(), activity.otherParticipants),
+      labelled(m.activity_promised_by(), activity.promisedBy),
+    ),
+    lines(activity.followUp),
+  ]
+}

@@ -1,0 +1,180 @@
+/** What a plan's document holds and in which order, before it is set. */
+import { expect, test } from 'vitest'
+import type { Block } from '../../src/documents/writing/document.ts'
+import { planDocument } from '../../src/documents/writing/plan-document.ts'
+import { speaking } from '../../src/texts/texts.ts'
+import { anEmptyPlan, aPlansRecords, idOf } from './a-plans-records.ts'
+
+const draft = { layout: 'plan', state: { name: 'draft' } } as const
+
+test('the parts stand in the order of the printed plan, areas numbered', () => {
+  const { sections, title, head, date } = planDocument(aPlansRecords(), draft)
+  expect({ title, head, date }).toEqual({
+    title: 'Åtgärdsplan 2020',
+    head: 'Ekbacken · Åtgärdsplan 2020',
+    date: '2020-01-01',
+  })
+  expect(sections.map(({ number, heading }) => [number, heading])).toEqual([
+    [null, 'Bakgrund'],
+    [null, 'Organisation för arbetet'],
+    [1, 'Trygga torg'],
+    [2, 'Skolan'],
+    [null, 'Ordlista'],
+  ])
+})
+
+test('the cover says whose it is, how far it has come and under which numbers it is kept', () => {
+  const { cover } = planDocument(aPlansRecords(), draft)
+  expect(cover).toMatchObject({ over: 'Ekbacken', state: 'Utkast', parties: ['Polisen'] })
+  expect(cover.facts).toEqual([
+    { label: 'Gäller', value: '1 januari 2020 – 31 december 2020' },
+    { label: 'Diarienummer', value: 'EK 2020/17' },
+    { label: 'Överenskommelsen', value: 'Polisen, dnr A1/2020' },
+  ])
+  const decided = planDocument(aPlansRecords(), {
+    layout: 'plan',
+    state: {
+      name: 'decided',
+      on: '2020-01-20',
+      by: 'Trygghetsrådet',
+      caseNumbers: [{ party: 'Polisen', number: 'A9/2020' }],
+    },
+  })
+  expect(decided.date).toBe('2020-01-20')
+  expect(decided.cover.state).toBeNull()
+  expect(decided.cover.facts).toContainEqual({
+    label: 'Beslutad',
+    value: '20 januari 2020 av Trygghetsrådet',
+  })
+  expect(decided.cover.facts).toContainEqual({ label: 'Diarienummer, Polisen', value: 'A9/2020' })
+})
+
+test('an area is its goals, its picture, its accepted figures and its activities', () => {
+  const area = planDocument(aPlansRecords(), draft).sections[2]!
+  expect(area.blocks.map(summary)).toEqual([
+    'goal: Torgen är trygga hela dygnet',
+    'heading 2: Problembild',
+    'paragraph: Torget upplevs som mörkt.',
+    'bullets: Klotter | Skadegörelse',
+    'lost-figure: Karta över belysningen',
+    'heading 2: Indikatorer',
+    expect.stringMatching(/^paragraph: .*inte prövat/),
+    'chart: Klotter på Ektorget',
+    'table: Värden: Klotter på Ektorget',
+    'heading 2: Aktiviteter',
+    'record: Sätta upp belysning',
+  ])
+  const record = area.blocks.find(block => block.kind === 'record')!
+  expect(record.head).toEqual(['Aktivitet', 'Arbetsgrupp'])
+  expect(record.title).toEqual({
+    theme: 'Ljus',
+    title: 'Sätta upp belysning',
+    description: null,
+    second: 'Torggruppen',
+  })
+  expect(record.rows).toEqual([
+    { label: 'Löptid', value: 'Klar juni 2020' },
+    { label: 'Polisens kontakt', value: 'Kommunpolis' },
+    { label: 'Uppföljning', value: 'Vid T2' },
+  ])
+})
+
+test('a picture says every value in words, and a value that is not shown says so', () => {
+  const records = aPlansRecords()
+  records.indicatorValue.push({
+    ...records.indicatorValue[1]!,
+    id: idOf(72),
+    year: 2020,
+    state: 'suppressed',
+    value: null,
+  })
+  const chart = planDocument(records, draft).sections[2]!.blocks.find(block => block.kind === 'chart')!.chart
+  expect(chart.alt).toContain('Klotter på Ektorget: 2018 31, 2019 19, 2020 visas inte.')
+  expect(chart.series.map(({ values }) => values[0]!.value)).toEqual([31, 19, null])
+  expect(JSON.stringify(chart)).not.toMatch(/minskat|ökat/)
+})
+
+test('the central list stands where it is announced, with the stance to each', () => {
+  const [background] = planDocument(aPlansRecords(), draft).sections
+  expect(background!.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'numbered', 'paragraph'])
+  expect(background!.blocks[1]).toEqual({
+    kind: 'numbered',
+    items: [
+      { text: 'Utsatta platser', note: 'vald som eget område' },
+      { text: 'Otillåten påverkan', note: null },
+    ],
+  })
+})
+
+test('the organisation is a tree, a group that is not in place dashed', () => {
+  const organisation = planDocument(aPlansRecords(), draft).sections[1]!
+  const tree = organisation.blocks.find(block => block.kind === 'tree')!
+  expect(tree.alt).toBe('Trygghetsrådet, och under den: Torggruppen.')
+  expect(tree.nodes).toMatchObject([
+    {
+      name: 'Trygghetsrådet',
+      lines: ['varje termin'],
+      dashed: false,
+      children: [{ name: 'Torggruppen', lines: ['Ännu inte på plats: Bildas i höst'], dashed: true }],
+    },
+  ])
+})
+
+test('the handbook has all activities in its own columns, on pages that lie down', () => {
+  const { sections } = planDocument(aPlansRecords(), { ...draft, layout: 'handbook' })
+  const actions = sections.find(({ id }) => id === 'actions')!
+  expect(actions.landscape).toBe(true)
+  const table = actions.blocks.find(block => block.kind === 'table')!
+  expect(table.columns.map(({ heading }) => heading)).toEqual([
+    'Orsak',
+    'Åtgärd',
+    'Operativa mål',
+    'När',
+    'Vem',
+    'Uppföljning',
+  ])
+  expect(table.rows).toEqual([
+    [
+      '–',
+      'Sätta upp belysning\nLjus',
+      '–',
+      'Klar juni 2020',
+      'Torggruppen\nPolisens kontakt: Kommunpolis',
+      'Vid T2',
+    ],
+  ])
+  expect(sections.flatMap(({ blocks }) => blocks).some(({ kind }) => kind === 'record')).toBe(false)
+})
+
+test('what is missing is left out, and versions come last', () => {
+  const empty = planDocument(anEmptyPlan(), draft)
+  expect(empty.sections).toEqual([])
+  expect(empty.date).toBeNull()
+  const { sections } = planDocument(aPlansRecords(), {
+    ...draft,
+    versions: [{ name: '1', on: '2020-01-20', state: 'Beslutad', by: null, caseNumbers: [] }],
+  })
+  expect(sections.at(-1)).toMatchObject({
+    heading: 'Versioner',
+    blocks: [{ rows: [['1', '20 januari 2020', 'Beslutad', '–', '–']] }],
+  })
+})
+
+test('a plan in English has its parts in English', () => {
+  const { sections } = speaking('en', () => planDocument(aPlansRecords(), draft))
+  expect(sections[0]!.heading).toBe('Background')
+})
+
+function summary(block: Block): string {
+  const text =
+    'text' in block
+      ? block.text
+      : 'items' in block
+        ? block.items.join(' | ')
+        : block.kind === 'chart'
+          ? block.chart.title
+          : block.kind === 'record'
+            ? block.title.title
+            : block.caption
+  return `${block.kind}${block.kind === 'heading' ? ` ${block.level}` : ''}: ${text}`
+}
