@@ -60,6 +60,8 @@ export const paths = {
   invitation: <T extends string>(token: T) => `/inbjudan/${token}` as const,
   /** Joining as who is signed in. */
   joinAs: <T extends string>(token: T) => `/inbjudan/${token}/ga-med` as const,
+  /** Beginning a partnership of one's own. */
+  begin: () => '/borja',
   account: () => '/konto',
   password: () => '/konto/losenord',
   sessions: () => '/konto/sessioner',

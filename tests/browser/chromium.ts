@@ -56,5 +56,6 @@ export async function visit(
 export async function signIn(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await page.getByRole('main').getByRole('button', { name: 'Logga in' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Titta på ett exempel' }).click()
   await page.waitForURL(/\/samverkan\//)
 }

@@ -11,6 +11,8 @@ export const signedOut = ['/logga-in', '/logga-in/lank/:token', '/inbjudan/:toke
 
 /** Pages for those who have, reached by links from the overview on. */
 export const signedIn = [
+  '/',
+  '/borja',
   '/konto',
   home,
   `${home}/andra`,
@@ -53,7 +55,6 @@ export const recordForms = [
 
 /** Addresses that only lead on, to where the record stands on another page. */
 export const leadingOn = [
-  '/',
   `${home}/organisation/:id`,
   `${home}/overenskommelse/:id`,
   `${home}/part/:id`,

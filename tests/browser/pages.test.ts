@@ -31,7 +31,7 @@ beforeAll(async () => {
   await signIn(page, program.signInLink)
   const start = new URL(page.url()).pathname
   await beginReview(page)
-  addresses.set('/logga-in', '/logga-in')
+  for (const direct of ['/', '/borja', '/logga-in']) addresses.set(direct, direct)
   addresses.set('/logga-in/lank/:token', await program.newSignInLink())
   addresses.set('/inbjudan/:token', await invitationLink(page))
   await makeRoom(page, start)

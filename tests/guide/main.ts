@@ -53,7 +53,11 @@ async function takeAll(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await take(page, 'logga-in', { height: 420 })
   await page.getByRole('main').getByRole('button', { name: 'Logga in' }).click()
-  await page.waitForURL(`**${home}`)
+  await page.getByRole('heading', { name: 'Välkommen till Samhandling' }).waitFor()
+  await take(page, 'valkommen', { height: 520 })
+  await page.goto('/borja')
+  await take(page, 'borja')
+  await page.goto(home)
   await take(page, 'oversikt')
 
   await page.goto(`${home}/plan`)

@@ -12,10 +12,11 @@ import { idOf, markOf, nameOf, storeRows, type Variant } from '../rows.ts'
 import { makeSite, type Site } from '../site.ts'
 
 /**
- * Who gets an answer. `anyone`: strangers too. `signed-in`: to their own account. `member`: everyone in the partnership, with what
+ * Who gets an answer. `anyone`: strangers too. `signed-in`: to their own account. `keeper`: who keeps the installation, here the
+ * first coordinator. `member`: everyone in the partnership, with what
  * they may see. Otherwise who may do something with a record; `own` lets those in who may do it with their own rows, as these are.
  */
-type Rule = 'anyone' | 'signed-in' | 'member' | readonly [Verb, RecordName, 'own'?]
+type Rule = 'anyone' | 'signed-in' | 'keeper' | 'member' | readonly [Verb, RecordName, 'own'?]
 
 const home = '/samverkan/:slug'
 
@@ -31,6 +32,9 @@ const rules: Record<string, Rule> = {
   'GET /inbjudan/:token': 'anyone',
   'POST /inbjudan/:token': 'anyone',
   'POST /inbjudan/:token/ga-med': 'anyone',
+
+  'GET /borja': 'keeper',
+  'POST /borja': 'keeper',
 
   'GET /konto': 'signed-in',
   'POST /konto/losenord': 'signed-in',
@@ -316,9 +320,9 @@ test.each([...roles].reverse())('a %s is answered as the access table says', asy
     const rule = rules[route]!
     const turnedAway = status === 403 || status === 404
     const allowed =
-      typeof rule === 'string' ||
-      may(role, rule[0], rule[1]) ||
-      (rule[2] && mayWithOwn(role, rule[0], rule[1]))
+      (rule === 'keeper' ? role === 'coordinator' : typeof rule === 'string') ||
+      (typeof rule !== 'string' && may(role, rule[0], rule[1])) ||
+      (typeof rule !== 'string' && rule[2] && mayWithOwn(role, rule[0], rule[1]))
     const missing = rule === 'anyone' || rule === 'signed-in' || takesAway
     const right = allowed ? status !== 403 && (missing || status !== 404) : turnedAway && !text.includes(here)
     const asked = location.startsWith('/logga-in?till')

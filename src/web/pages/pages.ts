@@ -4,6 +4,7 @@ import { accountRoutes } from './account/route.tsx'
 import { activityRoutes } from './activity/route.tsx'
 import { agreementRoutes } from './agreement/route.tsx'
 import { areaRoutes } from './area/route.tsx'
+import { beginningRoutes } from './beginning/route.tsx'
 import { draftRoutes } from './draft/route.tsx'
 import { forms } from './forms.ts'
 import { groupRoutes } from './group/route.tsx'
@@ -24,6 +25,7 @@ import { sessionRoutes } from './session/route.tsx'
 
 export const pages: ((app: App) => void)[] = [
   sessionRoutes,
+  beginningRoutes,
   accountRoutes,
   invitationRoutes,
   overviewRoutes,

@@ -1,8 +1,20 @@
+import type { NextStep } from '../../../operations/next-steps.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
+import { NextSteps } from './next-steps.tsx'
 
 /** Before there is a plan: what will stand here, and the two ways to get it. */
-export function NoPlanView({ slug, mayAdd, sees }: { slug: string; mayAdd: boolean; sees: boolean }) {
+export function NoPlanView({
+  slug,
+  mayAdd,
+  sees,
+  nextSteps = [],
+}: {
+  slug: string
+  mayAdd: boolean
+  sees: boolean
+  nextSteps?: NextStep[]
+}) {
   if (!sees) {
     return (
       <>
@@ -26,6 +38,7 @@ export function NoPlanView({ slug, mayAdd, sees }: { slug: string; mayAdd: boole
           <a href={paths.add(slug, 'plan')}>{m.overview_begin_plan()}</a>
         </p>
       )}
+      <NextSteps steps={nextSteps} slug={slug} />
     </>
   )
 }

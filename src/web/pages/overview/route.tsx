@@ -17,7 +17,12 @@ export function overviewRoutes(app: App): void {
       data.plan ? (
         <OverviewView data={{ ...data, plan: data.plan }} slug={slug} mayAdd={may(role, 'add', 'plan')} />
       ) : (
-        <NoPlanView slug={slug} mayAdd={may(role, 'add', 'plan')} sees={mayWithOwn(role, 'see', 'plan')} />
+        <NoPlanView
+          slug={slug}
+          mayAdd={may(role, 'add', 'plan')}
+          sees={mayWithOwn(role, 'see', 'plan')}
+          nextSteps={data.nextSteps}
+        />
       ),
     )
   })

@@ -9,6 +9,7 @@ import { AreaTable } from './area-table.tsx'
 import { Due } from './due.tsx'
 import { GapCounts } from './gap-counts.tsx'
 import { headingOf } from './heading.ts'
+import { NextSteps } from './next-steps.tsx'
 
 type Data = OverviewPage & { plan: NonNullable<OverviewPage['plan']> }
 
@@ -60,6 +61,7 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
         )}
       </section>
       <GapCounts areas={areas} slug={slug} />
+      <NextSteps steps={data.nextSteps} slug={slug} />
       {events.length > 0 && (
         <section aria-labelledby="newest">
           <h2 id="newest">{m.overview_newest()}</h2>

@@ -1,5 +1,6 @@
 /** The way in and out, and the language. */
 import { changeLanguage } from '../../../operations/account.ts'
+import { mayBegin, onlyToLookAt } from '../../../operations/beginning.ts'
 import { isOpenLink, signInByLink, signInByPassword, signOut } from '../../../operations/session.ts'
 import { type Locale, locales, m } from '../../../texts/texts.ts'
 import { addressOf } from '../../address.ts'
@@ -9,6 +10,7 @@ import { each, paths } from '../../paths.ts'
 import { page } from '../../respond.tsx'
 import { forgetSession, rememberLanguage, rememberSession, sessionToken, signInFirst } from '../../session.ts'
 import type { App, Request } from '../../viewer.ts'
+import { WelcomeView } from '../beginning/welcome-view.tsx'
 import { countAttempts } from './attempts.ts'
 import { passkeyRoutes } from './passkey-route.ts'
 import { LinkView, type SignInState, SignInView } from './sign-in-view.tsx'
@@ -17,12 +19,19 @@ import { StartView } from './start-view.tsx'
 export function sessionRoutes(app: App): void {
   const attempts = countAttempts()
 
-  app.get(paths.start(), c => {
+  app.get(paths.start(), async c => {
     const identity = c.get('identity')
     if (!identity) return signInFirst(c)
+    const demonstration = await onlyToLookAt(c.get('context'), identity)
+    if (demonstration)
+      return page(c, { title: m.beginning_welcome() }, <WelcomeView demonstration={demonstration} />)
     const only = identity.memberships.length === 1 && identity.memberships[0]
     if (only) return c.redirect(paths.overview(only.slug), 303)
-    return page(c, { title: m.account_partnerships() }, <StartView memberships={identity.memberships} />)
+    return page(
+      c,
+      { title: m.account_partnerships() },
+      <StartView memberships={identity.memberships} mayBegin={await mayBegin(c.get('context'), identity)} />,
+    )
   })
 
   app.get(paths.signIn(), c => {

@@ -3,7 +3,7 @@ import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 
 /** The choice for those who belong to several partnerships, and the way on for those who belong to none. */
-export function StartView({ memberships }: { memberships: Membership[] }) {
+export function StartView({ memberships, mayBegin }: { memberships: Membership[]; mayBegin: boolean }) {
   if (memberships.length === 0) {
     return (
       <>
@@ -22,6 +22,11 @@ export function StartView({ memberships }: { memberships: Membership[] }) {
           </li>
         ))}
       </ul>
+      {mayBegin && (
+        <p>
+          <a href={paths.begin()}>{m.beginning_another()}</a>
+        </p>
+      )}
     </>
   )
 }
