@@ -36,7 +36,9 @@ export function UndoView({ review: { slug, draft } }: { review: Review }) {
 
 /** "Du tog bort ”Kommunalråd” ur planen. Ett stycke står nu utan plats." */
 export function undoSentence({ did, words, loosened }: Omit<Undo, 'plan'>): string {
-  const said = sentences[did]({ what: m.house_quoted({ text: beginning(words, 40) }) })
+  // What was filled in had no words before.
+  const what = words ? m.house_quoted({ text: beginning(words, 40) }) : m.draft_did_empty()
+  const said = sentences[did]({ what })
   if (loosened === 1) return `${said} ${m.draft_loosened_one()}`
   if (loosened > 1) return `${said} ${m.draft_loosened({ count: loosened })}`
   return did === 'remove' || did === 'take-out' ? `${said} ${m.draft_loosened_none()}` : said
