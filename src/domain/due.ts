@@ -49,6 +49,21 @@ export function reportingAhead(activities: Timed[], year: number | null, today: 
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
+/** The day that an activity comes next, and the reporting point that it is followed up at then; null for its own last day. */
+export type Next = { on: string; point: ReportingPoint | null }
+
+/** When an activity comes next: its own last day, late or to come, or a reporting point to come, whichever is first. */
+export function nextOf(activity: Timed, year: number | null, today: string): Next | null {
+  const timing = timingOf(activity, today)
+  if (timing === 'done') return null
+  const own: Next[] = activity.endsOn === null ? [] : [{ on: activity.endsOn, point: null }]
+  const points = reportingAhead([activity], year, today).map(({ on, point }): Next => ({ on, point }))
+  return [...own, ...points].reduce<Next | null>(
+    (first, one) => (first && first.on <= one.on ? first : one),
+    null,
+  )
+}
+
 /** How many days from one day to another; negative backwards. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

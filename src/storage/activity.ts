@@ -88,3 +88,43 @@ async function listContacts(
     contacts.set(activityId, [...(contacts.get(activityId) ?? []), row])
   return contacts
 }
+
+/** The activities of a whole plan in its order, each with its area, group and place by name. */
+export async function listPlanActivities(reading: Reading, partnershipId: string, planId: string) {
+  const rows = await reading
+    .selectFrom('activity')
+    .innerJoin('area', join =>
+      join
+        .onRef('area.partnershipId', '=', 'activity.partnershipId')
+        .onRef('area.id', '=', 'activity.areaId'),
+    )
+    .leftJoin('group', join =>
+      join
+        .onRef('group.partnershipId', '=', 'activity.partnershipId')
+        .onRef('group.id', '=', 'activity.groupId'),
+    )
+    .leftJoin('place', join =>
+      join
+        .onRef('place.partnershipId', '=', 'activity.partnershipId')
+        .onRef('place.id', '=', 'activity.placeId'),
+    )
+    .selectAll('activity')
+    .select([
+      'area.number as areaNumber',
+      'area.name as areaName',
+      'group.name as groupName',
+      'place.name as placeName',
+    ])
+    .where('activity.partnershipId', '=', partnershipId)
+    .where('area.planId', '=', planId)
+    .orderBy('area.number')
+    .orderBy('area.id')
+    .orderBy('activity.rank')
+    .orderBy('activity.id')
+    .execute()
+  const ids = rows.map(row => row.id)
+  const contacts = await listContacts(reading, partnershipId, ids)
+  return rows.map(row => ({ ...row, contacts: contacts.get(row.id) ?? [] }))
+}
+
+export type PlanActivity = Awaited<ReturnType<typeof listPlanActivities>>[number]

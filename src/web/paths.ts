@@ -83,6 +83,8 @@ export const paths = {
   planOrder: ofOne('plan', '/ordning'),
   /** The plan whole, as data to keep or to take elsewhere. */
   planData: ofOne('plan', '/data'),
+  /** Other ways of looking at the plan than as the document it is. */
+  planTable: ofOne('plan', '/tabell'),
   organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
   agreementOrder: ofOne('overenskommelse', '/ordning'),

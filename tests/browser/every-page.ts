@@ -19,6 +19,7 @@ export const signedIn = [
   `${home}/plan`,
   `${home}/plan/:id`,
   `${home}/plan/:id/ordning`,
+  `${home}/plan/:id/tabell`,
   `${home}/omrade/:id`,
   `${home}/omrade/:id/ordning`,
   `${home}/aktivitet/:id`,

@@ -19,6 +19,7 @@ import { partnershipRoutes } from './partnership/route.tsx'
 import { personRoutes } from './person/route.tsx'
 import { placeRoutes } from './place/route.tsx'
 import { planRoutes } from './plan/route.tsx'
+import { planTableRoutes } from './plan-table/route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { recordRoutes } from './record/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
@@ -30,6 +31,7 @@ export const pages: ((app: App) => void)[] = [
   invitationRoutes,
   overviewRoutes,
   planRoutes,
+  planTableRoutes,
   areaRoutes,
   activityRoutes,
   indicatorRoutes,

@@ -7,6 +7,7 @@ import { Jointed } from '../../parts/jointed.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { ViewsRow } from './views-row.tsx'
 
 /** The plan's first page: whose it is, what it is called, for how long it is in force. */
 export function TitlePage({
@@ -48,6 +49,7 @@ export function TitlePage({
           </a>
         )}
       </p>
+      <ViewsRow slug={slug} planId={plan.id} current="document" can={can} />
       {others.length > 0 && (
         <p class="others">
           {m.plan_others()}{' '}

@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact'
+import { columnsOf, type TableColumn, type TableView, wordsOf } from '../../../domain/plan-table.ts'
+import type { PlanTablePage } from '../../../operations/plan-table.ts'
+import { longDate, m } from '../../../texts/texts.ts'
+import { titleText } from '../../parts/title-text.ts'
+import { paths } from '../../paths.ts'
+import { durationMeaning } from '../activity/meaning.ts'
+import { headingOf } from './columns.ts'
+import { queryOf } from './query.ts'
+
+type Activity = PlanTablePage['activities'][number]
+type Props = { data: PlanTablePage; view: TableView; slug: string }
+
+/** A line for each activity. The headings are links that sort; on a phone each line is a card. */
+export function Table({ data, view, slug }: Props) {
+  const columns = columnsOf(view)
+  return (
+    <div class="wide-table">
+      <table class="plan-table" aria-label={m.table_caption()}>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <Heading key={column} column={column} view={view} href={paths.planTable(slug, data.plan.id)} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.activities.map(activity => (
+            <tr key={activity.id}>
+              {columns.map(column =>
+                column === 'title' ? (
+                  <th key={column} scope="row">
+                    <a href={paths.record(slug, 'activity', activity.id)}>{titleText(activity.title)}</a>
+                  </th>
+                ) : (
+                  <Cell key={column} column={column} activity={activity} today={data.today} />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** By a column upward, then downward, then in the plan's own order again. */
+function Heading({ column, view, href }: { column: TableColumn; view: TableView; href: string }) {
+  const own = view.sort?.column === column ? view.sort : null
+  const next = own ? (own.descending ? null : { column, descending: true }) : { column, descending: false }
+  const address = `${href}${queryOf({ ...view, sort: next })}`
+  return (
+    <th scope="col" aria-sort={own ? (own.descending ? 'descending' : 'ascending') : undefined}>
+      <a href={address} data-turbo-action="replace">
+        {headingOf(column)}
+        {own && <span aria-hidden="true">{own.descending ? ' ↓' : ' ↑'}</span>}
+      </a>
+    </th>
+  )
+}
+
+function Cell({ column, activity, today }: { column: TableColumn; activity: Activity; today: string }) {
+  const content = contentOf(column, activity, today)
+  const late = column === 'next' && activity.timing === 'late'
+  return (
+    <td data-label={headingOf(column)} class={content === null ? 'none' : late ? 'asks' : undefined}>
+      {content ?? '–'}
+    </td>
+  )
+}
+
+function contentOf(column: TableColumn, activity: Activity, today: string): ComponentChildren {
+  if (column === 'next') return nextContent(activity, today)
+  if (column === 'contacts') {
+    if (activity.contacts.length === 0) return null
+    return activity.contacts.map(({ id, organisationName, wording }) => (
+      <span key={id} class="line">
+        <span class="of">{organisationName}:</span> {wording}
+      </span>
+    ))
+  }
+  const words = wordsOf(activity, column)
+  if (column !== 'duration' || !words) return words
+  const meaning = durationMeaning(activity)
+  return (
+    <>
+      {words}
+      {meaning && meaning.toLowerCase() !== words.toLowerCase() && <span class="note line">{meaning}</span>}
+    </>
+  )
+}
+
+function nextContent({ next, timing }: Activity, today: string): ComponentChildren {
+  if (!next) return timing === 'done' ? m.timing_done() : null
+  return (
+    <>
+      {next.on < today && <span aria-hidden="true">▲ </span>}
+      <time dateTime={next.on}>{longDate(next.on)}</time>
+      <span class="note line">
+        {next.point
+          ? m.overview_reporting({ point: next.point })
+          : next.on < today
+            ? m.timing_late()
+            : m.timing_due()}
+      </span>
+    </>
+  )
+}
