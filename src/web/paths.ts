@@ -85,6 +85,8 @@ export const paths = {
   planData: ofOne('plan', '/data'),
   /** Other ways of looking at the plan than as the document it is. */
   planTable: ofOne('plan', '/tabell'),
+  planTableWorkbook: ofOne('plan', '/tabell.xlsx'),
+  planTableCsv: ofOne('plan', '/tabell.csv'),
   organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
   agreementOrder: ofOne('overenskommelse', '/ordning'),

@@ -47,9 +47,9 @@ export function respond<T extends object>(
 }
 
 /** A file to keep. Its name is made of letters, digits and hyphens. */
-export function file(c: Request, name: string, type: string, content: string): Response {
+export function file(c: Request, name: string, type: string, content: string | Uint8Array): Response {
   onlyForWhoAsks(c)
-  return c.body(content, 200, {
+  return c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${name}"`,
   })

@@ -66,7 +66,7 @@ export const leadingOn = [
 ]
 
 /** Addresses of files to keep, which are no pages. */
-export const files = [`${home}/plan/:id/data`]
+export const files = [`${home}/plan/:id/data`, `${home}/plan/:id/tabell.xlsx`, `${home}/plan/:id/tabell.csv`]
 
 /** The addresses that answer GET, as the program itself lists them. */
 export function pageRoutes(): string[] {

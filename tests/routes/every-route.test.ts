@@ -50,6 +50,8 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/ordning`]: ['change', 'area'],
   [`GET ${home}/plan/:id/data`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/tabell`]: ['see', 'plan'],
+  [`GET ${home}/plan/:id/tabell.xlsx`]: ['see', 'plan'],
+  [`GET ${home}/plan/:id/tabell.csv`]: ['see', 'plan'],
   [`GET ${home}/omrade/:id`]: ['see', 'area'],
   [`GET ${home}/omrade/:id/ordning`]: ['change', 'area'],
   [`GET ${home}/aktivitet/:id`]: ['see', 'activity', 'own'],

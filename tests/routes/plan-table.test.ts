@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../src/operations/record.ts'
 import { paths } from '../../src/web/paths.ts'
@@ -84,4 +85,28 @@ test('a participant sees the lines of what they take part in, and is not told of
   const html = await read('', site.as.participant)
   expect(html).toContain('Planen har inga aktiviteter ännu')
   expect(html).not.toContain('belysningen')
+})
+
+test('what is shown is taken home as it is shown, as a workbook and as CSV', async () => {
+  const query = '?sok=larm+rundor&ordning=-aktivitet&kolumn=aktivitet&kolumn=narmast'
+  const none = await site.ask(site.as.leader, `${table}.csv${query}`)
+  expect(await none.text()).toBe('Aktivitet;Närmast')
+  const shown = '?tillfalle=T2&ordning=-aktivitet&kolumn=aktivitet&kolumn=narmast'
+  const csv = await site.ask(site.as.leader, `${table}.csv${shown}`)
+  expect(csv.headers.get('content-disposition')).toBe(
+    'attachment; filename="atgardsplan-for-ekbacken-2020-aktiviteter.csv"',
+  )
+  expect(await csv.text()).toBe(
+    'Aktivitet;Närmast\r\nGå kvällsrundor;2020-08-31\r\nByt belysningen vid trappan;2020-06-30',
+  )
+  const xlsx = await site.ask(site.as.leader, `${table}.xlsx${shown}`)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(await xlsx.arrayBuffer())
+  const sheet = book.worksheets[0]!
+  expect(sheet.getColumn(1).values.slice(1)).toEqual([
+    'Aktivitet',
+    'Gå kvällsrundor',
+    'Byt belysningen vid trappan',
+  ])
+  expect(sheet.getCell('B2').value).toEqual(new Date('2020-08-31T00:00:00Z'))
 })

@@ -1,9 +1,14 @@
+import { writeTableAsCsv } from '../../../documents/writing/csv.ts'
+import { writeWorkbook } from '../../../documents/writing/workbook.ts'
+import { slugOf } from '../../../domain/partnership.ts'
+import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import { showPlanTable } from '../../../operations/plan-table.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
-import { refuse, respond, wantsJson } from '../../respond.tsx'
-import { type App, actorOf, canOf } from '../../viewer.ts'
+import { file, refuse, respond, wantsJson } from '../../respond.tsx'
+import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
 import { queryOf, viewOf } from './query.ts'
+import { tableOf } from './take-home.ts'
 import { PlanTableView } from './view.tsx'
 
 export function planTableRoutes(app: App): void {
@@ -27,4 +32,30 @@ export function planTableRoutes(app: App): void {
       <PlanTableView data={data} view={view} slug={slug} can={canOf(c)} />
     ))
   })
+
+  app.get(paths.planTableWorkbook(each.slug, each.id), async c => {
+    const taken = await takeHome(c, c.req.param('id'))
+    if (!taken) return refuse(c, { name: 'not-found' })
+    const { name, title, table } = taken
+    const at = c.get('context').now()
+    const bytes = await writeWorkbook([table], { title, creator: actorOf(c).membership.partnershipName, at })
+    return file(c, `${name}.xlsx`, workbookType, bytes)
+  })
+
+  app.get(paths.planTableCsv(each.slug, each.id), async c => {
+    const taken = await takeHome(c, c.req.param('id'))
+    if (!taken) return refuse(c, { name: 'not-found' })
+    return file(c, `${taken.name}.csv`, 'text/csv; charset=utf-8', writeTableAsCsv(taken.table))
+  })
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What the page shows at the same address, with the name of its file. */
+async function takeHome(c: Request, id: string) {
+  const view = viewOf(new URL(c.req.url).searchParams)
+  const found = await showPlanTable(c.get('context'), actorOf(c), id, view)
+  if (!found) return null
+  const title = titleWithYear(found.plan)
+  return { name: slugOf(`${title} ${m.table_caption()}`), title, table: tableOf(found, view) }
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { columnsOf, type TableColumn, type TableView, wordsOf } from '../../../domain/plan-table.ts'
 import type { PlanTablePage } from '../../../operations/plan-table.ts'
 import { longDate, m } from '../../../texts/texts.ts'
+import { Jointed } from '../../parts/jointed.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { durationMeaning } from '../activity/meaning.ts'
@@ -29,7 +30,7 @@ export function Table({ data, view, slug }: Props) {
             <tr key={activity.id}>
               {columns.map(column =>
                 column === 'title' ? (
-                  <th key={column} scope="row">
+                  <th key={column} scope="row" class="what">
                     <a href={paths.record(slug, 'activity', activity.id)}>{titleText(activity.title)}</a>
                   </th>
                 ) : (
@@ -75,12 +76,16 @@ function contentOf(column: TableColumn, activity: Activity, today: string): Comp
     if (activity.contacts.length === 0) return null
     return activity.contacts.map(({ id, organisationName, wording }) => (
       <span key={id} class="line">
-        <span class="of">{organisationName}:</span> {wording}
+        <span class="of">
+          <Jointed text={organisationName} />:
+        </span>{' '}
+        <Jointed text={wording} />
       </span>
     ))
   }
   const words = wordsOf(activity, column)
-  if (column !== 'duration' || !words) return words
+  if (!words) return null
+  if (column !== 'duration') return <Jointed text={words} />
   const meaning = durationMeaning(activity)
   return (
     <>
@@ -94,7 +99,7 @@ function nextContent({ next, timing }: Activity, today: string): ComponentChildr
   if (!next) return timing === 'done' ? m.timing_done() : null
   return (
     <>
-      {next.on < today && <span aria-hidden="true">▲ </span>}
+      {next.on < today && <span aria-hidden="true">▲&nbsp;</span>}
       <time dateTime={next.on}>{longDate(next.on)}</time>
       <span class="note line">
         {next.point

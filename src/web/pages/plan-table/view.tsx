@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { ViewsRow } from '../plan/views-row.tsx'
 import { Filters } from './filters.tsx'
+import { queryOf } from './query.ts'
 import { Table } from './table.tsx'
 
 /** All activities of a plan, one line each; which, in what order and with what columns the address says. */
@@ -49,7 +50,18 @@ export function PlanTableView({
           {shown === 0 ? (
             <p class="empty">{m.table_nothing()}</p>
           ) : (
-            <Table data={data} view={view} slug={slug} />
+            <>
+              <Table data={data} view={view} slug={slug} />
+              <p class="tools">
+                {m.table_take_home()}
+                <a href={`${paths.planTableWorkbook(slug, plan.id)}${queryOf(view)}`} download>
+                  Excel (XLSX)
+                </a>
+                <a href={`${paths.planTableCsv(slug, plan.id)}${queryOf(view)}`} download>
+                  CSV
+                </a>
+              </p>
+            </>
           )}
         </>
       )}
