@@ -74,6 +74,16 @@ function withWholeNames(passages: Passage[]): Passage[] {
   return whole
 }
 
+/** The plan's title below whose it is: up to it there are only a cover's short lines. */
+function isCoverTitle(passages: Passage[], index: number): boolean {
+  return (
+    index <= 3 &&
+    passages
+      .slice(0, index)
+      .every(passage => passage.kind === 'paragraph' && !looksLikeSentence(passage.piece.text))
+  )
+}
+
 function chapterAt(
   passages: Passage[],
   index: number,
@@ -100,7 +110,7 @@ function chapterAt(
     return beginsActivity(current.passages.at(-1)) ? null : begin(named)
   }
   if (areaWordAt(piece.text)) return begin('area', true)
-  if (index === 0 && planWord.test(piece.text)) return null
+  if (planWord.test(piece.text) && (index === 0 || isCoverTitle(passages, index))) return null
   if (isKnownHeading(piece.text) && !isOneOf(piece.text, closingWords)) return null
   if (current.kind === 'front' && onCover(passages, index)) return null
   const under = labelsUnder(passages, index)

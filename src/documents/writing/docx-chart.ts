@@ -1,0 +1,56 @@
+import { Paragraph } from 'docx'
+import { ChartRun } from 'docx/charts'
+import { m, number } from '../../texts/texts.ts'
+import { cleanText } from './clean-text.ts'
+import type { Chart, ChartValue } from './document.ts'
+import { fonts, type Palette, thinned } from './docx-look.ts'
+import { styled } from './docx-runs.ts'
+
+/** Word's own chart, whose figures can be changed in Word: lying bars in groups, each with its value written out. */
+export function chartBlocks(chart: Chart, palette: Palette, width: number): Paragraph[] {
+  const { title, alt, source, unit, categories, series } = chart
+  const bars = categories.length * series.length
+  const run = new ChartRun({
+    type: 'bar',
+    categories: categories.map(cleanText),
+    series: series.map(({ name, values }, at) => ({
+      name: cleanText(name),
+      values: values.map(({ value }) => value),
+      color: thinned(`#${palette.accent}`, [1, 0.5, 0.75, 0.3][at % 4]!),
+      pointLabels: values.map(value => labelOf(value, unit)),
+    })),
+    gapWidth: 60,
+    overlap: 0,
+    // Word draws the first category lowest otherwise.
+    categoryAxis: { reverseOrder: true, font: { size: 9, color: palette.ink } },
+    valueAxis: { visible: false, gridlines: false, minimum: 0 },
+    dataLabels: {
+      value: true,
+      position: 'outsideEnd',
+      font: { size: 9, color: palette.ink },
+      ...(unit === '%' ? { numberFormat: 'General" %"' } : {}),
+    },
+    legend: series.length > 1 ? { position: 'bottom', font: { size: 9, color: palette.ink } } : false,
+    chartArea: { border: 'none' },
+    font: { name: fonts.text },
+    transformation: {
+      width: Math.round(width / 15),
+      height: Math.min(620, 60 + (series.length > 1 ? 30 : 0) + bars * 26),
+    },
+    altText: { name: cleanText(title), title: cleanText(title), description: cleanText(alt) },
+  })
+  return [
+    styled('Caption', unit === null || unit === '%' ? title : `${title} (${unit})`),
+    new Paragraph({ style: 'Figure', keepNext: source !== null, children: [run] }),
+    ...(source === null ? [] : [styled('Quiet', m.document_source({ source }))]),
+  ]
+}
+
+/** A label of its own where the value's words say more than the number, which follows the figure when somebody changes it. */
+function labelOf({ value, text }: ChartValue, unit: string | null): { text: string } | undefined {
+  if (value === null) return undefined
+  const plain = [number(value), `${number(value)} %`, `${number(value)} ${unit}`].map(bare)
+  return plain.includes(bare(text)) ? undefined : { text: cleanText(text) }
+}
+
+const bare = (text: string): string => text.replace(/\s/gu, '')

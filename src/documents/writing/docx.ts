@@ -1,0 +1,88 @@
+import {
+  type FileChild,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  Paragraph,
+  TableOfContents,
+  Document as WordDocument,
+} from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { speaking } from '../../texts/texts.ts'
+import { attachToDocx } from '../attached/docx-data.ts'
+import { cleanText } from './clean-text.ts'
+import type { Document, Section } from './document.ts'
+import { blockParts } from './docx-blocks.ts'
+import { coverParts } from './docx-cover.ts'
+import { listsOf } from './docx-lists.ts'
+import { type Palette, paletteOf, textWidth } from './docx-look.ts'
+import { breaksBefore } from './docx-page-breaks.ts'
+import { headAndFoot, pageProperties } from './docx-pages.ts'
+import { runsOf, styled } from './docx-runs.ts'
+import { stylesOf } from './docx-styles.ts'
+
+const languages = { sv: 'sv-SE', en: 'en-GB' }
+
+/** The document as Word's own: styles, a table of contents with page numbers, charts that can be changed, and its data inside. */
+export async function writeDocx(document: Document): Promise<Uint8Array> {
+  const bytes = await speaking(document.language, () => Packer.toBuffer(wordOf(document)))
+  return document.data === null ? new Uint8Array(bytes) : attachToDocx(new Uint8Array(bytes), document.data)
+}
+
+function wordOf(document: Document): WordDocument {
+  const palette = paletteOf(document.look.accent)
+  const creator = cleanText(document.cover.over ?? document.title)
+  return new WordDocument({
+    title: cleanText(document.title),
+    subject: cleanText(document.cover.subtitle ?? ''),
+    creator,
+    lastModifiedBy: creator,
+    description: document.data ? cleanText(document.data.description) : '',
+    styles: stylesOf(palette, languages[document.language]),
+    numbering: listsOf(document.sections, palette),
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: sectionsOf(document, palette),
+  })
+}
+
+/** The cover, then the contents and chapters: a new section of Word wherever pages begin to lie or to stand. */
+function sectionsOf(document: Document, palette: Palette): ISectionOptions[] {
+  const sections: ISectionOptions[] = [
+    { properties: pageProperties(false), children: coverParts(document, palette) },
+  ]
+  let children: FileChild[] = []
+  let landscape = false
+  let lists = 0
+  const end = () => {
+    if (children.length > 0)
+      sections.push({ properties: pageProperties(landscape), ...headAndFoot(document, landscape), children })
+    children = []
+  }
+  if (document.contents)
+    children.push(
+      styled('ContentsHeading', document.contents.heading),
+      new TableOfContents(document.contents.heading, { headingStyleRange: '1-2', hyperlink: true }),
+    )
+  let first = document.contents !== null
+  const breaks = breaksBefore(document.sections)
+  for (const section of document.sections) {
+    if (section.landscape !== landscape) end()
+    landscape = section.landscape
+    const newPage = children.length > 0 && (first || breaks.has(section))
+    first = false
+    children.push(chapterHeading(section, newPage))
+    const setting = { palette, width: textWidth(landscape), list: () => ++lists }
+    children.push(...section.blocks.flatMap(block => blockParts(block, setting)))
+  }
+  end()
+  return sections
+}
+
+function chapterHeading({ heading, number }: Section, pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore,
+    ...(number === null ? {} : { numbering: { reference: 'chapters', level: 0 } }),
+    children: runsOf(heading),
+  })
+}
