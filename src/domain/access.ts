@@ -65,6 +65,13 @@ const table = {
   indicatorValue:  [ readers,                           coordinators,      coordinators,                     coordinators ],
   judgement:       [ readers,                           own(coordinators), nobody,                           coordinators ],
 
+  // What is frozen, sent, said and decided stays as it was: nobody changes or removes it.
+  planVersion:     [ readers,                           own(coordinators), nobody,                           nobody       ],
+  referral:        [ followers,                         own(coordinators), nobody,                           nobody       ],
+  comment:         [ followers,                         own(followers),    nobody,                           nobody       ],
+  decision:        [ readers,                           own(coordinators), nobody,                           nobody       ],
+  closing:         [ readers,                           own(coordinators), nobody,                           nobody       ],
+
   // Of a record that the role sees; what happened to others is not told either.
   event:           [ followers,                         own(everyone),     nobody,                           nobody       ],
 } as const satisfies Record<string, readonly [see: readonly Holder[], add: readonly Holder[], change: readonly Holder[], remove: readonly Holder[]]>

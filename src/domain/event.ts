@@ -13,6 +13,9 @@ export const eventVerbs = [
   'invited',
   'joined',
   'left',
+  'sent',
+  'decided',
+  'carried',
 ] as const
 export type EventVerb = (typeof eventVerbs)[number]
 

@@ -40,6 +40,7 @@ table activity
   status text
   promised_by text
   version integer not null default 1
+  origin_id uuid
   constraint activity_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
   constraint activity_due_point_check CHECK ((due_point = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'VB'::text])))
   constraint activity_duration_kind_check CHECK ((duration_kind = ANY (ARRAY['open-ended'::text, 'continuous'::text, 'year'::text, 'range'::text, 'due'::text, 'reporting-point'::text])))
@@ -85,6 +86,7 @@ table area
   via_area_id uuid
   via_reason text
   version integer not null default 1
+  origin_id uuid
   constraint area_name_check CHECK ((name <> ''::text))
   constraint area_via_another CHECK ((via_area_id <> id))
   constraint area_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE
@@ -116,6 +118,46 @@ table catalogue_area
   policy catalogue_area_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
 
+table closing
+  partnership_id uuid not null
+  id uuid not null
+  activity_id uuid not null
+  plan_id uuid not null
+  reason text
+  at timestamp with time zone not null
+  person_id uuid not null
+  constraint closing_partnership_id_activity_id_fkey FOREIGN KEY (partnership_id, activity_id) REFERENCES activity(partnership_id, id) ON DELETE CASCADE
+  constraint closing_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint closing_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE
+  constraint closing_pkey PRIMARY KEY (partnership_id, id)
+  constraint closing_partnership_id_activity_id_plan_id_key UNIQUE (partnership_id, activity_id, plan_id)
+  CREATE INDEX closing_person ON public.closing USING btree (partnership_id, person_id)
+  CREATE INDEX closing_plan ON public.closing USING btree (partnership_id, plan_id)
+  policy closing_insert for insert with check ((partnership_id = ANY (app_coordinates())) AND (person_id = ANY (app_ids('person'::text))))
+  policy closing_select for select using (partnership_id = ANY (app_reads()))
+  grant insert, select to samhandling_app
+
+table comment
+  partnership_id uuid not null
+  id uuid not null
+  version_id uuid not null
+  record text
+  record_id uuid
+  text text not null
+  at timestamp with time zone not null
+  person_id uuid not null
+  organisation_name text
+  constraint comment_check CHECK (((record IS NULL) = (record_id IS NULL)))
+  constraint comment_text_check CHECK ((text <> ''::text))
+  constraint comment_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint comment_partnership_id_version_id_fkey FOREIGN KEY (partnership_id, version_id) REFERENCES plan_version(partnership_id, id)
+  constraint comment_pkey PRIMARY KEY (partnership_id, id)
+  CREATE INDEX comment_person ON public.comment USING btree (partnership_id, person_id)
+  CREATE INDEX comment_version ON public.comment USING btree (partnership_id, version_id, at)
+  policy comment_insert for insert with check ((partnership_id = ANY (app_reads_history())) AND (person_id = ANY (app_ids('person'::text))))
+  policy comment_select for select using (partnership_id = ANY (app_reads_history()))
+  grant insert, select to samhandling_app
+
 table contact
   partnership_id uuid not null
   id uuid not null
@@ -124,6 +166,7 @@ table contact
   wording text not null
   position_id uuid
   version integer not null default 1
+  origin_id uuid
   constraint contact_wording_check CHECK ((wording <> ''::text))
   constraint contact_partnership_id_activity_id_fkey FOREIGN KEY (partnership_id, activity_id) REFERENCES activity(partnership_id, id) ON DELETE CASCADE
   constraint contact_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id)
@@ -137,6 +180,27 @@ table contact
   policy contact_select for select using ((partnership_id = ANY (app_reads())) OR ((partnership_id = ANY (app_participates())) AND (activity_id = ANY (app_ids('activity'::text)))))
   policy contact_update for update using (partnership_id = ANY (app_keeps_activities()))
   grant delete, insert, select, update to samhandling_app
+
+table decision
+  partnership_id uuid not null
+  id uuid not null
+  version_id uuid not null
+  decided_on date not null
+  body text not null
+  case_numbers jsonb not null default '[]'::jsonb
+  note text
+  at timestamp with time zone not null
+  person_id uuid not null
+  constraint decision_body_check CHECK ((body <> ''::text))
+  constraint decision_case_numbers_check CHECK ((jsonb_typeof(case_numbers) = 'array'::text))
+  constraint decision_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint decision_partnership_id_version_id_fkey FOREIGN KEY (partnership_id, version_id) REFERENCES plan_version(partnership_id, id)
+  constraint decision_pkey PRIMARY KEY (partnership_id, id)
+  constraint decision_partnership_id_version_id_key UNIQUE (partnership_id, version_id)
+  CREATE INDEX decision_person ON public.decision USING btree (partnership_id, person_id)
+  policy decision_insert for insert with check ((partnership_id = ANY (app_coordinates())) AND (person_id = ANY (app_ids('person'::text))))
+  policy decision_select for select using (partnership_id = ANY (app_reads()))
+  grant insert, select to samhandling_app
 
 table draft
   partnership_id uuid not null
@@ -168,7 +232,7 @@ table event
   record_id uuid not null
   title text not null
   changes jsonb not null default '{}'::jsonb
-  constraint event_record_check CHECK ((record = ANY (ARRAY['partnership'::text, 'organisation'::text, 'position'::text, 'person'::text, 'holding'::text, 'membership'::text, 'participation'::text, 'invitation'::text, 'draft'::text, 'plan'::text, 'area'::text, 'goal'::text, 'passage'::text, 'activity'::text, 'contact'::text, 'group'::text, 'seat'::text, 'place'::text, 'agreement'::text, 'party'::text, 'catalogueArea'::text, 'stance'::text, 'indicator'::text, 'indicatorValue'::text, 'judgement'::text, 'event'::text, 'problem'::text, 'cause'::text, 'programme'::text, 'catalogue'::text, 'succession'::text, 'planVersion'::text, 'referral'::text, 'comment'::text, 'decision'::text, 'savedView'::text])))
+  constraint event_record_check CHECK ((record = ANY (ARRAY['partnership'::text, 'organisation'::text, 'position'::text, 'person'::text, 'holding'::text, 'membership'::text, 'participation'::text, 'invitation'::text, 'draft'::text, 'plan'::text, 'area'::text, 'goal'::text, 'passage'::text, 'activity'::text, 'contact'::text, 'group'::text, 'seat'::text, 'place'::text, 'agreement'::text, 'party'::text, 'catalogueArea'::text, 'stance'::text, 'indicator'::text, 'indicatorValue'::text, 'judgement'::text, 'event'::text, 'problem'::text, 'cause'::text, 'programme'::text, 'catalogue'::text, 'succession'::text, 'planVersion'::text, 'referral'::text, 'comment'::text, 'decision'::text, 'savedView'::text, 'closing'::text])))
   constraint event_verb_check CHECK ((verb = ANY (ARRAY['added'::text, 'changed'::text, 'moved'::text, 'removed'::text, 'confirmed'::text, 'accepted'::text, 'dismissed'::text, 'reconsidered'::text, 'invited'::text, 'joined'::text, 'left'::text, 'undone'::text, 'sent'::text, 'decided'::text, 'carried'::text])))
   constraint event_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
   constraint event_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
@@ -190,6 +254,7 @@ table goal
   text text not null
   rank integer not null default 0
   version integer not null default 1
+  origin_id uuid
   constraint goal_kind_check CHECK ((kind = ANY (ARRAY['overall'::text, 'effect'::text, 'operative'::text])))
   constraint goal_text_check CHECK ((text <> ''::text))
   constraint goal_partnership_id_area_id_fkey FOREIGN KEY (partnership_id, area_id) REFERENCES area(partnership_id, id) ON DELETE CASCADE
@@ -267,6 +332,7 @@ table indicator
   sentence text
   rank integer not null default 0
   version integer not null default 1
+  origin_id uuid
   constraint indicator_form_check CHECK ((form = ANY (ARRAY['series'::text, 'comparison'::text, 'count'::text])))
   constraint indicator_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'share'::text])))
   constraint indicator_name_check CHECK ((name <> ''::text))
@@ -295,6 +361,7 @@ table indicator_value
   state text not null
   rank integer not null default 0
   version integer not null default 1
+  origin_id uuid
   constraint indicator_value_check CHECK (((value IS NULL) = (state = ANY (ARRAY['missing'::text, 'suppressed'::text]))))
   constraint indicator_value_check1 CHECK (((state = 'zero'::text) <= (value = (0)::numeric)))
   constraint indicator_value_state_check CHECK ((state = ANY (ARRAY['known'::text, 'zero'::text, 'missing'::text, 'suppressed'::text, 'preliminary'::text, 'noised'::text])))
@@ -462,6 +529,7 @@ table passage
   place_id uuid
   rank integer not null default 0
   version integer not null default 1
+  origin_id uuid
   constraint passage_chapter_check CHECK ((chapter = ANY (ARRAY['background'::text, 'communication'::text, 'organisation'::text, 'picture'::text, 'other'::text])))
   constraint passage_check CHECK (((chapter = 'picture'::text) = (area_id IS NOT NULL)))
   constraint passage_kind_check CHECK ((kind = ANY (ARRAY['heading'::text, 'paragraph'::text, 'bullet'::text, 'figure'::text])))
@@ -553,6 +621,7 @@ table plan
   draft_id uuid
   created_at timestamp with time zone not null
   version integer not null default 1
+  origin_id uuid
   constraint plan_check CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from)))
   constraint plan_title_check CHECK ((title <> ''::text))
   constraint plan_year_check CHECK (((year >= 1990) AND (year <= 2100)))
@@ -565,6 +634,27 @@ table plan
   policy plan_select for select using ((partnership_id = ANY (app_reads())) OR (partnership_id = ANY (app_participates())))
   policy plan_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
+
+table plan_version
+  partnership_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  number integer not null
+  made_at timestamp with time zone not null
+  person_id uuid not null
+  content jsonb not null
+  origins jsonb not null default '{}'::jsonb
+  checksum text not null
+  constraint plan_version_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+  constraint plan_version_number_check CHECK ((number > 0))
+  constraint plan_version_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint plan_version_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id)
+  constraint plan_version_pkey PRIMARY KEY (partnership_id, id)
+  constraint plan_version_partnership_id_plan_id_number_key UNIQUE (partnership_id, plan_id, number)
+  CREATE INDEX plan_version_person ON public.plan_version USING btree (partnership_id, person_id)
+  policy plan_version_insert for insert with check ((partnership_id = ANY (app_coordinates())) AND (person_id = ANY (app_ids('person'::text))))
+  policy plan_version_select for select using (partnership_id = ANY (app_reads()))
+  grant insert, select to samhandling_app
 
 table position
   partnership_id uuid not null
@@ -582,6 +672,23 @@ table position
   policy position_select for select using ((partnership_id = ANY (app_reads())) OR (partnership_id = ANY (app_participates())))
   policy position_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
+
+table referral
+  partnership_id uuid not null
+  id uuid not null
+  version_id uuid not null
+  sent_at timestamp with time zone not null
+  answer_by date
+  message text
+  person_id uuid not null
+  constraint referral_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint referral_partnership_id_version_id_fkey FOREIGN KEY (partnership_id, version_id) REFERENCES plan_version(partnership_id, id)
+  constraint referral_pkey PRIMARY KEY (partnership_id, id)
+  CREATE INDEX referral_person ON public.referral USING btree (partnership_id, person_id)
+  CREATE INDEX referral_version ON public.referral USING btree (partnership_id, version_id)
+  policy referral_insert for insert with check ((partnership_id = ANY (app_coordinates())) AND (person_id = ANY (app_ids('person'::text))))
+  policy referral_select for select using (partnership_id = ANY (app_reads_history()))
+  grant insert, select to samhandling_app
 
 table seat
   partnership_id uuid not null

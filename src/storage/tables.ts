@@ -47,6 +47,7 @@ export interface Activity {
   id: string;
   meetingFrequency: string | null;
   operativeGoal: string | null;
+  originId: string | null;
   otherParticipants: string | null;
   partnershipId: string;
   placeId: string | null;
@@ -75,6 +76,7 @@ export interface Area {
   id: string;
   name: string;
   number: number;
+  originId: string | null;
   partnershipId: string;
   planId: string;
   version: Generated<number>;
@@ -91,14 +93,49 @@ export interface CatalogueArea {
   version: Generated<number>;
 }
 
+export interface Closing {
+  activityId: string;
+  at: Timestamp;
+  id: string;
+  partnershipId: string;
+  personId: string;
+  planId: string;
+  reason: string | null;
+}
+
+export interface Comment {
+  at: Timestamp;
+  id: string;
+  organisationName: string | null;
+  partnershipId: string;
+  personId: string;
+  record: string | null;
+  recordId: string | null;
+  text: string;
+  versionId: string;
+}
+
 export interface Contact {
   activityId: string;
   id: string;
   organisationId: string;
+  originId: string | null;
   partnershipId: string;
   positionId: string | null;
   version: Generated<number>;
   wording: string;
+}
+
+export interface Decision {
+  at: Timestamp;
+  body: string;
+  caseNumbers: Generated<Json>;
+  decidedOn: string;
+  id: string;
+  note: string | null;
+  partnershipId: string;
+  personId: string;
+  versionId: string;
 }
 
 export interface Draft {
@@ -131,6 +168,7 @@ export interface Goal {
   id: string;
   kind: string;
   label: string | null;
+  originId: string | null;
   partnershipId: string;
   rank: Generated<number>;
   text: string;
@@ -171,6 +209,7 @@ export interface Indicator {
   kind: string;
   measure: string | null;
   name: string;
+  originId: string | null;
   partnershipId: string;
   placeId: string | null;
   planId: string;
@@ -185,6 +224,7 @@ export interface IndicatorValue {
   breakdown: string | null;
   id: string;
   indicatorId: string;
+  originId: string | null;
   partnershipId: string;
   period: string | null;
   placeName: string | null;
@@ -273,6 +313,7 @@ export interface Passage {
   chapter: string;
   id: string;
   kind: string;
+  originId: string | null;
   partnershipId: string;
   placeId: string | null;
   planId: string;
@@ -322,12 +363,25 @@ export interface Plan {
   createdAt: Timestamp;
   draftId: string | null;
   id: string;
+  originId: string | null;
   partnershipId: string;
   title: string;
   validFrom: string | null;
   validTo: string | null;
   version: Generated<number>;
   year: number | null;
+}
+
+export interface PlanVersion {
+  checksum: string;
+  content: Json;
+  id: string;
+  madeAt: Timestamp;
+  number: number;
+  origins: Generated<Json>;
+  partnershipId: string;
+  personId: string;
+  planId: string;
 }
 
 export interface Position {
@@ -337,6 +391,16 @@ export interface Position {
   partnershipId: string;
   rank: Generated<number>;
   version: Generated<number>;
+}
+
+export interface Referral {
+  answerBy: string | null;
+  id: string;
+  message: string | null;
+  partnershipId: string;
+  personId: string;
+  sentAt: Timestamp;
+  versionId: string;
 }
 
 export interface Seat {
@@ -378,7 +442,10 @@ export interface DB {
   agreement: Agreement;
   area: Area;
   catalogueArea: CatalogueArea;
+  closing: Closing;
+  comment: Comment;
   contact: Contact;
+  decision: Decision;
   draft: Draft;
   event: Event;
   goal: Goal;
@@ -399,7 +466,9 @@ export interface DB {
   person: Person;
   place: Place;
   plan: Plan;
+  planVersion: PlanVersion;
   position: Position;
+  referral: Referral;
   seat: Seat;
   session: Session;
   signInLink: SignInLink;

@@ -274,10 +274,13 @@ function newRow(wall: Wall, who: Knocking, table: RecordName, variant: Variant, 
   const row = { ...rowOf(table, variant, home), id }
   if (variant === 'other' || !who.actor) return row
   const personId = who.actor.membership.personId
-  if (table === 'event' || table === 'judgement') return { ...row, person_id: personId }
+  if (doneBy.includes(table)) return { ...row, person_id: personId }
   if (table === 'invitation') return { ...row, invited_by_id: personId }
   return row
 }
+
+/** Records that say who has done something: nobody does it in the name of another. */
+const doneBy: RecordName[] = ['event', 'judgement', 'planVersion', 'referral', 'comment', 'decision', 'closing']
 
 const directoryTables = ['session', 'passkey', 'passkeyChallenge', 'signInLink'] as const
 
