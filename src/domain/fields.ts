@@ -17,6 +17,8 @@ export const problems = [
   'identity-number',
   'not-a-text',
   'not-zero',
+  'changed-meanwhile',
+  'already-decided',
 ] as const
 export type Problem = (typeof problems)[number]
 
@@ -67,6 +69,9 @@ export const optionalDate = z
     }),
   )
   .transform(text => text || null)
+
+/** A day that must be there. */
+export const requiredDate = optionalDate.refine(day => day !== null, 'required').transform(day => day ?? '')
 
 /** A number as people write it ("1 204", "23,5", "−4"), or null. What no computer can keep exactly is no number here. */
 export const optionalNumber = z

@@ -89,6 +89,19 @@ export function writeAs<T>(
 }
 
 /**
+ * Writes as a person what follows from all that stands there: like `writeAs`, and everything it reads is from one moment. Begins
+ * again where somebody else has written the same in the meantime.
+ */
+export function writeInSnapshotAs<T>(
+  database: Database,
+  identity: Identity,
+  work: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  const isolation = 'set transaction isolation level repeatable read'
+  return inTransaction(database, `${isolation}; ${settingsOf(identity)}`, work)
+}
+
+/**
  * Opens the gate: signing in, accepting an invitation, loading memberships. Sees the directory tables, not the plans. `work` may be
  * done more than once: only the last time counts.
  */

@@ -1,0 +1,246 @@
+/**
+ * What differs between two states of a plan, or between the plans of two years: record by record and field by field, each record
+ * followed by its id, or by that of the first of its line where it goes on from an earlier year.
+ */
+import { type PlanRecords, type PlanTable, planTables } from './plan-records.ts'
+import type { Origins } from './plan-version.ts'
+
+/** One side of a comparison. */
+export type PlanState = { records: PlanRecords; origins: Origins }
+
+/** Values that point at other records are given as what those are called. */
+export type FieldChange = { field: string; from: unknown; to: unknown }
+
+export type RecordChange = {
+  table: PlanTable | 'plan' | 'partnership'
+  /** The record's id in the later state; in the earlier where it is not in the later. */
+  id: string
+  title: string
+  kind: 'added' | 'removed' | 'changed'
+  /** Of what is added or removed, the fields that say something. */
+  fields: FieldChange[]
+  /** That it stands elsewhere among its siblings (counted from 1), or in another area (by name). */
+  moved: { from: number; to: number } | { fromArea: string; toArea: string } | null
+}
+
+/** Changes that are read together: those of the plan's own chapters, of an area, of who works together, of the agreement. */
+export type ChangeGroup = {
+  part: 'plan' | 'area' | 'organisation' | 'agreement'
+  areaName: string | null
+  changes: RecordChange[]
+}
+
+type Fields = Record<string, unknown> & { id: string }
+
+/** Fields that say where a record belongs, not what it says. */
+const belonging = ['id', 'agreementId', 'catalogueAreaId', 'indicatorId', 'activityId', 'areaId', 'number']
+/** A stance's area is what it says, and so is the number of nothing but what is counted in the central list. */
+const saysWhere: Partial<Record<PlanTable, string[]>> = { stance: ['areaId'], catalogueArea: ['number'] }
+/** Tables whose records stand in an order that people decide and read. */
+const ordered: PlanTable[] = ['area', 'goal', 'passage', 'activity', 'indicator']
+
+const parts: Partial<Record<PlanTable, ChangeGroup['part']>> = {
+  organisation: 'organisation',
+  position: 'organisation',
+  group: 'organisation',
+  seat: 'organisation',
+  place: 'organisation',
+  agreement: 'agreement',
+  party: 'agreement',
+  catalogueArea: 'agreement',
+  stance: 'agreement',
+}
+
+/** Everything that differs, in the order in which the plan is read: its own chapters, area by area, then what is around it. */
+export function comparePlans(from: PlanState, to: PlanState): ChangeGroup[] {
+  const before = indexed(from)
+  const after = indexed(to)
+  const groups = new Map<string, ChangeGroup>()
+  const groupOf = (key: string, group: Omit<ChangeGroup, 'changes'>): RecordChange[] => {
+    if (!groups.has(key)) groups.set(key, { ...group, changes: [] })
+    return groups.get(key)!.changes
+  }
+  groupOf('plan', { part: 'plan', areaName: null })
+  for (const side of [after, before])
+    for (const area of side.rows.area)
+      groupOf(side.key(area.id), { part: 'area', areaName: String(area.name) })
+  for (const part of ['organisation', 'agreement'] as const) groupOf(part, { part, areaName: null })
+
+  const planChange = headChange('plan', before, after)
+  if (planChange) groupOf('plan', { part: 'plan', areaName: null }).push(planChange)
+  const home = headChange('partnership', before, after)
+  if (home) groupOf('organisation', { part: 'organisation', areaName: null }).push(home)
+
+  for (const table of inReadingOrder) {
+    for (const { change, row, side } of changesIn(table, before, after)) {
+      const areaId = side.areaOf(table, row)
+      const part = parts[table]
+      const key = part ?? (areaId ? side.key(areaId) : 'plan')
+      groups.get(key)?.changes.push(change)
+    }
+  }
+  return [...groups.values()].filter(({ changes }) => changes.length > 0)
+}
+
+/** In how many places two states of a plan differ. */
+export function countChanges(groups: ChangeGroup[]): number {
+  return groups.reduce((sum, { changes }) => sum + changes.length, 0)
+}
+
+/** An area before its goal, picture, figures and activities, and a thing before what it consists of. */
+const first: PlanTable[] = ['area', 'goal', 'passage', 'indicator', 'indicatorValue', 'activity', 'contact']
+const inReadingOrder = [...first, ...planTables.filter(table => !first.includes(table))]
+
+type Side = ReturnType<typeof indexed>
+
+function indexed({ records, origins }: PlanState) {
+  const rows = records as unknown as Record<PlanTable, Fields[]>
+  const key = (id: string) => origins[id] ?? id
+  const byId = new Map<string, { table: PlanTable; row: Fields }>()
+  for (const table of planTables) for (const row of rows[table]) byId.set(row.id, { table, row })
+  const called = (id: unknown): string => {
+    const found = byId.get(String(id))
+    return found ? title(found.table, found.row) : ''
+  }
+  /** What a record is called where people look for it: its own words, or those that it joins. */
+  const title = (table: PlanTable, row: Fields): string => {
+    const joined = (...ids: unknown[]) => ids.map(called).filter(Boolean).join(' – ')
+    if (table === 'contact') return joined(row.organisationId, row.activityId)
+    if (table === 'seat') return joined(row.positionId, row.groupId)
+    if (table === 'party') return called(row.organisationId)
+    if (table === 'stance') return called(row.catalogueAreaId)
+    if (table === 'indicatorValue') {
+      const what = [row.breakdown, row.placeName, row.period ?? row.year].filter(part => part !== null)
+      return [called(row.indicatorId), ...what].filter(Boolean).join(', ')
+    }
+    return String(row.name ?? row.title ?? row.text ?? '')
+  }
+  const areaOf = (table: PlanTable, row: Fields): string | null => {
+    if (table === 'area') return row.id
+    if (typeof row.areaId === 'string') return row.areaId
+    const parent = byId.get(String(row.activityId ?? row.indicatorId ?? ''))
+    return parent ? areaOf(parent.table, parent.row) : null
+  }
+  /** By what a record is known on both sides. A contact that is written anew for the same organisation is the same. */
+  const identity = (table: PlanTable, row: Fields): string =>
+    table === 'contact' ? `${key(String(row.activityId))} ${row.organisationId}` : key(row.id)
+  const byIdentity = new Map<string, Fields>()
+  for (const table of planTables)
+    for (const row of rows[table]) byIdentity.set(`${table} ${identity(table, row)}`, row)
+  const isReference = (value: unknown): value is string => typeof value === 'string' && byId.has(value)
+  return { records, rows, key, called, title, areaOf, identity, byIdentity, isReference }
+}
+
+function* changesIn(table: PlanTable, before: Side, after: Side) {
+  const shift = ordered.includes(table) ? movesIn(table, before, after) : new Map()
+  for (const row of after.rows[table]) {
+    const old = before.byIdentity.get(`${table} ${after.identity(table, row)}`)
+    const about = { table, id: row.id, title: after.title(table, row) }
+    if (!old) {
+      yield {
+        change: { ...about, kind: 'added', fields: said(table, row, after, 'to'), moved: null } as const,
+        row,
+        side: after,
+      }
+      continue
+    }
+    const fields = differing(table, old, before, row, after)
+    const moved = changedArea(table, old, before, row, after) ?? shift.get(after.identity(table, row)) ?? null
+    if (fields.length > 0 || moved)
+      yield { change: { ...about, kind: 'changed', fields, moved } as const, row, side: after }
+  }
+  for (const row of before.rows[table]) {
+    if (after.byIdentity.has(`${table} ${before.identity(table, row)}`)) continue
+    const about = { table, id: row.id, title: before.title(table, row) }
+    yield {
+      change: { ...about, kind: 'removed', fields: said(table, row, before, 'from'), moved: null } as const,
+      row,
+      side: before,
+    }
+  }
+}
+
+function fieldsIn(table: PlanTable, ...rows: Fields[]): string[] {
+  const names = [...new Set(rows.flatMap(row => Object.keys(row)))]
+  return names.filter(name => !belonging.includes(name) || saysWhere[table]?.includes(name))
+}
+
+function differing(table: PlanTable, old: Fields, before: Side, row: Fields, after: Side): FieldChange[] {
+  return fieldsIn(table, row, old).flatMap(field => {
+    const [from, to] = [old[field] ?? null, row[field] ?? null]
+    const same =
+      before.isReference(from) && after.isReference(to) ? before.key(from) === after.key(to) : equal(from, to)
+    return same ? [] : [{ field, from: shown(from, before), to: shown(to, after) }]
+  })
+}
+
+/** What a record says, all of it on one side. */
+function said(table: PlanTable, row: Fields, side: Side, at: 'from' | 'to'): FieldChange[] {
+  return fieldsIn(table, row)
+    .filter(field => !equal(row[field], null) && !equal(row[field], []) && row[field] !== false)
+    .map(field => ({ field, from: null, to: null, [at]: shown(row[field], side) }))
+}
+
+function shown(value: unknown, side: Side): unknown {
+  return side.isReference(value) ? side.called(value) : value
+}
+
+function headChange(table: 'plan' | 'partnership', before: Side, after: Side): RecordChange | null {
+  const [old, row] = [before.records[table], after.records[table]] as Record<string, unknown>[]
+  if (!old || !row) return null
+  const fields = Object.keys(row)
+    .filter(field => field !== 'id' && !equal(old[field], row[field]))
+    .map(field => ({ field, from: old[field] ?? null, to: row[field] ?? null }))
+  if (fields.length === 0) return null
+  const id = String(row.id ?? '')
+  return { table, id, title: String(row.title ?? row.name), kind: 'changed', fields, moved: null }
+}
+
+function changedArea(table: PlanTable, old: Fields, before: Side, row: Fields, after: Side) {
+  if (table === 'stance' || typeof old.areaId !== 'string' || typeof row.areaId !== 'string') return null
+  if (before.key(old.areaId) === after.key(row.areaId)) return null
+  return { fromArea: before.called(old.areaId), toArea: after.called(row.areaId) }
+}
+
+/** The fewest records whose place among those that stayed explains the new order: by identity, with their places counted from 1. */
+function movesIn(table: PlanTable, before: Side, after: Side): Map<string, { from: number; to: number }> {
+  const siblings = (side: Side) => {
+    const lists = new Map<string, string[]>()
+    for (const row of side.rows[table]) {
+      const area = table === 'area' ? '' : side.areaOf(table, row)
+      const list = `${area ? side.key(area) : ''} ${row.chapter ?? ''}`
+      lists.set(list, [...(lists.get(list) ?? []), side.identity(table, row)])
+    }
+    return lists
+  }
+  const moves = new Map<string, { from: number; to: number }>()
+  const old = siblings(before)
+  for (const [list, now] of siblings(after)) {
+    const then = old.get(list) ?? []
+    const stayed = now.filter(one => then.includes(one))
+    const places = stayed.map(one => then.indexOf(one))
+    const still = longestRising(places)
+    for (const [at, place] of places.entries())
+      if (!still.has(place)) moves.set(stayed[at]!, { from: place + 1, to: now.indexOf(stayed[at]!) + 1 })
+  }
+  return moves
+}
+
+/** The members of a longest rising run of numbers, which need not follow each other directly. */
+function longestRising(numbers: number[]): Set<number> {
+  const length = numbers.map(() => 1)
+  const previous = numbers.map(() => -1)
+  for (const [at, number] of numbers.entries())
+    for (let before = 0; before < at; before++)
+      if (numbers[before]! < number && length[before]! >= length[at]!) {
+        length[at] = length[before]! + 1
+        previous[at] = before
+      }
+  const run = new Set<number>()
+  for (let at = length.indexOf(Math.max(...length)); at >= 0; at = previous[at]!) run.add(numbers[at]!)
+  return run
+}
+
+function equal(a: unknown, b: unknown): boolean {
+  return (a ?? null) === (b ?? null) || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+}

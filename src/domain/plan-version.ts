@@ -1,0 +1,56 @@
+/**
+ * A version of the plan: the plan as it was at one moment, numbered from 1 within the plan. It is sent to the parties (remiss), commented
+ * on by them, and decided; none of that is changed afterwards.
+ */
+import { z } from 'zod'
+import { optionalDate, optionalText, requiredDate, requiredText } from './fields.ts'
+import { type PlanRecords, type PlanTable, planTables } from './plan-records.ts'
+
+/** Remiss: what the parties are told, and by when they should answer. */
+export const referralSchema = z.object({
+  answerBy: optionalDate,
+  message: optionalText(5_000),
+})
+
+/** What somebody says of a version for their organisation. */
+export const commentSchema = z.object({
+  text: requiredText(10_000),
+})
+
+/** Beslut: on which day, by whom, and what else the minutes say, such as a paragraph. */
+export const decisionSchema = z.object({
+  decidedOn: requiredDate,
+  body: requiredText(300),
+  note: optionalText(2_000),
+})
+
+/** A decision's number in the register of one party, under the name that the party had then. */
+export type CaseNumber = { organisationId: string; organisationName: string; caseNumber: string }
+
+export const caseNumbersSchema = z.record(z.uuid(), optionalText(100)).catch({})
+
+/** How far a version has come; what is decided has also been saved, and perhaps sent. */
+export const versionStates = ['saved', 'sent', 'decided'] as const
+export type VersionState = (typeof versionStates)[number]
+
+/** What a record goes on from, by its id: the first of its line in the plan of an earlier year. */
+export type Origins = Record<string, string>
+
+/**
+ * The records of a version, which may have been frozen before the program knew all the tables that it knows today: what
+ * was not known then was not there.
+ */
+export function recordsOfVersion(content: unknown): PlanRecords {
+  const stored = content as Partial<PlanRecords>
+  const tables = planTables.map((table: PlanTable) => [table, stored[table] ?? []])
+  return { partnership: null, plan: null, ...stored, ...Object.fromEntries(tables) } as PlanRecords
+}
+
+/** JSON with the keys of every object in order and no space between: equal values have equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}
