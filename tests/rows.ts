@@ -91,7 +91,17 @@ const columns: Record<
     number: 1,
     made_at: at,
     person_id: id('person'),
-    content: JSON.stringify({ plan: { id: id('plan'), title: text('Plan'), year: 2020 } }),
+    content: JSON.stringify({
+      partnership: { name: text('Ekbacken'), language: 'sv' },
+      plan: {
+        id: id('plan'),
+        title: text('Plan'),
+        year: 2020,
+        validFrom: null,
+        validTo: null,
+        caseNumber: null,
+      },
+    }),
     checksum: '0'.repeat(64),
   }),
   referral: (id, text) => ({

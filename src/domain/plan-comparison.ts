@@ -32,10 +32,18 @@ export type ChangeGroup = {
 
 type Fields = Record<string, unknown> & { id: string }
 
-/** Fields that say where a record belongs, not what it says. */
-const belonging = ['id', 'agreementId', 'catalogueAreaId', 'indicatorId', 'activityId', 'areaId', 'number']
-/** A stance's area is what it says, and so is the number of nothing but what is counted in the central list. */
-const saysWhere: Partial<Record<PlanTable, string[]>> = { stance: ['areaId'], catalogueArea: ['number'] }
+/** The field that says what a record belongs to: where it stands, not what it says. */
+const parents: Partial<Record<PlanTable, string>> = {
+  party: 'agreementId',
+  catalogueArea: 'agreementId',
+  stance: 'catalogueAreaId',
+  goal: 'areaId',
+  passage: 'areaId',
+  activity: 'areaId',
+  contact: 'activityId',
+  indicator: 'areaId',
+  indicatorValue: 'indicatorId',
+}
 /** Tables whose records stand in an order that people decide and read. */
 const ordered: PlanTable[] = ['area', 'goal', 'passage', 'activity', 'indicator']
 
@@ -117,8 +125,8 @@ function indexed({ records, origins }: PlanState) {
   }
   const areaOf = (table: PlanTable, row: Fields): string | null => {
     if (table === 'area') return row.id
-    if (typeof row.areaId === 'string') return row.areaId
-    const parent = byId.get(String(row.activityId ?? row.indicatorId ?? ''))
+    const parentId = row[parents[table] ?? '']
+    const parent = typeof parentId === 'string' ? byId.get(parentId) : undefined
     return parent ? areaOf(parent.table, parent.row) : null
   }
   /** By what a record is known on both sides. A contact that is written anew for the same organisation is the same. */
@@ -162,7 +170,7 @@ function* changesIn(table: PlanTable, before: Side, after: Side) {
 
 function fieldsIn(table: PlanTable, ...rows: Fields[]): string[] {
   const names = [...new Set(rows.flatMap(row => Object.keys(row)))]
-  return names.filter(name => !belonging.includes(name) || saysWhere[table]?.includes(name))
+  return names.filter(name => name !== 'id' && name !== parents[table])
 }
 
 function differing(table: PlanTable, old: Fields, before: Side, row: Fields, after: Side): FieldChange[] {
@@ -197,7 +205,8 @@ function headChange(table: 'plan' | 'partnership', before: Side, after: Side): R
 }
 
 function changedArea(table: PlanTable, old: Fields, before: Side, row: Fields, after: Side) {
-  if (table === 'stance' || typeof old.areaId !== 'string' || typeof row.areaId !== 'string') return null
+  if (parents[table] !== 'areaId' || typeof old.areaId !== 'string' || typeof row.areaId !== 'string')
+    return null
   if (before.key(old.areaId) === after.key(row.areaId)) return null
   return { fromArea: before.called(old.areaId), toArea: after.called(row.areaId) }
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { optionalDate, optionalText, requiredDate, requiredText } from './fields.ts'
-import { type PlanRecords, type PlanTable, planTables } from './plan-records.ts'
+import { type PlanRecords, type PlanTable, planFieldsOf, planTables } from './plan-records.ts'
 
 /** Remiss: what the parties are told, and by when they should answer. */
 export const referralSchema = z.object({
@@ -37,13 +37,18 @@ export type VersionState = (typeof versionStates)[number]
 export type Origins = Record<string, string>
 
 /**
- * The records of a version, which may have been frozen before the program knew all the tables that it knows today: what
+ * The records of a version, which may have been frozen before the program knew all the tables and fields that it knows today: what
  * was not known then was not there.
  */
 export function recordsOfVersion(content: unknown): PlanRecords {
-  const stored = content as Partial<PlanRecords>
-  const tables = planTables.map((table: PlanTable) => [table, stored[table] ?? []])
-  return { partnership: null, plan: null, ...stored, ...Object.fromEntries(tables) } as PlanRecords
+  const stored = content as PlanRecords
+  const none = (table: PlanTable) => Object.fromEntries(planFieldsOf(table).map(field => [field, null]))
+  const tables = planTables.map(table => {
+    const rows: object[] = stored[table] ?? []
+    const missing = none(table)
+    return [table, rows.map(row => ({ ...missing, ...row }))]
+  })
+  return { ...stored, ...Object.fromEntries(tables) }
 }
 
 /** JSON with the keys of every object in order and no space between: equal values have equal texts. */

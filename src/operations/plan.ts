@@ -8,6 +8,7 @@ import { listIndicators } from '../storage/indicator.ts'
 import { findPlan, listParties, listPassages } from '../storage/plan.ts'
 import type { Context } from './context.ts'
 import { choiceOf } from './overview.ts'
+import { latestDecision } from './plan-version.ts'
 import { type Actor, isId } from './record.ts'
 
 /** A plan as the document it is: the one in force where no id is given. Null where there is none for this person. */
@@ -41,6 +42,8 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
         : [],
       groups: await listGroups(reading, partnershipId),
       parties: await listParties(reading, partnershipId),
+      /** What was last decided, and how far the plan has gone from it. */
+      decided: await latestDecision(reading, actor, plan.id),
     }
   })
 }

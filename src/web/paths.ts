@@ -87,6 +87,20 @@ export const paths = {
   planTable: ofOne('plan', '/tabell'),
   planTableWorkbook: ofOne('plan', '/tabell.xlsx'),
   planTableCsv: ofOne('plan', '/tabell.csv'),
+  /** The versions of a plan, and where the plan as it stands is saved as one, by POST. */
+  planVersions: ofOne('plan', '/versioner'),
+  planReferral: ofOne('plan', '/remiss'),
+  planDecision: ofOne('plan', '/beslut'),
+  planComparison: ofOne('plan', '/jamfor'),
+  /** What differs between two states of plans, each a version's id or, as it stands, a plan's. */
+  compare: (slug: string, id: string, { from, to }: { from?: string; to?: string } = {}) => {
+    const query = new URLSearchParams({ ...(from && { fran: from }), ...(to && { till: to }) }).toString()
+    return `${paths.planComparison(slug, id)}${query ? `?${query}` : ''}`
+  },
+  version: ofOne('version'),
+  versionData: ofOne('version', '/data'),
+  /** Where a version is commented on, by POST. */
+  versionComments: ofOne('version', '/synpunkter'),
   organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
   agreementOrder: ofOne('overenskommelse', '/ordning'),

@@ -20,6 +20,11 @@ export const signedIn = [
   `${home}/plan/:id`,
   `${home}/plan/:id/ordning`,
   `${home}/plan/:id/tabell`,
+  `${home}/plan/:id/versioner`,
+  `${home}/plan/:id/remiss`,
+  `${home}/plan/:id/beslut`,
+  `${home}/plan/:id/jamfor`,
+  `${home}/version/:id`,
   `${home}/omrade/:id`,
   `${home}/omrade/:id/ordning`,
   `${home}/aktivitet/:id`,
@@ -66,7 +71,12 @@ export const leadingOn = [
 ]
 
 /** Addresses of files to keep, which are no pages. */
-export const files = [`${home}/plan/:id/data`, `${home}/plan/:id/tabell.xlsx`, `${home}/plan/:id/tabell.csv`]
+export const files = [
+  `${home}/plan/:id/data`,
+  `${home}/plan/:id/tabell.xlsx`,
+  `${home}/plan/:id/tabell.csv`,
+  `${home}/version/:id/data`,
+]
 
 /** The addresses that answer GET, as the program itself lists them. */
 export function pageRoutes(): string[] {

@@ -92,10 +92,14 @@ test('what people have removed from the demonstration does not come back', async
   const context = contextOf(database)
   await createDemonstration(context)
   const actor = await actorAt(context, 'sakerhetsstrateg@example.org')
-  const plans = await readAs(database, actor.identity, reading =>
-    listAll(reading, 'plan', actor.membership.partnershipId),
-  )
-  expect(await removeRecord(context, actor, nouns.plan, plans[0]!.id, null)).toMatchObject({ ok: true })
+  // The plan itself is decided, and stays.
+  for (const noun of [nouns.stance, nouns.indicator, nouns.activity, nouns.passage]) {
+    const rows = await readAs(database, actor.identity, reading =>
+      listAll(reading, noun.table, actor.membership.partnershipId),
+    )
+    for (const { id } of rows)
+      expect(await removeRecord(context, actor, noun, id, null)).toMatchObject({ ok: true })
+  }
   const before = await counts()
   expect(await wantsDemonstration(context)).toBe(false)
   await createDemonstration(context)

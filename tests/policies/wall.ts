@@ -280,7 +280,15 @@ function newRow(wall: Wall, who: Knocking, table: RecordName, variant: Variant, 
 }
 
 /** Records that say who has done something: nobody does it in the name of another. */
-const doneBy: RecordName[] = ['event', 'judgement', 'planVersion', 'referral', 'comment', 'decision', 'closing']
+const doneBy: RecordName[] = [
+  'event',
+  'judgement',
+  'planVersion',
+  'referral',
+  'comment',
+  'decision',
+  'closing',
+]
 
 const directoryTables = ['session', 'passkey', 'passkeyChallenge', 'signInLink'] as const
 

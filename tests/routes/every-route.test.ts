@@ -52,6 +52,16 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/tabell`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell.xlsx`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell.csv`]: ['see', 'plan'],
+  [`GET ${home}/plan/:id/versioner`]: ['see', 'planVersion'],
+  [`POST ${home}/plan/:id/versioner`]: ['add', 'planVersion', 'own'],
+  [`GET ${home}/plan/:id/remiss`]: ['add', 'referral', 'own'],
+  [`POST ${home}/plan/:id/remiss`]: ['add', 'referral', 'own'],
+  [`GET ${home}/plan/:id/beslut`]: ['add', 'decision', 'own'],
+  [`POST ${home}/plan/:id/beslut`]: ['add', 'decision', 'own'],
+  [`GET ${home}/plan/:id/jamfor`]: ['see', 'planVersion'],
+  [`GET ${home}/version/:id`]: ['see', 'planVersion'],
+  [`GET ${home}/version/:id/data`]: ['see', 'planVersion'],
+  [`POST ${home}/version/:id/synpunkter`]: ['add', 'comment', 'own'],
   [`GET ${home}/omrade/:id`]: ['see', 'area'],
   [`GET ${home}/omrade/:id/ordning`]: ['change', 'area'],
   [`GET ${home}/aktivitet/:id`]: ['see', 'activity', 'own'],
@@ -199,6 +209,7 @@ function recordIn(route: string): RecordName {
     utkast: 'draft',
     medlemmar: 'membership',
     inbjudan: 'invitation',
+    version: 'planVersion',
   }
   return (
     others[word] ?? recordNames.find(name => nounPaths[name as keyof typeof nounPaths] === word) ?? 'event'

@@ -5,8 +5,10 @@ import { listAll, listKnown } from '../../storage/confirm.ts'
 import { readAs } from '../../storage/database.ts'
 import { listSeats } from '../../storage/group.ts'
 import { listHoldings } from '../../storage/organisation.ts'
+import { listPlanVersions } from '../../storage/plan-version.ts'
 import { findRecord } from '../../storage/record.ts'
 import type { Context } from '../context.ts'
+import { decidePlan } from '../decision.ts'
 import { judgeIndicator } from '../indicator.ts'
 import { nouns } from '../nouns.ts'
 import { type Actor, addRecord, changeRecord, fieldsOf, type Noun } from '../record.ts'
@@ -55,6 +57,12 @@ const agreement = {
 const parties: [kind: string, caseNumber: string][] = [
   ['municipality', 'HV 2020/12'],
   ['police', 'A012.345/2020'],
+]
+
+const decision = { version: 'current', decidedOn: '2020-01-28', body: 'Trygghetsrådet' }
+const decisionNumbers: [kind: string, caseNumber: string][] = [
+  ['municipality', 'HV 2020/31'],
+  ['police', 'A045.120/2020'],
 ]
 
 /** What is there already, from a start that was cut off, is not added again. */
@@ -113,6 +121,20 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
     const organisationId = known.organisations.find(organisation => organisation.kind === kind)?.id
     if (signed.some(party => party.organisationId === organisationId)) continue
     await add(nouns.party, { organisationId, caseNumber, signedOn: '2020-01-20' }, { agreementId })
+  }
+
+  // Decided before the work began: what has been written since is what the plan differs in.
+  const versions = await readAs(context.database, actor.identity, reading =>
+    listPlanVersions(reading, partnershipId, planId),
+  )
+  if (versions.length === 0) {
+    const caseNumbers = Object.fromEntries(
+      decisionNumbers.map(([kind, number]) => [
+        known.organisations.find(organisation => organisation.kind === kind)?.id,
+        number,
+      ]),
+    )
+    settled(await decidePlan(context, actor, planId, { ...decision, caseNumbers }))
   }
 
   const statuses: [title: RegExp, status: string][] = [

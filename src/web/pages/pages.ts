@@ -5,6 +5,7 @@ import { activityRoutes } from './activity/route.tsx'
 import { agreementRoutes } from './agreement/route.tsx'
 import { areaRoutes } from './area/route.tsx'
 import { beginningRoutes } from './beginning/route.tsx'
+import { comparisonRoutes } from './comparison/route.tsx'
 import { draftRoutes } from './draft/route.tsx'
 import { forms } from './forms.ts'
 import { groupRoutes } from './group/route.tsx'
@@ -23,6 +24,7 @@ import { planTableRoutes } from './plan-table/route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { recordRoutes } from './record/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
+import { versionRoutes } from './version/route.tsx'
 
 export const pages: ((app: App) => void)[] = [
   sessionRoutes,
@@ -32,6 +34,8 @@ export const pages: ((app: App) => void)[] = [
   overviewRoutes,
   planRoutes,
   planTableRoutes,
+  versionRoutes,
+  comparisonRoutes,
   areaRoutes,
   activityRoutes,
   indicatorRoutes,

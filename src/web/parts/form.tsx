@@ -31,6 +31,8 @@ const sentences: Record<Problem, () => string> = {
   'identity-number': m.problem_identity_number,
   'not-a-text': m.problem_not_a_text,
   'not-zero': m.problem_not_zero,
+  'changed-meanwhile': m.problem_changed_meanwhile,
+  'already-decided': m.problem_already_decided,
 }
 
 export function problemText(problem: Problem): string {
@@ -63,11 +65,14 @@ export function Field({
   value,
   problem,
   theirs,
+  list,
 }: {
   control: Control
   value: unknown
   problem?: Problem | undefined
   theirs?: unknown
+  /** What a line may say, for those who would rather choose; anything else may be written too. */
+  list?: string[]
 }) {
   const { name, label, help } = control
   const described = [
@@ -95,7 +100,20 @@ export function Field({
           {problemText(problem)}
         </p>
       )}
-      <Input control={control} value={value} described={described || undefined} wrong={Boolean(problem)} />
+      <Input
+        control={control}
+        value={value}
+        described={described || undefined}
+        wrong={Boolean(problem)}
+        list={list && `${name}-list`}
+      />
+      {list && (
+        <datalist id={`${name}-list`}>
+          {list.map(text => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
       {theirs !== undefined && (
         <div class="theirs" id={`${name}-theirs`}>
           <p class="theirs-label">{m.house_theirs()}</p>
@@ -111,11 +129,13 @@ function Input({
   value,
   described,
   wrong,
+  list,
 }: {
   control: Control
   value: unknown
   described: string | undefined
   wrong: boolean
+  list: string | undefined
 }) {
   const shared = {
     id: control.name,
@@ -156,6 +176,7 @@ function Input({
     <input
       {...shared}
       type={types[control.kind] as 'text'}
+      list={list}
       value={control.kind === 'password' ? undefined : text}
       inputMode={control.kind === 'number' ? 'decimal' : undefined}
     />

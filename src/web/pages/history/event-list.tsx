@@ -96,6 +96,7 @@ function Title({ event, slug }: { event: Event; slug?: string | undefined }) {
   const title = m.house_quoted({ text: titleText(beginning(event.title, 80)) })
   // Who joins has just been named.
   if (!event.title || event.verb === 'joined') return null
+  if (slug && event.record === 'planVersion') return <a href={paths.version(slug, event.recordId)}>{title}</a>
   if (!slug || event.gone || !withPage.includes(event.record)) return <>{title}</>
   return <a href={paths.record(slug, event.record as PageNoun, event.recordId)}>{title}</a>
 }

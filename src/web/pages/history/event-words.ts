@@ -15,6 +15,9 @@ const verbs: Record<EventVerb, () => string> = {
   invited: m.history_invited,
   joined: m.history_joined,
   left: m.history_left,
+  sent: m.history_sent,
+  decided: m.history_decided,
+  carried: m.history_carried,
 }
 
 const records: Record<RecordName, () => string> = {
@@ -43,11 +46,21 @@ const records: Record<RecordName, () => string> = {
   indicator: m.history_record_indicator,
   indicatorValue: m.history_record_indicator_value,
   judgement: m.history_record_judgement,
+  planVersion: m.history_record_plan_version,
+  referral: m.history_record_referral,
+  comment: m.history_record_comment,
+  decision: m.history_record_decision,
+  closing: m.history_record_closing,
   event: m.history_record_event,
 }
 
 /** Who comes and goes is told of people, not of their memberships and invitations. */
 const ofPeople: EventVerb[] = ['invited', 'joined', 'left']
+
+/** The kind of a record, as a sentence begins with it: "aktiviteten". */
+export function recordWords(record: RecordName): string {
+  return records[record]()
+}
 
 /** What was done to what kind of record, between who did it and its name: "ändrade aktiviteten". */
 export function deedWords({ verb, record }: { verb: EventVerb; record: RecordName }): string {

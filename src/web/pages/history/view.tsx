@@ -12,6 +12,7 @@ const filters = {
   passage: m.history_of_passage,
   indicator: m.history_of_indicator,
   plan: m.history_of_plan,
+  planVersion: m.history_of_plan_version,
   group: m.history_of_group,
   place: m.history_of_place,
   position: m.history_of_position,

@@ -36,6 +36,7 @@ export function TitlePage({
         {period && <span>{m.plan_valid({ period })}</span>}
         {plan.caseNumber && <span>{m.plan_case({ number: plan.caseNumber })}</span>}
       </p>
+      <Decided data={data} slug={slug} />
       <p class="tools">
         {can('change', 'plan') && (
           <ChangeLink href={paths.change(slug, 'plan', plan.id)} what={m.plan_the_title_page()} />
@@ -43,6 +44,7 @@ export function TitlePage({
         {can('change', 'area') && <a href={paths.planOrder(slug, plan.id)}>{m.plan_order()}</a>}
         {can('add', 'plan') && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
         {can('add', 'plan') && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
+        {can('see', 'planVersion') && <a href={paths.planVersions(slug, plan.id)}>{m.version_title()}</a>}
         {can('see', 'passage') && (
           <a href={paths.planData(slug, plan.id)} download>
             {m.plan_download_data()}
@@ -63,5 +65,25 @@ export function TitlePage({
         </p>
       )}
     </header>
+  )
+}
+
+/** The version that was decided last, and whether the plan still says what was decided. */
+function Decided({ data: { plan, decided }, slug }: { data: PlanPage; slug: string }) {
+  if (!decided) return null
+  const { id, number, decision, changes } = decided
+  return (
+    <p class="decided">
+      <a href={paths.version(slug, id)}>
+        {m.version_plan_decided({ number, date: longDate(decision.decidedOn) })}
+      </a>
+      {'. '}
+      {changes === 0
+        ? m.version_plan_same()
+        : changes === 1
+          ? m.version_plan_changed_one()
+          : m.version_plan_changed_many({ count: changes })}{' '}
+      {changes > 0 && <a href={paths.compare(slug, plan.id, { from: id })}>{m.version_what_changed()}</a>}
+    </p>
   )
 }

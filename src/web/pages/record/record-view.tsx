@@ -1,3 +1,4 @@
+import type { RecordName } from '../../../domain/access.ts'
 import type { Problems } from '../../../domain/fields.ts'
 import { m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
@@ -79,14 +80,18 @@ export function RemoveView({
   back,
   version,
   refusal = null,
+  by = [],
 }: {
   name: string
   back: string
   /** The version that is asked about. */
   version: number
   refusal?: 'in-use' | 'stale' | null
+  /** The kinds of records that keep it. */
+  by?: RecordName[]
 }) {
   const inUse = refusal === 'in-use'
+  const sentence = by.includes('planVersion') ? m.refusal_has_versions() : m.refusal_in_use()
   // A paragraph is its own name: too much for a heading, and to be seen whole before it goes.
   const called = beginning(name, longestName)
   return (
@@ -96,7 +101,7 @@ export function RemoveView({
       </h1>
       {called !== name && <blockquote class="sentence">{name}</blockquote>}
       {refusal === 'stale' && <p role="alert">{m.remove_stale()}</p>}
-      {inUse ? <p role="alert">{m.refusal_in_use()}</p> : <p>{m.remove_explanation()}</p>}
+      {inUse ? <p role="alert">{sentence}</p> : <p>{m.remove_explanation()}</p>}
       <form method="post" class="buttons">
         <input type="hidden" name="version" value={version} />
         {!inUse && (

@@ -124,10 +124,11 @@ export function recordRoutes(app: App, form: RecordForm): void {
     if (asksAgain) {
       const name = await titleOf(c.get('context'), actor, noun, row)
       const { version } = row
+      const by = !outcome.ok && outcome.refusal.name === 'in-use' ? outcome.refusal.by : []
       return page(
         c,
         { title: form.name(), status: 409 },
-        <RemoveView name={name} back={back} version={version} refusal={refusal} />,
+        <RemoveView name={name} back={back} version={version} refusal={refusal} by={by} />,
       )
     }
     if (wantsJson(c)) return c.body(null, 204)

@@ -1,0 +1,95 @@
+/** Beslut: a version of the plan is decided, once, by a body; each party has a case number of its own for it. */
+import { dayOf } from '../domain/day.ts'
+import { problemsOf } from '../domain/fields.ts'
+import type { PlanRecords } from '../domain/plan-records.ts'
+import { type CaseNumber, caseNumbersSchema, decisionSchema } from '../domain/plan-version.ts'
+import { readAs, writeInSnapshotAs } from '../storage/database.ts'
+import { findPlanVersion, insertDecision, listPlanVersions } from '../storage/plan-version.ts'
+import { findRecord } from '../storage/record.ts'
+import type { Context } from './context.ts'
+import { checksumOf, frozen, livingPlan, planVersionNoun, versionTitle } from './plan-version.ts'
+import { type Actor, isId, mayDo, recordEvent } from './record.ts'
+import { done, type Outcome, refused } from './refusal.ts'
+
+const noun = { table: 'decision' } as const
+
+/** The organisations in whose registers a plan is: the parties of the agreement, and the municipality and the police. */
+function partiesOf({ organisation, party }: PlanRecords) {
+  const signed = new Set(party.map(({ organisationId }) => organisationId))
+  return organisation.filter(({ id, kind }) => signed.has(id) || kind === 'municipality' || kind === 'police')
+}
+
+/** What there is to decide: the plan as it stands, or the version that lies before the parties. */
+export async function showDecisionForm(context: Context, actor: Actor, planId: string) {
+  if (!mayDo(actor, 'add', noun) || !isId(planId)) return null
+  const { partnershipId } = actor.membership
+  return readAs(context.database, actor.identity, async reading => {
+    const living = await livingPlan(reading, partnershipId, planId)
+    if (!living) return null
+    const versions = await listPlanVersions(reading, partnershipId, planId)
+    const latest = versions[0]
+    const { plan, group } = living.records
+    return {
+      plan,
+      today: dayOf(context.now()),
+      /** What the living plan is now, so that another one is not decided unseen. */
+      seen: checksumOf(living.records),
+      next: (latest?.number ?? 0) + 1,
+      undecided: latest && !latest.decision ? latest : null,
+      parties: partiesOf(living.records),
+      bodies: group.map(({ name }) => name),
+    }
+  })
+}
+
+export type DecisionForm = NonNullable<Awaited<ReturnType<typeof showDecisionForm>>>
+
+/**
+ * Decides a version, or the plan as it stands (`version` is 'current'), which is frozen for it. `seen` is the checksum of the plan that the
+ * person looked at. Either all of it is stored or nothing.
+ */
+export async function decidePlan(
+  context: Context,
+  actor: Actor,
+  planId: string,
+  input: Record<string, unknown>,
+): Promise<Outcome<{ id: string; number: number }>> {
+  if (!mayDo(actor, 'add', noun)) return refused({ name: 'not-allowed' })
+  if (!isId(planId)) return refused({ name: 'not-found' })
+  const { partnershipId, personId } = actor.membership
+  const parsed = decisionSchema.safeParse(input)
+  const numbers = caseNumbersSchema.parse(input.caseNumbers)
+  return writeInSnapshotAs(context.database, actor.identity, async writing => {
+    const plan = await findRecord(writing, 'plan', partnershipId, planId)
+    if (!plan) return refused({ name: 'not-found' })
+    if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
+    const chosen = String(input.version ?? 'current')
+    const seen = typeof input.seen === 'string' && input.seen ? input.seen : null
+    if (chosen !== 'current' && !isId(chosen))
+      return refused({ name: 'invalid', problems: { version: 'not-a-choice' } })
+    const frozenNow = chosen === 'current' ? await frozen(context, actor, writing, planId, seen) : null
+    if (frozenNow && !frozenNow.ok) return frozenNow
+    const id = frozenNow?.ok ? frozenNow.value.id : chosen
+    const version = await findPlanVersion(writing, partnershipId, id)
+    if (version?.planId !== planId) return refused({ name: 'invalid', problems: { version: 'not-a-choice' } })
+    if (version.decision) return refused({ name: 'invalid', problems: { version: 'already-decided' } })
+    const living = await livingPlan(writing, partnershipId, planId)
+    const caseNumbers: CaseNumber[] = partiesOf(living!.records).flatMap(party => {
+      const caseNumber = numbers[party.id]
+      return caseNumber ? [{ organisationId: party.id, organisationName: party.name, caseNumber }] : []
+    })
+    const { number } = version
+    await insertDecision(writing, {
+      partnershipId,
+      id: context.newId(),
+      versionId: id,
+      ...parsed.data,
+      caseNumbers,
+      at: context.now(),
+      personId,
+    })
+    const title = versionTitle(plan, number)
+    await recordEvent(context, actor, writing, planVersionNoun, 'decided', id, { title })
+    return done({ id, number })
+  })
+}

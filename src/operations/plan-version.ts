@@ -1,0 +1,225 @@
+/**
+ * Versions of the plan: freezing it as it stands, and reading what was frozen. The living plan goes on after that: it is the draft of
+ * the next version.
+ */
+import { createHash } from 'node:crypto'
+import { may } from '../domain/access.ts'
+import { comparePlans, countChanges, type PlanState } from '../domain/plan-comparison.ts'
+import { titleWithYear } from '../domain/plan-in-force.ts'
+import {
+  canonicalJson,
+  type Origins,
+  recordsOfVersion,
+  type VersionState,
+  versionStates,
+} from '../domain/plan-version.ts'
+import { listComments } from '../storage/comment.ts'
+import { type Reading, readAs, type Writing, writeInSnapshotAs } from '../storage/database.ts'
+import { findOrigins } from '../storage/origin.ts'
+import { findPlanRecords } from '../storage/plan-records.ts'
+import {
+  findPlanVersion,
+  insertPlanVersion,
+  listPlanVersions,
+  type PlanVersionLine,
+} from '../storage/plan-version.ts'
+import { findRecord } from '../storage/record.ts'
+import { listReferrals, type Referral } from '../storage/referral.ts'
+import type { Context } from './context.ts'
+import type { PlanData } from './plan-data.ts'
+import { type Actor, isId, mayDo, recordEvent } from './record.ts'
+import { done, type Outcome, refused } from './refusal.ts'
+
+export const planVersionNoun = {
+  table: 'planVersion',
+  title: (row: Record<string, unknown>) => String(row.title),
+} as const
+
+/** What the history calls a version: "Åtgärdsplan 2020, version 2", in both languages. */
+export function versionTitle(plan: { title: string; year: number | null }, number: number): string {
+  return `${titleWithYear(plan)}, version ${number}`
+}
+
+/** A plan as it stands, with what its records go on from; null where there is none for this person. */
+export async function livingPlan(
+  reading: Reading,
+  partnershipId: string,
+  planId: string,
+): Promise<PlanState | null> {
+  const records = await findPlanRecords(reading, partnershipId, planId)
+  if (!records) return null
+  return { records, origins: await findOrigins(reading, partnershipId, records) }
+}
+
+/** SHA-256 of what a plan holds, by which two copies are known to be the same. */
+export function checksumOf(content: unknown): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex')
+}
+
+/**
+ * Freezes the plan as it stands. `seen` is the checksum of what the person has looked at: a plan that has changed since is not frozen
+ * unseen. Null freezes whatever stands there. Nothing is frozen twice: where nothing has changed, the latest version is the answer.
+ */
+export async function freezePlan(
+  context: Context,
+  actor: Actor,
+  planId: string,
+  seen: string | null,
+): Promise<Outcome<{ id: string; number: number }>> {
+  if (!mayDo(actor, 'add', planVersionNoun)) return refused({ name: 'not-allowed' })
+  if (!isId(planId)) return refused({ name: 'not-found' })
+  return writeInSnapshotAs(context.database, actor.identity, writing =>
+    frozen(context, actor, writing, planId, seen),
+  )
+}
+
+/** What `freezePlan` does, within what else is done to the version in the same transaction. */
+export async function frozen(
+  context: Context,
+  actor: Actor,
+  writing: Writing,
+  planId: string,
+  seen: string | null,
+): Promise<Outcome<{ id: string; number: number }>> {
+  const { partnershipId, personId } = actor.membership
+  const plan = await livingPlan(writing, partnershipId, planId)
+  if (!plan) return refused({ name: 'not-found' })
+  const checksum = checksumOf(plan.records)
+  if (seen !== null && seen !== checksum)
+    return refused({ name: 'invalid', problems: { version: 'changed-meanwhile' } })
+  const [latest] = await listPlanVersions(writing, partnershipId, planId)
+  const before = latest && (await findPlanVersion(writing, partnershipId, latest.id))
+  if (before && comparePlans(stateOf(before), plan).length === 0)
+    return done({ id: before.id, number: before.number })
+  const id = context.newId()
+  const number = (latest?.number ?? 0) + 1
+  await insertPlanVersion(writing, {
+    partnershipId,
+    id,
+    planId,
+    number,
+    madeAt: context.now(),
+    personId,
+    content: plan.records,
+    origins: plan.origins,
+    checksum,
+  })
+  const title = versionTitle(plan.records.plan, number)
+  await recordEvent(context, actor, writing, planVersionNoun, 'added', id, { title })
+  return done({ id, number })
+}
+
+/** A stored version as one side of a comparison. */
+export function stateOf(version: { content: unknown; origins: unknown }): PlanState {
+  return { records: recordsOfVersion(version.content), origins: version.origins as Origins }
+}
+
+/** A version as a line: how far it has come, and who has been asked. */
+export type VersionLine = PlanVersionLine & { state: VersionState; referrals: Referral[]; comments: number }
+
+/** The versions of a plan, the latest first, and in how many places the plan has changed since the last of them. */
+export async function showVersions(context: Context, actor: Actor, planId: string) {
+  if (!isId(planId)) return null
+  const { partnershipId, role } = actor.membership
+  if (!may(role, 'see', 'planVersion')) return null
+  return readAs(context.database, actor.identity, async reading => {
+    const plan = await findRecord(reading, 'plan', partnershipId, planId)
+    if (!plan) return null
+    const versions = await linesOf(reading, actor, planId)
+    return {
+      plan,
+      versions,
+      changedSince: await changesSince(reading, partnershipId, planId, versions[0] ?? null),
+    }
+  })
+}
+
+export type VersionsPage = NonNullable<Awaited<ReturnType<typeof showVersions>>>
+
+/** Who is not asked reads what was decided: a version on its way is for those who answer for it. */
+export function seesUndecided(actor: Actor): boolean {
+  return may(actor.membership.role, 'see', 'referral')
+}
+
+async function linesOf(reading: Reading, actor: Actor, planId: string): Promise<VersionLine[]> {
+  const { partnershipId } = actor.membership
+  const versions = (await listPlanVersions(reading, partnershipId, planId)).filter(
+    ({ decision }) => decision || seesUndecided(actor),
+  )
+  const ids = versions.map(({ id }) => id)
+  const referrals = await listReferrals(reading, partnershipId, ids)
+  const comments = await listComments(reading, partnershipId, ids)
+  return versions.map(version => {
+    const own = referrals.filter(({ versionId }) => versionId === version.id)
+    const state: VersionState = version.decision ? 'decided' : own.length > 0 ? 'sent' : 'saved'
+    return {
+      ...version,
+      state,
+      referrals: own,
+      comments: comments.filter(({ versionId }) => versionId === version.id).length,
+    }
+  })
+}
+
+async function changesSince(
+  reading: Reading,
+  partnershipId: string,
+  planId: string,
+  version: { id: string } | null,
+): Promise<number | null> {
+  const before = version && (await findPlanVersion(reading, partnershipId, version.id))
+  const now = before && (await livingPlan(reading, partnershipId, planId))
+  return before && now ? countChanges(comparePlans(stateOf(before), now)) : null
+}
+
+/** The latest decision on a plan, and in how many places the plan has changed since; null where nothing is decided, or seen. */
+export async function latestDecision(reading: Reading, actor: Actor, planId: string) {
+  const { partnershipId, role } = actor.membership
+  if (!may(role, 'see', 'planVersion')) return null
+  const decided = (await listPlanVersions(reading, partnershipId, planId)).filter(({ decision }) => decision)
+  const latest = decided[0]
+  if (!latest?.decision) return null
+  const { id, number, decision } = latest
+  return { id, number, decision, changes: (await changesSince(reading, partnershipId, planId, latest)) ?? 0 }
+}
+
+/** A version whole, with what was said and decided of it; null where there is none for this person. */
+export async function showVersion(context: Context, actor: Actor, id: string) {
+  if (!isId(id)) return null
+  const { partnershipId, role } = actor.membership
+  if (!may(role, 'see', 'planVersion')) return null
+  return readAs(context.database, actor.identity, async reading => {
+    const version = await findPlanVersion(reading, partnershipId, id)
+    const plan = version && (await findRecord(reading, 'plan', partnershipId, version.planId))
+    if (!version || !plan || !(version.decision || seesUndecided(actor))) return null
+    const { content, origins: _, ...about } = version
+    const versions = await linesOf(reading, actor, version.planId)
+    return {
+      plan,
+      version: { ...about, state: versions.find(one => one.id === id)?.state ?? versionStates[0] },
+      records: recordsOfVersion(content),
+      /** Whether what is stored is what was frozen. */
+      isIntact: checksumOf(content) === version.checksum,
+      versions,
+      comments: await listComments(reading, partnershipId, [id]),
+    }
+  })
+}
+
+export type VersionPage = NonNullable<Awaited<ReturnType<typeof showVersion>>>
+
+/** What was frozen, as it was frozen, to keep or to take elsewhere; null where there is none for this person. */
+export async function showVersionData(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<{ number: number; data: PlanData } | null> {
+  const { partnershipId, role } = actor.membership
+  if (!isId(id) || !may(role, 'see', 'planVersion')) return null
+  const version = await readAs(context.database, actor.identity, reading =>
+    findPlanVersion(reading, partnershipId, id),
+  )
+  if (!version || !(version.decision || seesUndecided(actor))) return null
+  const records = version.content as unknown as PlanData['records']
+  return { number: version.number, data: { format: 'samhandling-plan', edition: 1, records } }
+}

@@ -1,0 +1,112 @@
+import type { FieldChange, RecordChange } from '../../../domain/plan-comparison.ts'
+import { wordDifference } from '../../../domain/word-difference.ts'
+import { m } from '../../../texts/texts.ts'
+import { beginning } from '../../parts/beginning.ts'
+import { titleText } from '../../parts/title-text.ts'
+import { recordWords } from '../history/event-words.ts'
+import { fieldLabel, valueWords } from './field-words.ts'
+
+/** Texts shorter than this are read whole, before and after; in longer ones the words that differ are marked. */
+const shortText = 40
+
+/** What happened to one record, in a sentence, and then field by field. */
+export function ChangeView({ change }: { change: RecordChange }) {
+  const { kind, moved, fields, table } = change
+  const deeds = { added: m.compare_added, removed: m.compare_removed, changed: m.compare_changed }
+  const title = m.house_quoted({ text: beginning(titleText(change.title), 90) })
+  const subject = [recordWords(table), change.title && title].filter(Boolean).join(' ')
+  return (
+    <li class={kind}>
+      <h3>
+        <span class="sign" aria-hidden="true">
+          {signs[kind]}
+        </span>{' '}
+        {capital(subject)} {deeds[kind]()}
+      </h3>
+      {moved && (
+        <p>
+          {'fromArea' in moved
+            ? m.compare_moved_area({ from: moved.fromArea, to: moved.toArea })
+            : m.compare_moved({ from: moved.from, to: moved.to })}
+        </p>
+      )}
+      {fields.length > 0 && (
+        <dl>
+          {fields.map(field => (
+            <div key={field.field}>
+              <dt>{fieldLabel(table, field.field)}</dt>
+              <dd>
+                {kind === 'changed' ? (
+                  <Difference change={change} field={field} />
+                ) : (
+                  valueWords(table, field.field, kind === 'added' ? field.to : field.from)
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  )
+}
+
+const signs = { added: '+', removed: '−', changed: '≠' }
+
+/** A value before and after; what is read aloud says which is which. */
+function Difference({
+  change: { table },
+  field: { field, from, to },
+}: {
+  change: RecordChange
+  field: FieldChange
+}) {
+  const before = valueWords(table, field, from)
+  const after = valueWords(table, field, to)
+  if (from === null) return <Added text={after} />
+  if (to === null) return <Removed text={before} />
+  const stretches =
+    typeof from === 'string' && typeof to === 'string' && Math.max(from.length, to.length) > shortText
+      ? wordDifference(before, after)
+      : null
+  if (!stretches)
+    return (
+      <>
+        {m.compare_field_from()} <del>{before}</del> {m.compare_field_to()} <ins>{after}</ins>
+      </>
+    )
+  return (
+    <>
+      {stretches.map(({ kind, text }, index) => {
+        if (kind === 'kept') return text
+        return kind === 'added' ? (
+          <Added key={`${index}`} text={text} hidden />
+        ) : (
+          <Removed key={`${index}`} text={text} hidden />
+        )
+      })}
+    </>
+  )
+}
+
+/** `hidden`: the word that says what it is, is for those who do not see the mark, for it stands within a sentence. */
+function Added({ text, hidden = false }: { text: string; hidden?: boolean }) {
+  return (
+    <>
+      <span class={hidden ? 'visually-hidden' : 'mark-word'}>{m.compare_added_words()} </span>
+      <ins>{text}</ins>
+    </>
+  )
+}
+
+function Removed({ text, hidden = false }: { text: string; hidden?: boolean }) {
+  return (
+    <>
+      <span class={hidden ? 'visually-hidden' : 'mark-word'}>{m.compare_removed_words()} </span>
+      <del>{text}</del>
+    </>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,90 @@
+import type { Problems } from '../../../domain/fields.ts'
+import type { DecisionForm } from '../../../operations/decision.ts'
+import { longDate, m } from '../../../texts/texts.ts'
+import { type Control, ErrorSummary, Field, problemText, type Values } from '../../parts/form.tsx'
+import { paths } from '../../paths.ts'
+
+/** The name of the field for a party's case number. */
+export const caseNumberField = (organisationId: string) => `caseNumber-${organisationId}`
+
+/** What is decided, when, by whom, and the case number of each party. */
+export function DecisionView({
+  data,
+  values,
+  problems = {},
+  slug,
+}: {
+  data: DecisionForm
+  values: Values
+  problems?: Problems
+  slug: string
+}) {
+  const { plan, next, undecided, parties, bodies, seen } = data
+  const [on, body, note] = controls()
+  const chosen = String(values.version ?? undecided?.id ?? 'current')
+  const wrong: Control = { name: 'version', label: m.decision_version(), kind: 'line' }
+  return (
+    <>
+      <h1>{m.decision_title()}</h1>
+      <p class="lead">{m.decision_explained()}</p>
+      <ErrorSummary controls={[wrong, on, body, note]} problems={problems} />
+      <form method="post" novalidate data-unsaved={m.house_leave_unsaved()}>
+        <input type="hidden" name="seen" value={seen} />
+        <fieldset class="choices" id="version">
+          <legend>{m.decision_version()}</legend>
+          {problems.version && <p class="problem">{problemText(problems.version)}</p>}
+          {undecided && (
+            <label class="choice">
+              <input type="radio" name="version" value={undecided.id} checked={chosen === undecided.id} />
+              <span>
+                {m.decision_version_sent({
+                  number: undecided.number,
+                  date: longDate(new Date(undecided.madeAt)),
+                })}
+              </span>
+            </label>
+          )}
+          <label class="choice">
+            <input type="radio" name="version" value="current" checked={chosen === 'current'} />
+            <span>{m.decision_version_now({ number: next })}</span>
+          </label>
+          {undecided && (
+            <p class="help">
+              <a href={paths.compare(slug, plan.id, { from: undecided.id })}>{m.version_what_changed()}</a>
+            </p>
+          )}
+        </fieldset>
+        <Field control={on} value={values.decidedOn} problem={problems.decidedOn} />
+        <Field control={body} value={values.body} problem={problems.body} list={bodies} />
+        <fieldset class="numbers">
+          <legend>{m.decision_case_numbers()}</legend>
+          <p class="help">
+            {parties.length === 0 ? m.decision_no_parties() : m.decision_case_numbers_help()}
+          </p>
+          {parties.map(({ id, name }) => (
+            <Field
+              key={id}
+              control={{ name: caseNumberField(id), label: name, kind: 'line' }}
+              value={values[caseNumberField(id)]}
+            />
+          ))}
+        </fieldset>
+        <Field control={note} value={values.note} problem={problems.note} />
+        <p class="buttons">
+          <button type="submit" class="primary">
+            {m.decision_save()}
+          </button>
+          <a href={paths.planVersions(slug, plan.id)}>{m.house_cancel()}</a>
+        </p>
+      </form>
+    </>
+  )
+}
+
+function controls(): [Control, Control, Control] {
+  return [
+    { name: 'decidedOn', label: m.decision_on(), kind: 'date', required: true },
+    { name: 'body', label: m.decision_body(), help: m.decision_body_help(), kind: 'line', required: true },
+    { name: 'note', label: m.decision_note(), help: m.decision_note_help(), kind: 'text' },
+  ]
+}

@@ -1,0 +1,47 @@
+import type { Problems } from '../../../domain/fields.ts'
+import { m } from '../../../texts/texts.ts'
+import { type Control, ErrorSummary, Field, type Values } from '../../parts/form.tsx'
+
+/** What the parties are told as the plan is sent to them, and by when they answer. */
+export function ReferralView({
+  seen,
+  values,
+  problems = {},
+  back,
+}: {
+  /** The checksum of the plan that the person has read. */
+  seen: string
+  values: Values
+  problems?: Problems
+  back: string
+}) {
+  const controls: Control[] = [
+    { name: 'answerBy', label: m.referral_answer_by(), kind: 'date' },
+    { name: 'message', label: m.referral_message(), help: m.referral_message_help(), kind: 'text' },
+  ]
+  const version: Control = { name: 'version', label: m.version_column(), kind: 'line' }
+  return (
+    <>
+      <h1>{m.referral_title()}</h1>
+      <p class="lead">{m.referral_explained()}</p>
+      <ErrorSummary controls={[version, ...controls]} problems={problems} />
+      <form method="post" novalidate data-unsaved={m.house_leave_unsaved()} id="version">
+        <input type="hidden" name="seen" value={seen} />
+        {controls.map(control => (
+          <Field
+            key={control.name}
+            control={control}
+            value={values[control.name]}
+            problem={problems[control.name]}
+          />
+        ))}
+        <p class="buttons">
+          <button type="submit" class="primary">
+            {m.referral_save()}
+          </button>
+          <a href={back}>{m.house_cancel()}</a>
+        </p>
+      </form>
+    </>
+  )
+}

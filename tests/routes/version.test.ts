@@ -1,0 +1,231 @@
+/** The plan's versions: sent, said of, decided, and then the same for ever, whatever is done to the plan. */
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roles } from '../../src/domain/access.ts'
+import { nouns } from '../../src/operations/nouns.ts'
+import { changeRecord } from '../../src/operations/record.ts'
+import { settingsOf } from '../../src/storage/database.ts'
+import { type APlan, writeAPlan } from '../a-plan.ts'
+import { makeSite, type Site } from '../site.ts'
+
+let site: Site
+let written: APlan
+let home: string
+let plan: string
+
+beforeAll(async () => {
+  site = await makeSite()
+  written = await writeAPlan(site)
+  home = `/samverkan/${site.slug}`
+  plan = `${home}/plan/${written.planId}`
+})
+afterAll(() => site.close())
+
+async function rename(title: string): Promise<void> {
+  const row = await page(`${home}/aktivitet/${written.rounds}/andra`)
+  const version = Number(/name="version" value="(\d+)"/.exec(row)?.[1])
+  const fields = { title, duration: 'Tillsvidare', convener: 'Polisen', followUp: 'Vid T2' }
+  const outcome = await changeRecord(
+    site.context,
+    site.as.coordinator,
+    nouns.activity,
+    written.rounds,
+    version,
+    fields,
+  )
+  if (!outcome.ok) throw new Error(outcome.refusal.name)
+}
+
+async function page(path: string, actor = site.as.coordinator): Promise<string> {
+  const response = await site.ask(actor, path)
+  expect(response.status).toBe(200)
+  return response.text()
+}
+
+/** A page's words, without its marks. */
+async function words(path: string, actor = site.as.coordinator): Promise<string> {
+  const html = await page(path, actor)
+  return html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;|\s+/g, ' ')
+}
+
+/** Posts a form that its own page has given, and answers with the address it leads to. */
+async function post(
+  path: string,
+  form: Record<string, string>,
+  actor = site.as.coordinator,
+): Promise<string> {
+  const response = await site.ask(actor, path, { form })
+  expect([response.status, await response.text()]).toEqual([303, ''])
+  return response.headers.get('location') ?? ''
+}
+
+const seenIn = (html: string) => /name="seen" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? ''
+
+test('a plan without versions says what a version is, and offers to make one', async () => {
+  expect(await words(`${plan}/versioner`)).toContain(
+    'Planen har inga versioner ännu. När ni skickar den på remiss',
+  )
+  expect(await words(`${plan}/versioner`, site.as.reader)).not.toContain('Registrera beslut')
+  expect(await page(plan)).toContain(`href="${plan}/versioner"`)
+})
+
+let sent: string
+
+test('what is sent for comment is frozen, and the parties say what they think of it', async () => {
+  const seen = seenIn(await page(`${plan}/remiss`))
+  sent = await post(`${plan}/remiss`, { seen, answerBy: '2020-09-15', message: 'Läs gärna målen.' })
+  expect(await words(sent, site.as.member)).toMatch(/Version 1 På remiss, svar senast 15 september 2020/)
+  await post(`${sent}/synpunkter`, { about: written.squares, text: 'Målet är för vagt.' }, site.as.member)
+  await post(`${sent}/synpunkter`, { about: '', text: 'Vi tillstyrker planen.' }, site.as.leader)
+  const shown = await words(sent, site.as.leader)
+  expect(shown).toMatch(
+    /Person i rollen member .*? Området Trygga torg .*?Målet är för vagt\. .*? Vi tillstyrker planen\./,
+  )
+  expect((await site.ask(site.as.reader, sent)).status).toBe(404)
+  expect(await words(`${plan}/versioner`, site.as.reader)).toContain('Planen har inga versioner ännu')
+  expect(await words(`${plan}/versioner`)).toContain('2 synpunkter')
+})
+
+test('a comment without words, or about what is not in the version, is asked for again', async () => {
+  const empty = await site.ask(site.as.member, `${sent}/synpunkter`, { form: { about: '', text: ' ' } })
+  expect(empty.status).toBe(422)
+  expect(await empty.text()).toContain('Fyll i fältet')
+  const form = { about: site.context.newId(), text: 'Vems?' }
+  expect((await site.ask(site.as.member, `${sent}/synpunkter`, { form })).status).toBe(422)
+  expect((await site.ask(site.as.reader, `${sent}/synpunkter`, { form: { text: 'Får jag?' } })).status).toBe(
+    403,
+  )
+})
+
+let decided: string
+
+test('the plan as it stands is decided, with a case number for each party', async () => {
+  await rename('Gå kvällsrundor på torget')
+  const html = await page(`${plan}/beslut`)
+  expect(html).toContain('Planen som den är nu. Den blir version 2.')
+  expect(html).toContain('value="EK 2020/17"')
+  decided = await post(`${plan}/beslut`, {
+    version: 'current',
+    seen: seenIn(html),
+    decidedOn: '2020-09-21',
+    body: 'Brottsförebyggande rådet',
+    note: '§ 12',
+    [`caseNumber-${written.municipality}`]: 'EK 2020/17',
+    [`caseNumber-${written.police}`]: 'A432.1/2020',
+  })
+  const shown = await words(decided, site.as.reader)
+  expect(shown).toContain('Beslutad 21 september 2020 av Brottsförebyggande rådet')
+  expect(shown).toMatch(/Diarienummer, Polisen A432\.1\/2020|A432\.1\/2020/)
+  expect(shown).toContain('Gå kvällsrundor på torget')
+  expect(await words(sent)).not.toContain('Gå kvällsrundor på torget')
+  const list = await words(`${plan}/versioner`)
+  expect(list).toMatch(/Version 2 ● Beslutad 21 september 2020 .*?Polisen : A432\.1\/2020|Polisen: A432/)
+  expect(await words(plan, site.as.reader)).toContain(
+    'Beslutad: version 2, 21 september 2020 . Planen är som den beslutades.',
+  )
+})
+
+test('a version is decided once, and not commented on afterwards', async () => {
+  const id = decided.split('/').at(-1)!
+  const again = { version: id, decidedOn: '2020-09-22', body: 'Nämnden' }
+  const response = await site.ask(site.as.coordinator, `${plan}/beslut`, { form: again })
+  expect(response.status).toBe(422)
+  expect(await response.text()).toContain('Versionen är redan beslutad')
+  const late = await site.ask(site.as.member, `${decided}/synpunkter`, { form: { text: 'Sent.' } })
+  expect(late.status).toBe(422)
+  expect(await words(decided, site.as.member)).toContain('Versionen är beslutad. Det går inte längre')
+})
+
+test('a plan that has changed since the form was opened is not decided unseen', async () => {
+  const seen = seenIn(await page(`${plan}/beslut`))
+  await rename('Gå kvällsrundor på torget och i parken')
+  const form = { version: 'current', seen, decidedOn: '2020-09-22', body: 'Nämnden' }
+  const response = await site.ask(site.as.coordinator, `${plan}/beslut`, { form })
+  expect(response.status).toBe(422)
+  const html = await response.text()
+  expect(html).toContain('Planen har ändrats sedan du öppnade sidan')
+  expect(html).toContain('value="Nämnden"')
+  expect(seenIn(html)).not.toBe(seen)
+})
+
+test('the plan goes on after a decision and says how far it has gone from it; the version stays as it was', async () => {
+  const before = await (await site.ask(site.as.reader, `${decided}/data`)).text()
+  await rename('Gå kvällsrundor i hela centrum varje fredag')
+  expect(await words(plan)).toContain('Planen har ändrats på ett ställe sedan dess.')
+  expect(await words(decided)).toContain('Gå kvällsrundor på torget')
+  expect(await (await site.ask(site.as.reader, `${decided}/data`)).text()).toBe(before)
+  const compared = await words(`${plan}/jamfor?fran=${decided.split('/').at(-1)}`, site.as.reader)
+  expect(compared).toContain('De skiljer sig på ett ställe.')
+  expect(compared).toMatch(
+    /Trygga torg .*?Aktiviteten ”Gå kvällsrundor i hela centrum varje fredag” ändrades/,
+  )
+  expect(compared).toMatch(/från Gå kvällsrundor på torget till Gå kvällsrundor i hela centrum varje fredag/)
+})
+
+test('two versions are compared, and what was never saved is not found', async () => {
+  const [from, to] = [sent, decided].map(address => address.split('/').at(-1))
+  const compared = await words(`${plan}/jamfor?fran=${from}&till=${to}`)
+  expect(compared).toContain('Aktiviteten ”Gå kvällsrundor på torget” ändrades')
+  const none = site.context.newId()
+  expect((await site.ask(site.as.reader, `${plan}/jamfor?fran=${none}`)).status).toBe(404)
+  expect((await site.ask(site.as.reader, `${plan}/jamfor?till=${none}`)).status).toBe(404)
+  expect((await site.ask(site.outsider, `${plan}/jamfor`)).status).toBe(404)
+})
+
+test('nothing is saved twice: an unchanged plan is the version it already is', async () => {
+  const first = await post(`${plan}/versioner`, {})
+  expect(await post(`${plan}/versioner`, {})).toBe(first)
+  expect(await words(`${plan}/versioner`)).toContain('Planen är oförändrad sedan version 3.')
+})
+
+test('a plan with versions is not removed, and says why', async () => {
+  const response = await site.ask(site.as.coordinator, `${plan}/ta-bort`, { form: {} })
+  expect(response.status).toBe(409)
+  expect(await response.text()).toContain('Planen har sparade versioner, och de tas aldrig bort.')
+})
+
+test('the history tells who sent, decided and commented', async () => {
+  const told = await words(`${home}/historik`)
+  expect(told).toMatch(/skickade på remiss versionen ”Åtgärdsplan för Ekbacken 2020, version 1”/)
+  expect(told).toMatch(/registrerade beslut om versionen ”Åtgärdsplan för Ekbacken 2020, version 2”/)
+  expect(told).toMatch(/lade till en synpunkt på ”Åtgärdsplan för Ekbacken 2020, version 1”/)
+})
+
+test('no role changes or removes what was frozen, sent, said or decided by SQL as the application’s role', async () => {
+  const client = new pg.Client(site.fresh.application)
+  await client.connect()
+  const done: string[] = []
+  for (const role of roles) {
+    for (const table of ['plan_version', 'referral', 'comment', 'decision']) {
+      for (const statement of [
+        `update ${table} set person_id = person_id`,
+        `delete from ${table}`,
+        `truncate ${table} cascade`,
+      ]) {
+        await client.query(`begin; ${settingsOf(site.as[role].identity)}`)
+        const refused = await client.query(statement).then(
+          () => null,
+          (error: { code?: string }) => error.code,
+        )
+        if (refused !== '42501') done.push(`${role}: ${statement}`)
+        await client.query('rollback')
+      }
+    }
+  }
+  await client.end()
+  expect(done).toEqual([])
+})
+
+test('a version that was changed past the program is known by its checksum', async () => {
+  const owner = new pg.Client(site.fresh.owner)
+  await owner.connect()
+  await owner.query('begin; alter table plan_version no force row level security')
+  await owner.query(
+    `update plan_version set content = jsonb_set(content, '{plan,title}', '"En annan plan"') where id = $1`,
+    [sent.split('/').at(-1)],
+  )
+  await owner.query('alter table plan_version force row level security; commit')
+  await owner.end()
+  expect(await words(sent)).toContain('Innehållet stämmer inte med kontrollsumman.')
+  expect(await words(decided)).not.toContain('Innehållet stämmer inte')
+})
