@@ -16,6 +16,7 @@ export const eventVerbs = [
   'sent',
   'decided',
   'carried',
+  'undone',
 ] as const
 export type EventVerb = (typeof eventVerbs)[number]
 
@@ -32,6 +33,8 @@ export type Event = {
   recordId: string
   title: string
   changes: Changes
+  /** Whether what was removed was kept whole, so that it can be brought back. */
+  kept: boolean
   /** Whether the record has been removed since, so that nothing leads to it any more. */
   gone: boolean
 }

@@ -25,7 +25,9 @@ import {
   insertRecord,
   updateRecord,
 } from '../storage/record.ts'
+import { takenWith } from '../storage/taken.ts'
 import type { Context } from './context.ts'
+import { type Meanwhile, mergeMeanwhile } from './meanwhile.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
 /** Who acts, and in which of their partnerships. */
@@ -60,6 +62,9 @@ export type Noun = {
   takes?(writing: Writing, partnershipId: string, id: string, row: Columns): Promise<Told[]>
 }
 
+/** What was saved: the record, the event that tells of it (null where nothing was changed), and what others had saved meanwhile. */
+export type Saved = { id: string; event: string | null; meanwhile?: Meanwhile | null }
+
 type Columns = Record<string, unknown>
 const nothing: z.ZodType<Columns> = z.object({})
 
@@ -70,7 +75,7 @@ export async function addRecord(
   input: unknown,
   /** What the address says that the record belongs to; what the noun's `parents` do not name is left out. */
   belongsTo: Record<string, unknown> = {},
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<Saved>> {
   if (!mayDo(actor, 'add', noun)) return refused({ name: 'not-allowed' })
   const parsed = noun.schema.safeParse(input)
   if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
@@ -87,8 +92,11 @@ export async function addRecord(
     const misfit = await misfitOf(writing, () => insertRecord(writing, noun.table, row as never))
     if (misfit) return refused({ name: 'invalid', problems: { [misfit.field]: misfit.problem } })
     const changes = changesBetween({}, fields)
-    await recordEvent(context, actor, writing, noun, 'added', id, { ...parents, ...fields }, changes)
-    return done({ id })
+    const whole = { ...parents, ...fields }
+    const event = await recordEvent(context, actor, writing, noun, 'added', id, whole, changes, {
+      recordVersion: 1,
+    })
+    return done({ id, event })
   })
 }
 
@@ -106,7 +114,10 @@ export async function showRecord(
   return row as (Record<string, unknown> & { id: string; version: number }) | null
 }
 
-/** Changes a record's fields. `version` is the one the person saw: an older one is refused with what stands there now. */
+/**
+ * Changes a record's fields. `version` is the one the person saw. Where somebody has changed the record since, what both wanted is kept
+ * as far as it goes together, and the answer says so; where it does not, it is refused with what stands there now.
+ */
 export async function changeRecord(
   context: Context,
   actor: Actor,
@@ -114,7 +125,7 @@ export async function changeRecord(
   id: string,
   version: number,
   input: unknown,
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<Saved>> {
   if (!mayDo(actor, 'change', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
   const parsed = noun.schema.safeParse(input)
@@ -124,19 +135,28 @@ export async function changeRecord(
     if (!row) return refused({ name: 'not-found' })
     if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
     const before = fieldsOf(noun, row)
-    if (row.version !== version) {
-      return refused({ name: 'stale', theirs: before, version: row.version })
-    }
-    const fields = parsed.data
+    const merged = await mergeMeanwhile(
+      writing,
+      partnershipId,
+      noun.schema,
+      row,
+      version,
+      before,
+      parsed.data,
+    )
+    if (!merged.ok) return merged
+    const { fields, meanwhile } = merged.value
     const changes = changesBetween(before, fields)
-    if (Object.keys(changes).length === 0) return done({ id })
+    if (Object.keys(changes).length === 0) return done({ id, event: null, meanwhile })
     const derived = (await noun.derived?.(fields, writing, partnershipId, row)) ?? {}
     const values = { ...fields, ...derived } as never
     const misfit = await misfitOf(writing, () => updateRecord(writing, noun.table, partnershipId, id, values))
     if (misfit) return refused({ name: 'invalid', problems: { [misfit.field]: misfit.problem } })
     await noun.afterChange?.(fields, writing, partnershipId, id)
-    await recordEvent(context, actor, writing, noun, 'changed', id, { ...row, ...fields }, changes)
-    return done({ id })
+    const made = { recordVersion: row.version + 1 }
+    const whole = { ...row, ...fields }
+    const event = await recordEvent(context, actor, writing, noun, 'changed', id, whole, changes, made)
+    return done({ id, event, meanwhile })
   })
 }
 
@@ -150,7 +170,7 @@ export async function removeRecord(
   noun: Noun,
   id: string,
   version: number | null,
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<Saved>> {
   if (!mayDo(actor, 'remove', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
   const { partnershipId } = actor.membership
@@ -161,6 +181,7 @@ export async function removeRecord(
     if (version !== null && row.version !== version) {
       return refused({ name: 'stale', theirs: before, version: row.version })
     }
+    const taken = await takenWith(writing, partnershipId, noun.table, id)
     let told: Told[] = []
     const referrer = await referrerOf(writing, async () => {
       told = (await noun.takes?.(writing, partnershipId, id, row)) ?? []
@@ -171,12 +192,12 @@ export async function removeRecord(
       Object.entries(before).map(([field, from]) => [field, { from, to: null }]),
     )
     await tell(context, actor, writing, told)
-    await recordEvent(context, actor, writing, noun, 'removed', id, row, gone)
-    return done({ id })
+    const event = await recordEvent(context, actor, writing, noun, 'removed', id, row, gone, { taken })
+    return done({ id, event })
   })
 }
 
-/** Records that a person did something to a record. */
+/** Records that a person did something to a record; answers the event's id. */
 export async function recordEvent(
   context: Context,
   actor: Actor,
@@ -186,23 +207,30 @@ export async function recordEvent(
   recordId: string,
   row: Record<string, unknown>,
   changes: ReturnType<typeof changesBetween> = {},
-): Promise<void> {
+  made: Pick<NewEvent, 'recordVersion' | 'taken'> = {},
+): Promise<string> {
   const { partnershipId } = actor.membership
   const title = await titleIn(writing, partnershipId, noun, row)
-  await tell(context, actor, writing, [{ verb, record: noun.table, recordId, title, changes }])
+  const told: Told = { verb, record: noun.table, recordId, title, changes, ...made }
+  const [event] = await tell(context, actor, writing, [told])
+  return event!
 }
 
 /** What a line of the history says, besides who and when. */
-export type Told = Pick<NewEvent, 'verb' | 'record' | 'recordId' | 'title' | 'changes'>
+export type Told = Omit<NewEvent, 'partnershipId' | 'id' | 'at' | 'personId'>
 
-/** Records what a person did to several records at once. */
-export async function tell(context: Context, actor: Actor, writing: Writing, told: Told[]): Promise<void> {
+/** Records what a person did to several records at once; answers the events' ids. */
+export async function tell(
+  context: Context,
+  actor: Actor,
+  writing: Writing,
+  told: Told[],
+): Promise<string[]> {
   const { partnershipId, personId } = actor.membership
   const at = context.now()
-  await insertEvents(
-    writing,
-    told.map(one => ({ ...one, partnershipId, id: context.newId(), at, personId })),
-  )
+  const events = told.map(one => ({ ...one, partnershipId, id: context.newId(), at, personId }))
+  await insertEvents(writing, events)
+  return events.map(({ id }) => id)
 }
 
 /** What a record is called, for the question whether to remove it. */

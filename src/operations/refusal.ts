@@ -9,7 +9,19 @@ export type Refusal =
   | { name: 'not-found' }
   | { name: 'not-allowed' }
   | { name: 'invalid'; problems: Problems }
-  | { name: 'stale'; theirs: Record<string, unknown>; version: number }
+  | {
+      name: 'stale'
+      theirs: Record<string, unknown>
+      version: number
+      /** What the person wrote, with what others alone have changed; where both have, as they wrote it. */
+      mine?: Record<string, unknown>
+      /** What both began from, where the history tells it. */
+      base?: Record<string, unknown> | null
+      /** The fields in which the two cannot both stand. */
+      conflicts?: string[]
+      /** Who has changed the record since. */
+      by?: string[]
+    }
   | { name: 'in-use'; by: RecordName[] }
 
 /** An operation's answer: a value, or a named refusal. The unexpected is thrown instead. */

@@ -45,7 +45,7 @@ async function areasTake(
   const ids = areas.map(({ id }) => id)
   const activities = await listActivitiesOf(writing, partnershipId, ids)
   const told = activities.map(row => gone('activity', activitySchema, row, row.title))
-  for (const { id, areaId, name } of await listStancesToForChange(writing, partnershipId, ids)) {
+  for (const { id, areaId, name, version } of await listStancesToForChange(writing, partnershipId, ids)) {
     await updateRecord(writing, 'stance', partnershipId, id, { areaId: null })
     // The name, for the history cannot look it up any more.
     const from = areas.find(area => area.id === areaId)?.name ?? null
@@ -55,6 +55,7 @@ async function areasTake(
       recordId: id,
       title: name,
       changes: { areaId: { from, to: null } },
+      recordVersion: version + 1,
     })
   }
   return told

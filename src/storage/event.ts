@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RecordName } from '../domain/access.ts'
 import type { Changes, Event, EventVerb } from '../domain/event.ts'
 import type { Reading, Writing } from './database.ts'
+import type { Taken } from './taken.ts'
 
 export type NewEvent = {
   partnershipId: string
@@ -13,6 +14,10 @@ export type NewEvent = {
   recordId: string
   title: string
   changes: Changes
+  /** The version of the record that this made, where it made one. */
+  recordVersion?: number
+  /** Of a removal: what went, whole. */
+  taken?: Taken
 }
 
 /** Few enough for the parameters that one statement can take. */
@@ -23,6 +28,8 @@ export async function insertEvents(writing: Writing, events: NewEvent[]): Promis
     ...event,
     title: event.title.slice(0, 500),
     changes: JSON.stringify(event.changes),
+    recordVersion: event.recordVersion ?? null,
+    taken: event.taken ? JSON.stringify(event.taken) : null,
   }))
   for (let from = 0; from < rows.length; from += mostAtOnce)
     await writing
@@ -30,6 +37,12 @@ export async function insertEvents(writing: Writing, events: NewEvent[]): Promis
       .values(rows.slice(from, from + mostAtOnce))
       .execute()
 }
+
+/** Whether the latest that took the record away or brought it back took it away: only what is away is brought back. */
+const isGone = sql<boolean>`exists (select from event as removal where removal.partnership_id = event.partnership_id
+  and removal.record_id = event.record_id and removal.verb = 'removed'
+  and not exists (select from event as return where return.partnership_id = removal.partnership_id
+    and return.record_id = removal.record_id and return.verb = 'undone' and (return.at, return.id) > (removal.at, removal.id)))`
 
 /** The latest events first: of some records, of one kind of record, or of all; those before another for the next page. */
 export async function listEvents(
@@ -63,8 +76,8 @@ export async function listEvents(
       'event.recordId',
       'event.title',
       'event.changes',
-      sql<boolean>`exists (select from event as removal where removal.partnership_id = event.partnership_id
-        and removal.record_id = event.record_id and removal.verb = 'removed')`.as('gone'),
+      sql<boolean>`event.taken is not null`.as('kept'),
+      isGone.as('gone'),
     ])
     .where('event.partnershipId', '=', partnershipId)
     .orderBy('event.at', 'desc')
@@ -110,4 +123,71 @@ export async function hasHappened(
     .where('verb', '=', verb)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** What a record's fields were changed from and to since a version, the latest first, and by whom. */
+export async function listChangesSince(
+  reading: Reading,
+  partnershipId: string,
+  recordId: string,
+  version: number,
+): Promise<{ version: number; changes: Changes; personName: string }[]> {
+  const rows = await reading
+    .selectFrom('event')
+    .innerJoin('person', join =>
+      join
+        .onRef('person.partnershipId', '=', 'event.partnershipId')
+        .onRef('person.id', '=', 'event.personId'),
+    )
+    .select(['event.recordVersion as version', 'event.changes', 'person.name as personName'])
+    .where('event.partnershipId', '=', partnershipId)
+    .where('event.recordId', '=', recordId)
+    .where('event.recordVersion', '>', version)
+    .orderBy('event.recordVersion', 'desc')
+    .execute()
+  return rows.map(row => ({ ...row, version: row.version!, changes: row.changes as Changes }))
+}
+
+/** One event whole, with what went where it is a removal; null where it does not exist for this person. */
+export async function findEvent(reading: Reading, partnershipId: string, id: string) {
+  const row = await reading
+    .selectFrom('event')
+    .leftJoin('person', join =>
+      join
+        .onRef('person.partnershipId', '=', 'event.partnershipId')
+        .onRef('person.id', '=', 'event.personId'),
+    )
+    .selectAll('event')
+    .select('person.name as personName')
+    .where('event.partnershipId', '=', partnershipId)
+    .where('event.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    ...row,
+    verb: row.verb as EventVerb,
+    record: row.record as RecordName,
+    changes: row.changes as Changes,
+    taken: row.taken as Taken | null,
+  }
+}
+
+/** The latest removals of some records, as they were told. */
+export async function listRemovals(
+  reading: Reading,
+  partnershipId: string,
+  recordIds: string[],
+): Promise<Pick<NewEvent, 'record' | 'recordId' | 'title'>[]> {
+  if (recordIds.length === 0) return []
+  const rows = await reading
+    .selectFrom('event')
+    .select(['record', 'recordId', 'title'])
+    .distinctOn('recordId')
+    .where('partnershipId', '=', partnershipId)
+    .where('recordId', 'in', recordIds)
+    .where('verb', '=', 'removed')
+    .orderBy('recordId')
+    .orderBy('at', 'desc')
+    .execute()
+  return rows.map(row => ({ ...row, record: row.record as RecordName }))
 }

@@ -50,7 +50,7 @@ export async function listStancesToForChange(writing: Writing, partnershipId: st
         .onRef('catalogueArea.partnershipId', '=', 'stance.partnershipId')
         .onRef('catalogueArea.id', '=', 'stance.catalogueAreaId'),
     )
-    .select(['stance.id', 'stance.areaId', 'catalogueArea.name'])
+    .select(['stance.id', 'stance.areaId', 'stance.version', 'catalogueArea.name'])
     .where('stance.partnershipId', '=', partnershipId)
     .where('stance.areaId', 'in', areaIds)
     .forUpdate('stance')

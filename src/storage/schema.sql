@@ -232,6 +232,8 @@ table event
   record_id uuid not null
   title text not null
   changes jsonb not null default '{}'::jsonb
+  record_version integer
+  taken jsonb
   constraint event_record_check CHECK ((record = ANY (ARRAY['partnership'::text, 'organisation'::text, 'position'::text, 'person'::text, 'holding'::text, 'membership'::text, 'participation'::text, 'invitation'::text, 'draft'::text, 'plan'::text, 'area'::text, 'goal'::text, 'passage'::text, 'activity'::text, 'contact'::text, 'group'::text, 'seat'::text, 'place'::text, 'agreement'::text, 'party'::text, 'catalogueArea'::text, 'stance'::text, 'indicator'::text, 'indicatorValue'::text, 'judgement'::text, 'event'::text, 'problem'::text, 'cause'::text, 'programme'::text, 'catalogue'::text, 'succession'::text, 'planVersion'::text, 'referral'::text, 'comment'::text, 'decision'::text, 'savedView'::text, 'closing'::text])))
   constraint event_verb_check CHECK ((verb = ANY (ARRAY['added'::text, 'changed'::text, 'moved'::text, 'removed'::text, 'confirmed'::text, 'accepted'::text, 'dismissed'::text, 'reconsidered'::text, 'invited'::text, 'joined'::text, 'left'::text, 'undone'::text, 'sent'::text, 'decided'::text, 'carried'::text])))
   constraint event_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)

@@ -159,6 +159,8 @@ export interface Event {
   personId: string;
   record: string;
   recordId: string;
+  recordVersion: number | null;
+  taken: Json | null;
   title: string;
   verb: string;
 }

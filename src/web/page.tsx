@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Identity, Membership } from '../storage/database.ts'
 import { locale, m } from '../texts/texts.ts'
 import { Navigation } from './navigation.tsx'
+import type { Receipt } from './receipt.ts'
+import { ReceiptView } from './receipt-view.tsx'
 import type { Assets } from './viewer.ts'
 
 export type Viewer = {
@@ -10,6 +12,10 @@ export type Viewer = {
   assets: Assets
   nonce: string
   path: string
+  /** The page's address with its query, to come back to. */
+  here: string
+  /** What was just done. */
+  receipt: Receipt | null
 }
 
 /** A step on the way here; the last is where the reader is and has no address. */
@@ -60,6 +66,7 @@ export function Page({ title, viewer, crumbs, morph = false, children }: PagePro
               </ol>
             </nav>
           )}
+          {membership && <ReceiptView receipt={viewer.receipt} slug={membership.slug} back={viewer.here} />}
           {children}
         </main>
       </body>

@@ -109,6 +109,9 @@ export const paths = {
   activityStatus: ofOne('aktivitet', '/lage'),
   judgement: ofOne('indikator', '/bedomning'),
   history: (slug: string) => `${home(slug)}/historik`,
+  /** One event, with what stands there now; and where it is undone, by POST. */
+  event: ofOne('historik'),
+  undo: ofOne('historik', '/angra'),
   members: (slug: string) => `${home(slug)}/medlemmar`,
   member: ofOne('medlemmar'),
   memberRemoval: ofOne('medlemmar', '/ta-bort'),

@@ -1,5 +1,5 @@
 /** What is answered where something cannot be done: a status and a sentence for each name. */
-import type { Refusal } from '../operations/refusal.ts'
+import type { UndoRefusal } from '../operations/undo.ts'
 import { m } from '../texts/texts.ts'
 
 /**
@@ -12,12 +12,15 @@ export type Mishap = {
 
 type Answer = { status: 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503; sentence: () => string }
 
-export const answers: Record<Refusal['name'] | Mishap['name'], Answer> = {
+export const answers: Record<UndoRefusal['name'] | Mishap['name'], Answer> = {
   'not-found': { status: 404, sentence: m.refusal_not_found },
   'not-allowed': { status: 403, sentence: m.refusal_not_allowed },
   invalid: { status: 422, sentence: m.refusal_invalid },
   stale: { status: 409, sentence: m.refusal_stale },
   'in-use': { status: 409, sentence: m.refusal_in_use },
+  'cannot-undo-gone': { status: 409, sentence: m.refusal_cannot_undo_gone },
+  'cannot-undo-there': { status: 409, sentence: m.refusal_cannot_undo_there },
+  'cannot-undo-not-kept': { status: 409, sentence: m.refusal_cannot_undo_not_kept },
   'not-signed-in': { status: 401, sentence: m.refusal_not_signed_in },
   'foreign-form': { status: 403, sentence: m.refusal_foreign_form },
   'too-large': { status: 413, sentence: m.refusal_too_large },

@@ -2,11 +2,12 @@ import { accepts } from 'hono/accepts'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChild, VNode } from 'preact'
 import { render } from 'preact-render-to-string'
-import type { Refusal } from '../operations/refusal.ts'
+import type { UndoRefusal } from '../operations/undo.ts'
 import { m } from '../texts/texts.ts'
 import { Page, type PageProps } from './page.tsx'
 import { RefusalView } from './parts/refusal-view.tsx'
 import { paths } from './paths.ts'
+import { takeReceipt } from './receipt.ts'
 import { answers, type Mishap } from './refusals.ts'
 import type { Request } from './viewer.ts'
 
@@ -22,6 +23,8 @@ export function page(c: Request, options: Options, content: ComponentChild): Res
     assets: c.get('assets'),
     nonce: c.get('secureHeadersNonce'),
     path: c.req.path,
+    here: hereOf(c),
+    receipt: c.get('membership') ? takeReceipt(c) : null,
   }
   const html = render(
     <Page viewer={viewer} {...props}>
@@ -30,6 +33,11 @@ export function page(c: Request, options: Options, content: ComponentChild): Res
   )
   onlyForWhoAsks(c)
   return c.html(`<!doctype html>${html}`, status)
+}
+
+function hereOf(c: Request): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
 }
 
 /** The same data as a page or as JSON, as the reader asks for. */
@@ -63,7 +71,7 @@ export function wantsJson(c: Request): boolean {
 }
 
 /** A refusal or a mishap as a page with a way out, or as problem+json (RFC 9457). */
-export function refuse(c: Request, refusal: Refusal | Mishap): Response {
+export function refuse(c: Request, refusal: UndoRefusal | Mishap): Response {
   const { status, sentence } = answers[refusal.name]
   if (wantsJson(c)) return problem(c, { ...refusal, detail: sentence() }, status)
   const title = refusal.name === 'away' ? m.server_away_title() : m.refusal_title()

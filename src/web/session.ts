@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { identify, sessionDays, signOut } from '../operations/session.ts'
 import { type Locale, locales, speaking } from '../texts/texts.ts'
+import { cookieOf } from './cookie.ts'
 import { paths } from './paths.ts'
 import { refuse, wantsJson } from './respond.tsx'
 import type { Request, WebEnv } from './viewer.ts'
@@ -27,18 +28,6 @@ export function sessionToken(c: Request): string | undefined {
 
 export function rememberLanguage(c: Request, language: Locale): void {
   setCookie(c, languageCookie, language, { ...cookieOf(c), maxAge: 365 * 24 * 60 * 60 })
-}
-
-/** By https the name begins with `__Host-`: a browser takes such a cookie from this host alone, not from its neighbours. */
-function cookieOf(c: Request) {
-  const secure = c.get('secure')
-  return {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure,
-    ...(secure ? ({ prefix: 'host' } as const) : {}),
-  } as const
 }
 
 /** Answers in the language chosen here, else in Swedish: also when who asks cannot be found out. */

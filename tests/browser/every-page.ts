@@ -40,6 +40,7 @@ export const signedIn = [
   `${home}/overenskommelse`,
   `${home}/overenskommelse/:id/ordning`,
   `${home}/historik`,
+  `${home}/historik/:id`,
   `${home}/utkast`,
   `${home}/utkast/:id`,
   `${home}/utkast/:id/bekrafta`,

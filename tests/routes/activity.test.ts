@@ -228,6 +228,12 @@ test('its status is changed from its page alone, and the other fields stay', asy
   const { version: _, status, ...rest } = after.activity
   expect(status).toBe('Väntar på beslut')
   expect(activity).toMatchObject(rest)
-  expect((await site.ask(site.as.member, address('/lage'), { form })).status).toBe(409)
+  const other = { ...form, status: 'Beslutad' }
+  const both = await site.ask(site.as.member, address('/lage'), { form: other })
+  expect(both.status).toBe(409)
+  const shown = await both.text()
+  await expectValidHtml(shown)
+  expect(textOf(shown)).toContain('Väntar på beslut')
+  expect(shown).toContain('value="Beslutad"')
   expect((await site.ask(site.as.reader, address('/lage'), { form })).status).toBe(403)
 })

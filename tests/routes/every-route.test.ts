@@ -89,6 +89,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/andra`]: ['change', 'partnership'],
   [`POST ${home}/andra`]: ['change', 'partnership'],
   [`GET ${home}/historik`]: ['see', 'event'],
+  [`GET ${home}/historik/:id`]: ['see', 'event'],
 
   [`GET ${home}/utkast`]: ['see', 'draft'],
   [`POST ${home}/utkast`]: ['add', 'draft'],
@@ -122,6 +123,8 @@ const rules: Record<string, Rule> = {
   ...Object.fromEntries(
     forms.map(({ noun }) => [`POST ${home}/${nounPaths[noun]}/:id/ta-bort`, ['remove', noun]] as const),
   ),
+  // The event tells that a plan was added: undone, the plan is removed.
+  [`POST ${home}/historik/:id/angra`]: ['remove', 'plan'],
   [`POST ${home}/utkast/:id/ta-bort`]: ['remove', 'draft'],
   [`POST ${home}/medlemmar/inbjudan/:id/ta-bort`]: ['remove', 'invitation'],
   [`POST ${home}/medlemmar/:id/ta-bort`]: ['remove', 'membership'],
@@ -210,6 +213,7 @@ function recordIn(route: string): RecordName {
     medlemmar: 'membership',
     inbjudan: 'invitation',
     version: 'planVersion',
+    historik: 'event',
   }
   return (
     others[word] ?? recordNames.find(name => nounPaths[name as keyof typeof nounPaths] === word) ?? 'event'
@@ -327,7 +331,7 @@ test.each([...roles].reverse())('no page shows a %s a link to a form that refuse
 test.each([...roles].reverse())('a %s is answered as the access table says', async role => {
   const wrong: string[] = []
   for (const route of routes) {
-    const takesAway = /^POST .*ta-bort$/.test(route)
+    const takesAway = /^POST .*(ta-bort|angra)$/.test(route)
     // A member removes contacts: another one than the coordinator looks for afterwards.
     const variant = takesAway && role === 'member' ? 'other' : 'own'
     const { status, location, text } = await ask(site.as[role], { route, variant })

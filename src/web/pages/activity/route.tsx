@@ -7,6 +7,8 @@ import { titleText } from '../../parts/title-text.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf } from '../../viewer.ts'
+import { saved, showRefused } from '../record/route.tsx'
+import { activityForm } from './form.ts'
 import { ActivityView } from './view.tsx'
 
 export function activityRoutes(app: App): void {
@@ -37,8 +39,9 @@ export function activityRoutes(app: App): void {
     if (!row) return refuse(c, { name: 'not-found' })
     const input = { ...fieldsOf(nouns.activity, row), status }
     const outcome = await changeRecord(c.get('context'), actor, nouns.activity, id, Number(version), input)
-    if (!outcome.ok) return refuse(c, outcome.refusal)
-    if (wantsJson(c)) return c.json(outcome.value)
-    return c.redirect(`${paths.record(actor.membership.slug, 'activity', id)}#lage`, 303)
+    if (wantsJson(c)) return outcome.ok ? c.json(outcome.value) : refuse(c, outcome.refusal)
+    if (!outcome.ok) return showRefused(c, activityForm, row, input, outcome.refusal)
+    const back = `${paths.record(actor.membership.slug, 'activity', id)}#lage`
+    return saved(c, activityForm, row, outcome.value, back)
   })
 }

@@ -38,7 +38,7 @@ export function ActivityView({ data, slug, can }: { data: ActivityPage; slug: st
         </section>
       )}
       <Chain data={data} slug={slug} />
-      <History events={events} slug={slug} />
+      <History events={events} slug={slug} can={can} />
     </>
   )
 }

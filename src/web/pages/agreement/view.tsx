@@ -59,7 +59,7 @@ export function AgreementView(props: Props) {
         </section>
       )}
       {can('add', 'agreement') && <AddLink href={paths.add(slug, 'agreement')} what={m.agreement_name()} />}
-      <History events={events} slug={slug} />
+      <History events={events} slug={slug} can={can} />
     </>
   )
 }

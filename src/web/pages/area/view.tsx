@@ -49,7 +49,7 @@ export function AreaView({ data, slug, can }: Props) {
           <Gaps gaps={gaps} mend={gap => mendingOf(gap, data, slug, can)} />
         </section>
       )}
-      <History events={events} slug={slug} />
+      <History events={events} slug={slug} can={can} />
       <Neighbours data={data} slug={slug} />
     </>
   )

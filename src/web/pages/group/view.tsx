@@ -59,7 +59,7 @@ export function GroupView(props: Props) {
           of: ({ areaId, areaName }) => <a href={paths.record(slug, 'area', areaId)}>{areaName}</a>,
         }}
       />
-      <History events={data.events} slug={slug} />
+      <History events={data.events} slug={slug} can={can} />
     </>
   )
 }

@@ -11,6 +11,7 @@ const event = (id: string, at: string, rest: Partial<Event> = {}): Event => ({
   recordId: id,
   title: id,
   changes: {},
+  kept: false,
   gone: false,
   ...rest,
 })

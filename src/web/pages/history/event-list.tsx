@@ -1,12 +1,13 @@
 import type { RecordName } from '../../../domain/access.ts'
 import type { Event } from '../../../domain/event.ts'
-import { clock, longDate, m } from '../../../texts/texts.ts'
+import { clock, longDate, longTime, m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
-import { written } from '../../parts/form.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { type PageNoun, paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { fieldName } from '../forms.ts'
 import { byDay } from './event-days.ts'
+import { shown } from './event-view.tsx'
 import { deedWords } from './event-words.ts'
 
 /** Records that have a page of their own to go to. */
@@ -26,12 +27,14 @@ const withPage: RecordName[] = [
 type ListProps = {
   events: Event[]
   slug?: string | undefined
+  /** What who reads may do: to whoever may change a record, its changes lead to where they are undone. */
+  can?: Can | undefined
   /** Only the names of the changed fields, without what stood in them. */
   brief?: boolean
 }
 
 /** Events in words, day by day: who did what to which records, and each field before and after. */
-export function EventList({ events, slug, brief = false }: ListProps) {
+export function EventList({ events, slug, can, brief = false }: ListProps) {
   return (
     <ol class="days">
       {byDay(events).map(({ day, runs }) => (
@@ -42,7 +45,7 @@ export function EventList({ events, slug, brief = false }: ListProps) {
           <ol class="events">
             {runs.map(run => (
               <li key={run[0].id}>
-                <Run run={run} slug={slug} brief={brief} />
+                <Run run={run} slug={slug} can={can} brief={brief} />
               </li>
             ))}
           </ol>
@@ -53,9 +56,10 @@ export function EventList({ events, slug, brief = false }: ListProps) {
 }
 
 /** One event, or several of one kind by one person in a row: the first is named, the others can be unfolded. */
-function Run({ run, slug, brief }: { run: readonly [Event, ...Event[]] } & Omit<ListProps, 'events'>) {
+function Run({ run, slug, can, brief }: { run: readonly [Event, ...Event[]] } & Omit<ListProps, 'events'>) {
   const [event, second, ...others] = run
   const more = second && others.length > 0 ? [second, ...others] : []
+  const tellsFields = event.verb === 'changed' || event.verb === 'undone'
   return (
     <>
       <p>
@@ -68,6 +72,7 @@ function Run({ run, slug, brief }: { run: readonly [Event, ...Event[]] } & Omit<
         )}
         {event.verb === 'changed' && brief && <span class="fields"> ({fieldsOf(event)})</span>}
         {more.length > 0 && brief && ` ${m.history_and_more({ count: more.length })}`}
+        {!second && !brief && <UndoLink event={event} slug={slug} can={can} />}
       </p>
       {more.length > 0 && !brief && (
         <details>
@@ -76,12 +81,13 @@ function Run({ run, slug, brief }: { run: readonly [Event, ...Event[]] } & Omit<
             {more.map(other => (
               <li key={other.id}>
                 <Title event={other} slug={slug} />
+                <UndoLink event={other} slug={slug} can={can} />
               </li>
             ))}
           </ul>
         </details>
       )}
-      {event.verb === 'changed' && !brief && <ChangeList event={event} />}
+      {tellsFields && !brief && <ChangeList event={event} />}
     </>
   )
 }
@@ -108,7 +114,7 @@ function ChangeList({ event }: { event: Event }) {
         <div key={field}>
           <dt>{fieldName(event.record, field).label}</dt>
           <dd>
-            <del>{shown(event, field, from)}</del> <ins>{shown(event, field, to)}</ins>
+            <del>{shown(event.record, field, from)}</del> <ins>{shown(event.record, field, to)}</ins>
           </dd>
         </div>
       ))}
@@ -116,9 +122,20 @@ function ChangeList({ event }: { event: Event }) {
   )
 }
 
-function shown(event: Event, field: string, value: unknown): string {
-  const { options, kind } = fieldName(event.record, field)
-  const text = written(value)
-  if (kind === 'date' && text) return longDate(text)
-  return options.find(option => option.value === text)?.text ?? (text || m.house_nothing())
+/** The way to undo what the event tells of: a change of what is still there, or a removal that was kept whole. */
+function UndoLink({ event, slug, can }: { event: Event } & Pick<ListProps, 'slug' | 'can'>) {
+  const { verb, record, recordId, gone, kept, changes } = event
+  if (!slug || !can) return null
+  const isChange = (verb === 'changed' || verb === 'undone') && Object.keys(changes).length > 0
+  const possible = isChange ? !gone && can('change', record, recordId) : gone && kept && can('add', record)
+  if (!possible) return null
+  return (
+    <>
+      {' '}
+      <a class="undo" href={paths.event(slug, event.id)}>
+        {m.undo_link()}
+        <span class="visually-hidden"> {m.undo_link_of({ time: longTime(event.at) })}</span>
+      </a>
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 /** What happens to records, in words that make a sentence: who, then these two, then the record's name. */
 import type { RecordName } from '../../../domain/access.ts'
-import type { EventVerb } from '../../../domain/event.ts'
-import { m } from '../../../texts/texts.ts'
+import type { Event, EventVerb } from '../../../domain/event.ts'
+import { longTime, m } from '../../../texts/texts.ts'
 
 const verbs: Record<EventVerb, () => string> = {
   added: m.history_added,
@@ -18,6 +18,7 @@ const verbs: Record<EventVerb, () => string> = {
   sent: m.history_sent,
   decided: m.history_decided,
   carried: m.history_carried,
+  undone: m.history_undone,
 }
 
 const records: Record<RecordName, () => string> = {
@@ -63,6 +64,15 @@ export function recordWords(record: RecordName): string {
 }
 
 /** What was done to what kind of record, between who did it and its name: "ändrade aktiviteten". */
-export function deedWords({ verb, record }: { verb: EventVerb; record: RecordName }): string {
+export function deedWords({ verb, record, changes }: Pick<Event, 'verb' | 'record' | 'changes'>): string {
+  if (verb === 'undone' && Object.keys(changes).length === 0)
+    return `${m.history_restored()} ${records[record]()}`
   return ofPeople.includes(verb) ? verbs[verb]() : `${verbs[verb]()} ${records[record]()}`
+}
+
+/** The whole event in a sentence: "24 augusti 2020 09:00: Anna Ek ändrade aktiviteten". */
+export function eventSentence(
+  event: Pick<Event, 'at' | 'personName' | 'verb' | 'record' | 'changes'>,
+): string {
+  return `${longTime(event.at)}: ${event.personName} ${deedWords(event)}`
 }

@@ -3,7 +3,8 @@ import { showHistory } from '../../../operations/history.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
-import { type App, actorOf } from '../../viewer.ts'
+import { type App, actorOf, canOf } from '../../viewer.ts'
+import { undoRoutes } from './undo-route.tsx'
 import { HistoryView } from './view.tsx'
 
 export function historyRoutes(app: App): void {
@@ -11,17 +12,31 @@ export function historyRoutes(app: App): void {
     const actor = actorOf(c)
     const wanted = c.req.query('post')
     const record = recordNames.find(name => name === wanted)
+    const recordId = c.req.query('om') || undefined
     const before = c.req.query('fore') || undefined
-    const found = await showHistory(c.get('context'), actor, { record, before })
+    const found = await showHistory(c.get('context'), actor, { record, recordId, before })
     if (!found) return refuse(c, { name: 'not-found' })
     // For those who read it as data: where the next fifty are.
     if (found.next) {
-      const query = new URLSearchParams({ ...(record && { post: record }), fore: found.next })
+      const query = new URLSearchParams({
+        ...(recordId && { om: recordId }),
+        ...(record && { post: record }),
+        fore: found.next,
+      })
       c.header('Link', `<${paths.history(actor.membership.slug)}?${query}>; rel="next"`)
     }
     const { slug, role } = actor.membership
     return respond(c, found, { title: m.house_history() }, data => (
-      <HistoryView {...data} record={record} later={before !== undefined} slug={slug} role={role} />
+      <HistoryView
+        {...data}
+        record={record}
+        recordId={recordId}
+        later={before !== undefined}
+        slug={slug}
+        role={role}
+        can={canOf(c)}
+      />
     ))
   })
+  undoRoutes(app)
 }

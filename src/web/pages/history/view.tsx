@@ -2,6 +2,7 @@ import { mayWithOwn, type RecordName, type Role } from '../../../domain/access.t
 import type { Event } from '../../../domain/event.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
 import { EventList } from './event-list.tsx'
 
 /** The records that people look for, many of a kind; the rest are found among all. */
@@ -28,21 +29,26 @@ export function HistoryView({
   next,
   record,
   later,
+  recordId,
   role,
   slug,
+  can,
 }: {
   events: Event[]
   /** The event that the next page begins after; null on the last. */
   next: string | null
   record: RecordName | undefined
+  /** Of one record alone. */
+  recordId: string | undefined
   /** Whether there are later events than those on this page. */
   later: boolean
   /** Of the one who reads: what the role never sees has no history to choose. */
   role: Role
   slug: string
+  can: Can
 }) {
   const here = paths.history(slug)
-  const of = record ? `post=${record}` : ''
+  const of = recordId ? `om=${recordId}` : record ? `post=${record}` : ''
   return (
     <>
       <h1>{m.house_history()}</h1>
@@ -60,7 +66,11 @@ export function HistoryView({
         </select>
         <button type="submit">{m.history_show()}</button>
       </form>
-      {events.length === 0 ? <p>{m.history_nothing()}</p> : <EventList events={events} slug={slug} />}
+      {events.length === 0 ? (
+        <p>{m.history_nothing()}</p>
+      ) : (
+        <EventList events={events} slug={slug} can={can} />
+      )}
       {(next || later) && (
         <nav class="neighbours" aria-label={m.history_pages()}>
           {later && <a href={of ? `${here}?${of}` : here}>← {m.history_latest()}</a>}

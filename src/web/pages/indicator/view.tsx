@@ -53,7 +53,7 @@ export function IndicatorView({ data, slug, can }: Props) {
         ].filter(({ value, link }) => value || link)}
       />
       <Values data={data} slug={slug} can={can} />
-      <History events={events} slug={slug} />
+      <History events={events} slug={slug} can={can} />
     </>
   )
 }

@@ -49,7 +49,7 @@ export function PlaceView(props: Props) {
       />
       <Picture {...props} />
       <PlaceFigures {...props} />
-      <History events={data.events} slug={slug} />
+      <History events={data.events} slug={slug} can={can} />
     </>
   )
 }

@@ -28,7 +28,7 @@ export function PositionView(props: Props) {
       <HoldersOverTime {...props} />
       <Groups {...props} />
       <Activities {...props} />
-      <History events={events} slug={slug} />
+      <History events={events} slug={slug} can={can} />
     </>
   )
 }

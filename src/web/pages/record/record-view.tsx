@@ -1,8 +1,10 @@
 import type { RecordName } from '../../../domain/access.ts'
 import type { Problems } from '../../../domain/fields.ts'
-import { m } from '../../../texts/texts.ts'
+import { bothTexts } from '../../../domain/merge.ts'
+import { listed, m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
-import { type Control, ErrorSummary, Field, type Values } from '../../parts/form.tsx'
+import { BothTexts } from '../../parts/both-texts.tsx'
+import { type Control, ErrorSummary, Field, type Values, written } from '../../parts/form.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
 
 export type RecordViewData = {
@@ -14,9 +16,25 @@ export type RecordViewData = {
   problems?: Problems
   /** What somebody else saved in the meantime: both texts are shown, and the person decides. */
   theirs?: Values
+  /** Fields in which two changes cannot both stand: each is asked about. */
+  both?: Both | undefined
+  /** Where the form is sent, when not to the address of its page. */
+  action?: string | undefined
   back: string
   /** The address that removes the record, where the person may. */
   remove?: string | undefined
+}
+
+export type Both = {
+  theirs: Values
+  base: Values | null
+  conflicts: string[]
+  /** Fields that others alone have changed, which stand in the form as they changed them. */
+  kept: string[]
+  /** Who has saved meanwhile. */
+  by: string[]
+  /** Somebody wrote meanwhile, or what was to be undone has been changed since. */
+  why: 'meanwhile' | 'since'
 }
 
 /** The form of a record: new or being changed, with its problems, or beside what somebody else wrote meanwhile. */
@@ -27,6 +45,8 @@ export function RecordView({
   version,
   problems = {},
   theirs,
+  both,
+  action,
   back,
   remove,
 }: RecordViewData) {
@@ -39,20 +59,26 @@ export function RecordView({
           <p>{m.stale_explanation()}</p>
         </div>
       )}
+      {both && <BothNotice both={both} controls={controls} />}
       <ErrorSummary controls={controls} problems={problems} />
-      <form method="post" novalidate data-unsaved={m.house_leave_unsaved()}>
+      <form method="post" action={action} novalidate data-unsaved={m.house_leave_unsaved()}>
         {version !== null && <input type="hidden" name="version" value={version} />}
-        {controls.map(control => (
-          <Field
-            key={control.name}
-            control={control}
-            value={values[control.name]}
-            problem={problems[control.name]}
-            {...(theirs && differs(theirs[control.name], values[control.name])
-              ? { theirs: shown(control, theirs[control.name]) }
-              : {})}
-          />
-        ))}
+        {controls.map(control => {
+          const { name } = control
+          if (both?.conflicts.includes(name))
+            return <FieldOfBoth key={name} control={control} mine={values[name]} both={both} />
+          return (
+            <Field
+              key={name}
+              control={control}
+              value={values[name]}
+              problem={problems[name]}
+              {...(theirs && differs(theirs[name], values[name])
+                ? { theirs: shown(control, theirs[name]) }
+                : {})}
+            />
+          )
+        })}
         <p class="buttons">
           <button type="submit" class="primary">
             {theirs ? m.stale_save_mine() : m.house_save()}
@@ -69,6 +95,42 @@ export function RecordView({
       )}
     </>
   )
+}
+
+function BothNotice({ both, controls }: { both: Both; controls: Control[] }) {
+  const { why, kept } = both
+  const names = namesOf(both)
+  const labels = controls.filter(({ name }) => kept.includes(name)).map(({ label }) => label)
+  return (
+    <div class="notice" role="alert" tabIndex={-1} autofocus>
+      <h2>{why === 'since' ? m.undo_since_title() : m.both_title()}</h2>
+      <p>{why === 'since' ? m.undo_since_explanation() : m.both_explanation({ names })}</p>
+      {labels.length > 0 && <p>{m.both_kept({ names, fields: listed(labels) })}</p>}
+    </div>
+  )
+}
+
+function FieldOfBoth({ control, mine, both }: { control: Control; mine: unknown; both: Both }) {
+  const { name } = control
+  const theirs = both.theirs[name]
+  const base = both.base ? both.base[name] : null
+  const isProse = control.kind === 'text' && typeof base === 'string'
+  const sides =
+    both.why === 'since'
+      ? { mine: m.undo_keep_from(), theirs: m.undo_keep_now() }
+      : { mine: m.both_keep_mine(), theirs: m.both_keep_theirs({ names: namesOf(both) }) }
+  return (
+    <BothTexts control={control} mine={mine} theirs={theirs} base={base} sides={sides}>
+      <Field
+        control={isProse ? { ...control, help: m.both_write_help() } : control}
+        value={isProse ? bothTexts(base, written(mine), written(theirs)) : mine}
+      />
+    </BothTexts>
+  )
+}
+
+function namesOf({ by }: Both): string {
+  return by.length > 0 ? listed(by) : m.both_someone()
 }
 
 /** What a heading can hold; titles of activities are seldom longer. */

@@ -1,4 +1,5 @@
 /** Adding, changing and removing a record through its form: one set of routes for every noun in `forms.ts`. */
+import { mayWithOwn } from '../../../domain/access.ts'
 import type { Problems } from '../../../domain/fields.ts'
 import { choicesOf } from '../../../operations/choices.ts'
 import { nouns } from '../../../operations/nouns.ts'
@@ -8,17 +9,21 @@ import {
   mayDo,
   type Noun,
   removeRecord,
+  type Saved,
   showRecord,
   titleOf,
 } from '../../../operations/record.ts'
+import type { Refusal } from '../../../operations/refusal.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
+import { chosenOf } from '../../parts/both-texts.tsx'
 import type { Values } from '../../parts/form.tsx'
 import { each, paths } from '../../paths.ts'
+import { giveReceipt } from '../../receipt.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import type { Choices, RecordForm } from './record-form.ts'
-import { RecordView, type RecordViewData, RemoveView } from './record-view.tsx'
+import { type Both, RecordView, type RecordViewData, RemoveView } from './record-view.tsx'
 
 export function recordRoutes(app: App, form: RecordForm): void {
   const noun: Noun = nouns[form.noun]
@@ -47,7 +52,12 @@ export function recordRoutes(app: App, form: RecordForm): void {
       ...form.initial?.(belongsTo),
       ...belongsTo,
     })
-    if (outcome.ok) return saved(c, form, { ...belongsTo, ...input, id: outcome.value.id }, 201)
+    if (outcome.ok) {
+      const { id, event } = outcome.value
+      if (wantsJson(c)) return c.json({ id }, 201)
+      giveReceipt(c, { deed: 'added', undo: mayDo(actor, 'remove', noun, id) ? undoOf(c, event) : null })
+      return c.redirect(form.back(slugOf(c), { ...belongsTo, ...input, id }), 303)
+    }
     if (outcome.refusal.name !== 'invalid' || wantsJson(c) || !hasControlFor(form, outcome.refusal.problems))
       return refuse(c, outcome.refusal)
     return showForm(c, form, {
@@ -77,22 +87,17 @@ export function recordRoutes(app: App, form: RecordForm): void {
 
   app.post(changing, async c => {
     const actor = actorOf(c)
-    const input = await bodyOf(c)
+    const body = await bodyOf(c)
+    const input = chosenOf(body)
     const id = c.req.param('id')
     const outcome = await changeRecord(c.get('context'), actor, noun, id, Number(input.version), input)
     const row = await showRecord(c.get('context'), actor, noun, id)
-    if (outcome.ok) return saved(c, form, { ...row, id })
-    const { refusal } = outcome
-    if (!row || wantsJson(c) || (refusal.name !== 'invalid' && refusal.name !== 'stale'))
-      return refuse(c, refusal)
-    return showForm(c, form, {
-      heading: m.form_change({ name: form.name() }),
-      values: input,
-      row,
-      version: refusal.name === 'stale' ? refusal.version : Number(input.version),
-      back: form.back(slugOf(c), row),
-      ...(refusal.name === 'stale' ? { theirs: refusal.theirs } : { problems: refusal.problems }),
-    })
+    if (outcome.ok) {
+      if (wantsJson(c)) return c.json(outcome.value)
+      return saved(c, form, { ...row, id }, outcome.value)
+    }
+    if (!row || wantsJson(c)) return refuse(c, outcome.refusal)
+    return showRefused(c, form, row, input, outcome.refusal)
   })
 
   app.get(removing, async c => {
@@ -132,6 +137,8 @@ export function recordRoutes(app: App, form: RecordForm): void {
       )
     }
     if (wantsJson(c)) return c.body(null, 204)
+    const undo = outcome.ok && mayDo(actor, 'add', noun) ? undoOf(c, outcome.value.event) : null
+    giveReceipt(c, { deed: 'removed', undo })
     // A record's own page is gone with it: without an id it leads to where it stood.
     return c.redirect(form.back(slugOf(c), { ...row, id: null }), 303)
   })
@@ -140,9 +147,44 @@ export function recordRoutes(app: App, form: RecordForm): void {
 /** What the form shows, but for its fields, which depend on what there is to choose from. */
 type FormState = Omit<RecordViewData, 'controls'> & { row: Values }
 
+/** What was written in a form that could not be saved, with what is wrong, or with what others have written: nothing of it is lost. */
+export async function showRefused(
+  c: Request,
+  form: RecordForm,
+  row: Values & { id: string },
+  input: Values,
+  refusal: Refusal,
+  why: Both['why'] = 'meanwhile',
+): Promise<Response> {
+  const state = {
+    heading: m.form_change({ name: form.name() }),
+    row,
+    back: form.back(slugOf(c), row),
+    action: paths.change(slugOf(c), form.noun, row.id),
+  }
+  if (refusal.name === 'invalid')
+    return showForm(c, form, {
+      ...state,
+      values: input,
+      version: Number(input.version),
+      problems: refusal.problems,
+    })
+  if (refusal.name !== 'stale' || !refusal.mine) return refuse(c, refusal)
+  const { theirs, version, mine, base = null, conflicts = [], by = [] } = refusal
+  const kept = base
+    ? Object.keys(theirs).filter(field => !conflicts.includes(field) && differ(theirs[field], base[field]))
+    : []
+  const both = { theirs, base, conflicts, by, kept: why === 'meanwhile' ? kept : [], why }
+  return showForm(c, form, { ...state, values: mine, version, both })
+}
+
+function differ(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) !== JSON.stringify(other ?? null)
+}
+
 async function showForm(c: Request, form: RecordForm, { row, ...state }: FormState): Promise<Response> {
   const choices: Choices = form.needs ? await choicesOf(c.get('context'), actorOf(c)) : {}
-  const status = state.problems ? 422 : state.theirs ? 409 : 200
+  const status = state.problems ? 422 : state.both ? 409 : 200
   return page(
     c,
     { title: state.heading, status, crumbs: form.crumbs?.(slugOf(c), state.values) ?? [] },
@@ -150,9 +192,32 @@ async function showForm(c: Request, form: RecordForm, { row, ...state }: FormSta
   )
 }
 
-function saved(c: Request, form: RecordForm, row: Values, status: 200 | 201 = 200): Response {
-  if (wantsJson(c)) return c.json({ id: String(row.id) }, status)
-  return c.redirect(form.back(slugOf(c), row), 303)
+/** Back to where the record stands, with the receipt of what was saved, and of what others have saved meanwhile. */
+export function saved(
+  c: Request,
+  form: RecordForm,
+  row: Values,
+  { event, meanwhile }: Saved,
+  to?: string,
+): Response {
+  const labels = (fields: string[] = []) =>
+    form
+      .controls({}, false, row)
+      .filter(({ name }) => fields.includes(name))
+      .map(({ label }) => label)
+  giveReceipt(c, {
+    deed: 'saved',
+    undo: undoOf(c, event),
+    by: meanwhile?.by ?? [],
+    theirs: labels(meanwhile?.theirs),
+    joined: labels(meanwhile?.joined),
+  })
+  return c.redirect(to ?? form.back(slugOf(c), row), 303)
+}
+
+/** The event, for those who see what has happened and so can undo it. */
+function undoOf(c: Request, event: string | null): string | null {
+  return mayWithOwn(c.get('membership').role, 'see', 'event') ? event : null
 }
 
 /** A problem of something in the address has no control to stand beside. */

@@ -1,0 +1,47 @@
+import { listed, m } from '../texts/texts.ts'
+import { paths } from './paths.ts'
+import type { Receipt } from './receipt.ts'
+
+const sentences: Record<Receipt['deed'], () => string> = {
+  saved: m.receipt_saved,
+  added: m.receipt_added,
+  removed: m.receipt_removed,
+  undone: m.receipt_undone,
+  restored: m.receipt_restored,
+}
+
+/** What was just done, said once, with the way to undo it. The element is always there, so that what comes into it is spoken. */
+export function ReceiptView({
+  receipt,
+  slug,
+  back,
+}: {
+  receipt: Receipt | null
+  slug: string
+  /** The page to come back to. */
+  back: string
+}) {
+  return (
+    <div id="receipt" class="receipt" role="status">
+      {receipt && (
+        <>
+          <p>{[sentences[receipt.deed](), ...meanwhile(receipt)].join(' ')}</p>
+          {receipt.undo && (
+            <form method="post" action={paths.undo(slug, receipt.undo)}>
+              <input type="hidden" name="back" value={back} />
+              <button type="submit">{m.receipt_undo()}</button>
+            </form>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function meanwhile({ by, theirs, joined }: Receipt): string[] {
+  const names = by.length > 0 ? listed(by) : m.both_someone()
+  return [
+    ...(theirs.length > 0 ? [m.receipt_theirs({ names, fields: listed(theirs) })] : []),
+    ...(joined.length > 0 ? [m.receipt_joined({ fields: listed(joined) })] : []),
+  ]
+}
