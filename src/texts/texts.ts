@@ -36,14 +36,30 @@ function formattersOf(tag: string) {
     time: new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone }),
     clock: new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone }),
     number: new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }),
+    day: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone }),
+    short: new Intl.DateTimeFormat(tag, { month: 'short', timeZone }),
+    long: new Intl.DateTimeFormat(tag, { month: 'long', timeZone }),
     list: new Intl.ListFormat(tag, { type: 'conjunction' }),
   }
 }
 
 /** A date as people write it: "30 april 2020". */
 export function longDate(date: Date | string): string {
-  const day = typeof date === 'string' ? new Date(`${date.slice(0, 10)}T12:00:00Z`) : date
-  return formatters[locale()].date.format(day)
+  return formatters[locale()].date.format(typeof date === 'string' ? noonOf(date) : date)
+}
+
+/** A day without its year: "30 april". */
+export function dayAndMonth(day: string): string {
+  return formatters[locale()].day.format(noonOf(day))
+}
+
+/** The month of a day: "apr" or "april". */
+export function monthName(day: string, length: 'short' | 'long'): string {
+  return formatters[locale()][length].format(noonOf(day)).replace('.', '')
+}
+
+function noonOf(day: string): Date {
+  return new Date(`${day.slice(0, 10)}T12:00:00Z`)
 }
 
 /** A point in time as people write it: "30 april 2020 09:15", in Swedish local time. */

@@ -101,6 +101,7 @@ export const paths = {
   versionData: ofOne('version', '/data'),
   /** Where a version is commented on, by POST. */
   versionComments: ofOne('version', '/synpunkter'),
+  timeline: ofOne('plan', '/tidslinje'),
   organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
   agreementOrder: ofOne('overenskommelse', '/ordning'),

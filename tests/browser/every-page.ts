@@ -25,6 +25,7 @@ export const signedIn = [
   `${home}/plan/:id/beslut`,
   `${home}/plan/:id/jamfor`,
   `${home}/version/:id`,
+  `${home}/plan/:id/tidslinje`,
   `${home}/omrade/:id`,
   `${home}/omrade/:id/ordning`,
   `${home}/aktivitet/:id`,

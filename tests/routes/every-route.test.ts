@@ -50,6 +50,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/ordning`]: ['change', 'area'],
   [`GET ${home}/plan/:id/data`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/tabell`]: ['see', 'plan'],
+  [`GET ${home}/plan/:id/tidslinje`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell.xlsx`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell.csv`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/versioner`]: ['see', 'planVersion'],

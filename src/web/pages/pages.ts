@@ -24,6 +24,7 @@ import { planTableRoutes } from './plan-table/route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { recordRoutes } from './record/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
+import { timelineRoutes } from './timeline/route.tsx'
 import { versionRoutes } from './version/route.tsx'
 
 export const pages: ((app: App) => void)[] = [
@@ -36,6 +37,7 @@ export const pages: ((app: App) => void)[] = [
   planTableRoutes,
   versionRoutes,
   comparisonRoutes,
+  timelineRoutes,
   areaRoutes,
   activityRoutes,
   indicatorRoutes,

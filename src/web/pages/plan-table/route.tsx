@@ -7,6 +7,7 @@ import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { file, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
+import { crumbsOf } from '../plan/crumbs.ts'
 import { queryOf, viewOf } from './query.ts'
 import { tableOf } from './take-home.ts'
 import { PlanTableView } from './view.tsx'
@@ -23,11 +24,7 @@ export function planTableRoutes(app: App): void {
       return c.redirect(`${paths.planTable(slug, id)}${queryOf(view)}`, 303)
     const found = await showPlanTable(c.get('context'), actor, id, view)
     if (!found) return refuse(c, { name: 'not-found' })
-    const crumbs = [
-      { text: m.house_overview(), href: paths.overview(slug) },
-      { text: found.plan.title, href: paths.record(slug, 'plan', id) },
-      { text: m.views_table() },
-    ]
+    const crumbs = crumbsOf(slug, found.plan, m.views_table())
     return respond(c, found, { title: m.table_title(), crumbs, morph: true }, data => (
       <PlanTableView data={data} view={view} slug={slug} can={canOf(c)} />
     ))

@@ -2,7 +2,7 @@ import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 
-export type PlanViewName = 'document' | 'table' | 'organisation'
+export type PlanViewName = 'document' | 'table' | 'timeline' | 'organisation'
 
 /** The ways of looking at a plan, one quiet row on each of them. A new view has a line in `links`. */
 export function ViewsRow({
@@ -19,6 +19,7 @@ export function ViewsRow({
   const links: { view: PlanViewName; href: string; text: string; hidden?: boolean }[] = [
     { view: 'document', href: paths.record(slug, 'plan', planId), text: m.views_document() },
     { view: 'table', href: paths.planTable(slug, planId), text: m.views_table() },
+    { view: 'timeline', href: paths.timeline(slug, planId), text: m.views_timeline() },
     {
       view: 'organisation',
       href: paths.organisation(slug),
