@@ -83,6 +83,9 @@ export const paths = {
   planOrder: ofOne('plan', '/ordning'),
   /** The plan whole, as data to keep or to take elsewhere. */
   planData: ofOne('plan', '/data'),
+  /** The plan's records as sheets, and its days for a calendar. */
+  planWorkbook: ofOne('plan', '/xlsx'),
+  planCalendar: ofOne('plan', '/kalender'),
   /** Other ways of looking at the plan than as the document it is. */
   planTable: ofOne('plan', '/tabell'),
   planTableWorkbook: ofOne('plan', '/tabell.xlsx'),

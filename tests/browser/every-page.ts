@@ -75,6 +75,8 @@ export const leadingOn = [
 /** Addresses of files to keep, which are no pages. */
 export const files = [
   `${home}/plan/:id/data`,
+  `${home}/plan/:id/xlsx`,
+  `${home}/plan/:id/kalender`,
   `${home}/plan/:id/tabell.xlsx`,
   `${home}/plan/:id/tabell.csv`,
   `${home}/version/:id/data`,

@@ -1,4 +1,4 @@
-import { type ColumnDef, type WriteSheet, writeXlsx } from 'hucre'
+import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre'
 import { cleanText } from './clean-text.ts'
 import { type Cell, dateOf, type Table, type TableColumn } from './table.ts'
 
@@ -21,70 +21,88 @@ export function writeWorkbook(tables: Table[], { title, creator, at }: AboutWork
       created: at,
       modified: at,
     },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: font,
   })
 }
 
+const font = { name: 'Calibri', size: 11 }
+
 const headingStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '00586E' } },
   alignment: { vertical: 'center', wrapText: true },
 } as const
 
+/** Characters beside each other that can still be read on one lying page. */
+const pageWidth = 260
+
 function sheetOf({ columns, rows }: Table, name: string): WriteSheet {
+  const headings = columns.map(column => cleanText(column.heading))
   const values = rows.map(row => columns.map((column, index) => cellValue(row[index] ?? null, column)))
+  const widths = columns.map((column, index) =>
+    widthOf(
+      column,
+      values.map(row => row[index]!),
+    ),
+  )
+  const onOnePage = widths.reduce((sum, width) => sum + width, 0) <= pageWidth
   return {
     name,
-    columns: columns.map((column, index) =>
-      columnOf(
-        column,
-        rows.map(row => row[index] ?? null),
-      ),
-    ),
-    rows: [columns.map(column => cleanText(column.heading)), ...values],
+    columns: columns.map((column, index) => ({ width: widths[index]!, style: styleOf(column) })),
+    rows: [headings, ...values],
+    rowDefs: new Map([headings, ...values].map((row, index) => [index, { height: heightOf(row, widths) }])),
     cells: new Map(columns.map((_, index) => [`0,${index}`, { style: headingStyle }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` },
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(onOnePage ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
       printTitlesRow: '$1:$1',
     },
   }
 }
 
+type Value = string | number | Date | null
+
 /** Excel's own limit for what a cell holds, in UTF-16 units. */
 const longestText = 32_767
 
-function cellValue(cell: Cell, { kind }: TableColumn): string | number | Date | null {
+function cellValue(cell: Cell, { kind }: TableColumn): Value {
   if (typeof cell !== 'string') return cell
   const text = cleanText(cell)
   const date = kind === 'date' ? dateOf(text) : null
   return date ?? (text.length > longestText ? `${text.slice(0, longestText - 1)}…`.toWellFormed() : text)
 }
 
-function columnOf({ heading, kind, width }: TableColumn, cells: Cell[]): ColumnDef {
-  const longest = Math.max(heading.length + 3, ...cells.map(longestLine))
+function styleOf({ kind }: TableColumn): CellStyle {
   return {
-    width: width ?? Math.min(60, Math.max(10, longest + 2)),
-    style: {
-      alignment: { vertical: 'top', ...(kind === 'text' ? { wrapText: true } : {}) },
-      ...(kind === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}),
-    },
+    alignment: { vertical: 'top', ...(kind === 'text' ? { wrapText: true } : {}) },
+    ...(kind === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}),
   }
 }
 
-function longestLine(cell: Cell): number {
-  return cell === null
-    ? 0
-    : Math.max(
-        ...String(cell)
-          .split('\n', 100)
-          .map(line => line.length),
-      )
+/** The width that is asked for, else that of the longest line and of the heading with the filter's button beside it. */
+function widthOf({ heading, width }: TableColumn, cells: Value[]): number {
+  const longest = Math.max(heading.length + 3, ...cells.map(cell => Math.max(...linesOf(cell))))
+  return width ?? Math.min(44, Math.max(11, longest + 2))
+}
+
+/** Points for the row's tallest cell, its lines broken at the width; 409 is Excel's own limit. Not every program works it out itself. */
+function heightOf(row: Value[], widths: number[]): number {
+  const lines = row.map((cell, index) =>
+    linesOf(cell).reduce((sum, length) => sum + Math.max(1, Math.ceil((length * 1.08) / widths[index]!)), 0),
+  )
+  return Math.min(409, 15 * Math.max(1, ...lines) + 2)
+}
+
+/** How long each line of a cell is, in characters. */
+function linesOf(cell: Value): number[] {
+  return cell instanceof Date
+    ? [10]
+    : String(cell ?? '')
+        .split('\n')
+        .map(line => line.length)
 }
 
 /** "A", "Z", "AA": the letters of a column counted from nought. */

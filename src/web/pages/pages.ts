@@ -20,6 +20,7 @@ import { partnershipRoutes } from './partnership/route.tsx'
 import { personRoutes } from './person/route.tsx'
 import { placeRoutes } from './place/route.tsx'
 import { planRoutes } from './plan/route.tsx'
+import { takeHomeRoutes } from './plan/take-home-route.ts'
 import { planTableRoutes } from './plan-table/route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { recordRoutes } from './record/route.tsx'
@@ -34,6 +35,7 @@ export const pages: ((app: App) => void)[] = [
   invitationRoutes,
   overviewRoutes,
   planRoutes,
+  takeHomeRoutes,
   planTableRoutes,
   versionRoutes,
   comparisonRoutes,

@@ -7,6 +7,7 @@ import { Jointed } from '../../parts/jointed.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { TakeHome } from './take-home.tsx'
 import { ViewsRow } from './views-row.tsx'
 
 /** The plan's first page: whose it is, what it is called, for how long it is in force. */
@@ -45,12 +46,8 @@ export function TitlePage({
         {can('add', 'plan') && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
         {can('add', 'plan') && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
         {can('see', 'planVersion') && <a href={paths.planVersions(slug, plan.id)}>{m.version_title()}</a>}
-        {can('see', 'passage') && (
-          <a href={paths.planData(slug, plan.id)} download>
-            {m.plan_download_data()}
-          </a>
-        )}
       </p>
+      <TakeHome slug={slug} planId={plan.id} can={can} />
       <ViewsRow slug={slug} planId={plan.id} current="document" can={can} />
       {others.length > 0 && (
         <p class="others">

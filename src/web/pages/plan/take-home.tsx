@@ -1,0 +1,25 @@
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
+
+/** The plan's forms outside of the program, in one quiet row. A new form has a line in `files`. */
+export function TakeHome({ slug, planId, can }: { slug: string; planId: string; can: Can }) {
+  const whole = can('see', 'passage')
+  const files: { href: string; text: string; hidden?: boolean }[] = [
+    { href: paths.planWorkbook(slug, planId), text: m.plan_take_home_workbook(), hidden: !whole },
+    { href: paths.planCalendar(slug, planId), text: m.plan_take_home_calendar() },
+    { href: paths.planData(slug, planId), text: m.plan_take_home_data(), hidden: !whole },
+  ]
+  return (
+    <p class="tools">
+      <span>{m.plan_take_home()}</span>
+      {files
+        .filter(({ hidden }) => !hidden)
+        .map(({ href, text }) => (
+          <a key={href} href={href} download>
+            {text}
+          </a>
+        ))}
+    </p>
+  )
+}
