@@ -76,7 +76,12 @@ const columns: Record<
   agreement: (_, text) => ({ title: text('Överenskommelse') }),
   party: id => ({ agreement_id: id('agreement'), organisation_id: id('organisation') }),
   catalogueArea: (id, text) => ({ agreement_id: id('agreement'), number: 1, name: text('Trygghet') }),
-  stance: id => ({ catalogue_area_id: id('catalogueArea'), kind: 'local-area', area_id: id('area') }),
+  stance: (id, text) => ({
+    catalogue_area_id: id('catalogueArea'),
+    kind: 'local-area',
+    area_id: id('area'),
+    reason: text('Skälet'),
+  }),
   indicator: (id, text) => ({
     plan_id: id('plan'),
     area_id: id('area'),

@@ -45,11 +45,11 @@ export type HoldingRow = {
   toOn: string | null
 }
 
-/** Who holds which position from when to when, the latest first; of a position, a person or the whole partnership. */
+/** Who holds which position from when to when, the latest first; of positions, people or the whole partnership. */
 export async function listHoldings(
   reading: Reading,
   partnershipId: string,
-  of: { positionIds?: string[]; personId?: string } = {},
+  of: { positionIds?: string[]; personId?: string; personIds?: string[] } = {},
 ): Promise<HoldingRow[]> {
   let query = reading
     .selectFrom('holding')
@@ -86,6 +86,10 @@ export async function listHoldings(
     query = query.where('holding.positionId', 'in', of.positionIds)
   }
   if (of.personId) query = query.where('holding.personId', '=', of.personId)
+  if (of.personIds) {
+    if (of.personIds.length === 0) return []
+    query = query.where('holding.personId', 'in', of.personIds)
+  }
   return query.execute()
 }
 
