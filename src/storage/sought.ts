@@ -21,12 +21,12 @@ type Column<T extends EditableTable> = T extends EditableTable ? keyof DB[T] & s
 // biome-ignore format: a table is read along its lines
 export const sought = {
   area:          { names: ['name'], texts: ['viaReason'], plan: 'planId' },
-  activity:      { names: ['title'], texts: [ 'theme', 'description', 'workingGroup', 'convener', 'otherParticipants', 'followUp', 'cause', 'operativeGoal', 'successCondition', 'status', 'promisedBy' ], under: 'areaId', plan: ['area'] },
   group:         { names: ['name'], otherNames: 'otherNames', texts: ['ledBy', 'description', 'condition'] },
   place:         { names: ['name'], otherNames: 'otherNames', texts: ['description', 'collaboration'] },
   position:      { names: ['name'], texts: [], under: 'organisationId' },
   person:        { names: ['name'], texts: ['email', 'phone'] },
   organisation:  { names: ['name', 'shortName'], texts: [] },
+  activity:      { names: ['title'], texts: [ 'theme', 'description', 'workingGroup', 'convener', 'otherParticipants', 'followUp', 'cause', 'operativeGoal', 'successCondition', 'status', 'promisedBy' ], under: 'areaId', plan: ['area'] },
   plan:          { names: ['title', 'caseNumber'], texts: [], plan: 'id' },
   indicator:     { names: ['name'], texts: ['measure', 'source', 'comment', 'sentence'], under: 'areaId', plan: 'planId' },
   agreement:     { names: ['title'], texts: ['purpose'] },

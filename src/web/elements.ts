@@ -16,12 +16,19 @@ type CopyField = HTMLAttributes<HTMLElement> & {
   'data-done': string
 }
 
+type SearchDialog = HTMLAttributes<HTMLElement> & {
+  /** What is said when the search did not work, and what leads to the search's page. */
+  'data-failed': string
+  'data-all': string
+}
+
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'passkey-sign-in': Passkey
       'passkey-add': Passkey
       'copy-field': CopyField
+      'search-dialog': SearchDialog
     }
   }
 }

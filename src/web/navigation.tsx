@@ -1,6 +1,7 @@
 import { mayWithOwn, type RecordName } from '../domain/access.ts'
 import type { Identity, Membership } from '../storage/database.ts'
 import { locale, m } from '../texts/texts.ts'
+import { SearchDialog } from './pages/search/search-dialog.tsx'
 import { type NounKey, nounPaths, paths } from './paths.ts'
 
 /**
@@ -22,6 +23,7 @@ export function Navigation({
         Samhandling
       </a>
       {membership && <p class="where">{membership.partnershipName}</p>}
+      {membership && <SearchDialog slug={membership.slug} path={path} />}
       {membership && (
         <nav class="primary" aria-label={m.house_navigation()}>
           <ul>

@@ -116,6 +116,10 @@ export const paths = {
   /** One event, with what stands there now; and where it is undone, by POST. */
   event: ofOne('historik'),
   undo: ofOne('historik', '/angra'),
+  search: (slug: string) => `${home(slug)}/sok`,
+  /** A search that can be sent to others: what is looked for, and of which noun. */
+  searchFor: (slug: string, text: string, noun?: NounKey) =>
+    `${paths.search(slug)}?${new URLSearchParams({ q: text, ...(noun && { slag: nounPaths[noun] }) })}`,
   members: (slug: string) => `${home(slug)}/medlemmar`,
   member: ofOne('medlemmar'),
   memberRemoval: ofOne('medlemmar', '/ta-bort'),

@@ -42,6 +42,7 @@ export const signedIn = [
   `${home}/overenskommelse/:id/ordning`,
   `${home}/historik`,
   `${home}/historik/:id`,
+  `${home}/sok`,
   `${home}/utkast`,
   `${home}/utkast/:id`,
   `${home}/utkast/:id/bekrafta`,

@@ -86,7 +86,7 @@ async function sentBytes(asked: Request[]): Promise<number> {
 }
 
 /** What axe finds on the page as it now stands. It is brought in once per page: reading it takes longer than a look. */
-async function axeProblems(page: Page, only: string[] | null): Promise<string[]> {
+export async function axeProblems(page: Page, only: string[] | null): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async runOnly => {
     // Styles are our own and stand in the page: nothing is to be fetched anew.

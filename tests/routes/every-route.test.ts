@@ -93,6 +93,7 @@ const rules: Record<string, Rule> = {
   [`POST ${home}/andra`]: ['change', 'partnership'],
   [`GET ${home}/historik`]: ['see', 'event'],
   [`GET ${home}/historik/:id`]: ['see', 'event'],
+  [`GET ${home}/sok`]: 'member',
 
   [`GET ${home}/utkast`]: ['see', 'draft'],
   [`POST ${home}/utkast`]: ['add', 'draft'],

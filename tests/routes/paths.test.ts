@@ -20,7 +20,7 @@ const made = new Set<string>([
   ]),
   ...byToken.map(name => paths[name](each.token)),
   ...Object.entries(paths)
-    .filter(([name]) => ![...ofNouns, ...byToken, 'draftAt'].includes(name))
+    .filter(([name]) => ![...ofNouns, ...byToken, 'draftAt', 'searchFor'].includes(name))
     .map(([, make]) => (make as (slug: string, id: string) => string)(each.slug, each.id)),
 ])
 

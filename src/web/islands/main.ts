@@ -2,6 +2,7 @@
 import '@hotwired/turbo'
 import './unsaved.ts'
 import './copy-field.ts'
+import './search.ts'
 import './passkey.ts'
 import './review.ts'
 import './take-in.ts'

@@ -24,6 +24,7 @@ import { takeHomeRoutes } from './plan/take-home-route.ts'
 import { planTableRoutes } from './plan-table/route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { recordRoutes } from './record/route.tsx'
+import { searchRoutes } from './search/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
 import { timelineRoutes } from './timeline/route.tsx'
 import { versionRoutes } from './version/route.tsx'
@@ -54,5 +55,6 @@ export const pages: ((app: App) => void)[] = [
   memberRoutes,
   draftRoutes,
   historyRoutes,
+  searchRoutes,
   ...forms.map(form => (app: App) => recordRoutes(app, form)),
 ]

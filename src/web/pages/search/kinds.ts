@@ -1,0 +1,21 @@
+/** What the search's nouns are called: one of them, and several. */
+import type { SoughtNoun } from '../../../storage/sought.ts'
+import { m } from '../../../texts/texts.ts'
+
+export const kinds: Record<SoughtNoun, { one(): string; many(): string }> = {
+  area: { one: m.search_kind_area, many: m.search_kinds_area },
+  activity: { one: m.search_kind_activity, many: m.search_kinds_activity },
+  group: { one: m.search_kind_group, many: m.search_kinds_group },
+  place: { one: m.search_kind_place, many: m.search_kinds_place },
+  position: { one: m.search_kind_position, many: m.search_kinds_position },
+  person: { one: m.search_kind_person, many: m.search_kinds_person },
+  organisation: { one: m.search_kind_organisation, many: m.search_kinds_organisation },
+  plan: { one: m.search_kind_plan, many: m.search_kinds_plan },
+  indicator: { one: m.search_kind_indicator, many: m.search_kinds_indicator },
+  agreement: { one: m.search_kind_agreement, many: m.search_kinds_agreement },
+  catalogueArea: { one: m.search_kind_catalogue_area, many: m.search_kinds_catalogue_area },
+  goal: { one: m.search_kind_goal, many: m.search_kinds_goal },
+  contact: { one: m.search_kind_contact, many: m.search_kinds_contact },
+  stance: { one: m.search_kind_stance, many: m.search_kinds_stance },
+  passage: { one: m.search_kind_passage, many: m.search_kinds_passage },
+}
