@@ -2,7 +2,7 @@ import { defineConfig } from 'vite'
 
 /**
  * One build for both sides: `client` (islands and styles, with a manifest of their hashed names) and `ssr` (the program:
- * command line and server in one bundle, the reading worker beside it). Packages stay in node_modules.
+ * command line and server in one bundle, the workers beside it). Packages stay in node_modules.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -22,7 +22,11 @@ export default defineConfig({
         copyPublicDir: false,
         target: 'node24',
         rolldownOptions: {
-          input: { main: 'src/server/main.ts', 'reading-worker': 'src/documents/reading/reading-worker.ts' },
+          input: {
+            main: 'src/server/main.ts',
+            'reading-worker': 'src/documents/reading/reading-worker.ts',
+            'docx-worker': 'src/documents/writing/docx-worker.ts',
+          },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },
