@@ -2,7 +2,7 @@
  * What differs between two states of a plan, or between the plans of two years: record by record and field by field, each record
  * followed by its id, or by that of the first of its line where it goes on from an earlier year.
  */
-import { type PlanRecords, type PlanTable, planTables } from './plan-records.ts'
+import { type PlanRecords, type PlanTable, partOf, planTables } from './plan-records.ts'
 import type { Origins } from './plan-version.ts'
 
 /** One side of a comparison. */
@@ -32,18 +32,6 @@ export type ChangeGroup = {
 
 type Fields = Record<string, unknown> & { id: string }
 
-/** The field that says what a record belongs to: where it stands, not what it says. */
-const parents: Partial<Record<PlanTable, string>> = {
-  party: 'agreementId',
-  catalogueArea: 'agreementId',
-  stance: 'catalogueAreaId',
-  goal: 'areaId',
-  passage: 'areaId',
-  activity: 'areaId',
-  contact: 'activityId',
-  indicator: 'areaId',
-  indicatorValue: 'indicatorId',
-}
 /** Tables whose records stand in an order that people decide and read. */
 const ordered: PlanTable[] = ['area', 'goal', 'passage', 'activity', 'indicator']
 
@@ -125,7 +113,7 @@ function indexed({ records, origins }: PlanState) {
   }
   const areaOf = (table: PlanTable, row: Fields): string | null => {
     if (table === 'area') return row.id
-    const parentId = row[parents[table] ?? '']
+    const parentId = row[partOf[table] ?? '']
     const parent = typeof parentId === 'string' ? byId.get(parentId) : undefined
     return parent ? areaOf(parent.table, parent.row) : null
   }
@@ -170,7 +158,7 @@ function* changesIn(table: PlanTable, before: Side, after: Side) {
 
 function fieldsIn(table: PlanTable, ...rows: Fields[]): string[] {
   const names = [...new Set(rows.flatMap(row => Object.keys(row)))]
-  return names.filter(name => name !== 'id' && name !== parents[table])
+  return names.filter(name => name !== 'id' && name !== partOf[table])
 }
 
 function differing(table: PlanTable, old: Fields, before: Side, row: Fields, after: Side): FieldChange[] {
@@ -205,7 +193,7 @@ function headChange(table: 'plan' | 'partnership', before: Side, after: Side): R
 }
 
 function changedArea(table: PlanTable, old: Fields, before: Side, row: Fields, after: Side) {
-  if (parents[table] !== 'areaId' || typeof old.areaId !== 'string' || typeof row.areaId !== 'string')
+  if (partOf[table] !== 'areaId' || typeof old.areaId !== 'string' || typeof row.areaId !== 'string')
     return null
   if (before.key(old.areaId) === after.key(row.areaId)) return null
   return { fromArea: before.called(old.areaId), toArea: after.called(row.areaId) }

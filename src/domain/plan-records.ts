@@ -46,6 +46,26 @@ export const planTables = Object.keys(planRecordSchemas) as PlanTable[]
 export type PlanTable = keyof typeof planRecordSchemas
 type PlanRecord<T extends PlanTable> = z.output<(typeof planRecordSchemas)[T]>
 
+/** The field that says what a record is a part of; null where it stands for itself. Everything else that it points at it only mentions. */
+export const partOf: Record<PlanTable, string | null> = {
+  organisation: null,
+  position: null,
+  group: null,
+  seat: null,
+  place: null,
+  agreement: null,
+  party: 'agreementId',
+  catalogueArea: 'agreementId',
+  area: null,
+  stance: 'catalogueAreaId',
+  goal: 'areaId',
+  passage: 'areaId',
+  activity: 'areaId',
+  contact: 'activityId',
+  indicator: 'areaId',
+  indicatorValue: 'indicatorId',
+}
+
 /** Whose plan it is. */
 type PartnershipHead = {
   name: string

@@ -2,7 +2,9 @@ import { may } from '../domain/access.ts'
 import { activityGaps } from '../domain/chain.ts'
 import { dayOf } from '../domain/day.ts'
 import { findActivity } from '../storage/activity.ts'
+import { listClosings } from '../storage/closing.ts'
 import { readAs } from '../storage/database.ts'
+import { listActivityLine } from '../storage/origin.ts'
 import { listParties } from '../storage/plan.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
@@ -26,6 +28,9 @@ export async function showActivity(context: Context, actor: Actor, id: string) {
       today: dayOf(context.now()),
       /** The parties that have no contact for the activity yet. */
       withoutContact: parties.filter(({ id }) => !contacts.some(contact => contact.organisationId === id)),
+      /** That it ended with its plan, and the same activity in the plans of other years. */
+      closings: may(role, 'see', 'closing') ? await listClosings(reading, partnershipId, id) : [],
+      otherYears: await listActivityLine(reading, partnershipId, id),
       gaps: may(role, 'change', 'activity') ? activityGaps({ ...activity, contacts }, []) : [],
       events: await historyOf(reading, actor, { recordIds, limit: 50 }),
     }

@@ -3,6 +3,7 @@ import { may } from '../domain/access.ts'
 import { comparePlans, countChanges, type PlanState } from '../domain/plan-comparison.ts'
 import { titleWithYear } from '../domain/plan-in-force.ts'
 import { type Reading, readAs } from '../storage/database.ts'
+import { listLine } from '../storage/origin.ts'
 import { listPlans } from '../storage/plan.ts'
 import { findPlanVersion, listPlanVersions } from '../storage/plan-version.ts'
 import type { Context } from './context.ts'
@@ -37,9 +38,11 @@ export async function showComparison(
     const plan = own.find(({ id }) => id === planId)
     if (!plan) return null
     const versions = own.filter(({ number }) => number !== null)
+    const line = await listLine(reading, partnershipId, planId)
     const usual =
       versions.find(({ decidedOn }) => decidedOn) ??
       versions[0] ??
+      choices.find(choice => choice.id !== planId && line.some(one => one.id === choice.id)) ??
       choices.find(choice => choice.planId !== planId)
     const one = from ? choices.find(({ id }) => id === from) : usual
     const other = to ? choices.find(({ id }) => id === to) : plan

@@ -5,7 +5,9 @@ import { listAreas } from '../storage/area.ts'
 import { readAs } from '../storage/database.ts'
 import { listGroups } from '../storage/group.ts'
 import { listIndicators } from '../storage/indicator.ts'
+import { listLine } from '../storage/origin.ts'
 import { findPlan, listParties, listPassages } from '../storage/plan.ts'
+import type { Row } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { choiceOf } from './overview.ts'
 import { latestDecision } from './plan-version.ts'
@@ -42,6 +44,8 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
         : [],
       groups: await listGroups(reading, partnershipId),
       parties: await listParties(reading, partnershipId),
+      /** The plan that this one goes on from, and the one that goes on from it. */
+      ...neighboursOf(plan, await listLine(reading, partnershipId, plan.id)),
       /** What was last decided, and how far the plan has gone from it. */
       decided: await latestDecision(reading, actor, plan.id),
     }
@@ -53,4 +57,13 @@ export type PlanPage = NonNullable<Awaited<ReturnType<typeof showPlan>>>
 /** A stance that leads to an area of another plan is that plan's. */
 function ownStance<S extends { areaId: string | null }>(stance: S | null, areaIds: string[]): S | null {
   return stance?.areaId && !areaIds.includes(stance.areaId) ? null : stance
+}
+
+type InLine = Pick<Row<'plan'>, 'id' | 'title' | 'year'>
+
+/** The plans of the years beside a plan in its line. */
+function neighboursOf({ year }: InLine, line: InLine[]) {
+  const before = line.filter(one => year !== null && (one.year ?? year) < year)
+  const after = line.filter(one => year !== null && (one.year ?? year) > year)
+  return { earlier: before.at(-1) ?? null, later: after[0] ?? null }
 }

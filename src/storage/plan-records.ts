@@ -1,5 +1,5 @@
 import { type PlanRecords, type PlanTable, planFieldsOf, planTables } from '../domain/plan-records.ts'
-import type { Reading } from './database.ts'
+import type { Reading, Writing } from './database.ts'
 import { findRecord } from './record.ts'
 
 /** How the records of a plan are found: those of the plan, those below records already found, or all of the partnership. */
@@ -21,6 +21,39 @@ const foundBy: Record<PlanTable, { order: string; in?: 'plan' | { column: string
   indicator: { order: 'rank', in: 'plan' },
   indicatorValue: { order: 'rank', in: { column: 'indicatorId', of: 'indicator' } },
 }
+
+/** The tables whose records are a plan's own, not the partnership's, in an order in which they can be written. */
+export const ownTables = planTables.filter(table => foundBy[table].in !== undefined)
+
+/**
+ * Writes records of a new plan, in their order. What refers to others of its own table is written in one statement with them.
+ * `columns` are those that no record says: whose they are.
+ */
+export async function insertPlanRows(
+  writing: Writing,
+  table: PlanTable,
+  rows: Record<string, unknown>[],
+  { partnershipId, planId }: { partnershipId: string; planId: string },
+): Promise<void> {
+  const { order, in: within } = foundBy[table]
+  const stored = rows.map((row, index) => {
+    const { verdict: _, ...columns } = row
+    return {
+      ...columns,
+      ...(order === 'id' ? {} : { [order]: index + 1 }),
+      ...(within === 'plan' ? { planId } : {}),
+      partnershipId,
+    }
+  })
+  for (let from = 0; from < stored.length; from += mostAtOnce)
+    await (writing as AnyTable)
+      .insertInto(table)
+      .values(stored.slice(from, from + mostAtOnce))
+      .execute()
+}
+
+/** Few enough for the parameters that one statement can take. */
+const mostAtOnce = 1_000
 
 /** A plan with all that its document is made of, as far as the person sees it; null where there is no such plan. */
 export async function findPlanRecords(

@@ -100,6 +100,8 @@ export const paths = {
     const query = new URLSearchParams({ ...(from && { fran: from }), ...(to && { till: to }) }).toString()
     return `${paths.planComparison(slug, id)}${query ? `?${query}` : ''}`
   },
+  /** Where next year's plan is made of this one. */
+  planNext: ofOne('plan', '/nasta'),
   version: ofOne('version'),
   versionData: ofOne('version', '/data'),
   /** Where a version is commented on, by POST. */

@@ -24,6 +24,7 @@ export const signedIn = [
   `${home}/plan/:id/remiss`,
   `${home}/plan/:id/beslut`,
   `${home}/plan/:id/jamfor`,
+  `${home}/plan/:id/nasta`,
   `${home}/version/:id`,
   `${home}/plan/:id/tidslinje`,
   `${home}/omrade/:id`,

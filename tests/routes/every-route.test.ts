@@ -62,6 +62,8 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/beslut`]: ['add', 'decision', 'own'],
   [`POST ${home}/plan/:id/beslut`]: ['add', 'decision', 'own'],
   [`GET ${home}/plan/:id/jamfor`]: ['see', 'planVersion'],
+  [`GET ${home}/plan/:id/nasta`]: ['add', 'plan'],
+  [`POST ${home}/plan/:id/nasta`]: ['add', 'plan'],
   [`GET ${home}/version/:id`]: ['see', 'planVersion'],
   [`GET ${home}/version/:id/data`]: ['see', 'planVersion'],
   [`POST ${home}/version/:id/synpunkter`]: ['add', 'comment', 'own'],

@@ -13,6 +13,7 @@ import { historyRoutes } from './history/route.tsx'
 import { indicatorRoutes } from './indicator/route.tsx'
 import { invitationRoutes } from './invitation/route.tsx'
 import { memberRoutes } from './member/route.tsx'
+import { nextPlanRoutes } from './next-plan/route.tsx'
 import { orderRoutes } from './order/route.tsx'
 import { organisationRoutes } from './organisation/route.tsx'
 import { overviewRoutes } from './overview/route.tsx'
@@ -41,6 +42,7 @@ export const pages: ((app: App) => void)[] = [
   versionRoutes,
   comparisonRoutes,
   timelineRoutes,
+  nextPlanRoutes,
   areaRoutes,
   activityRoutes,
   indicatorRoutes,

@@ -1,10 +1,11 @@
+import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { ActivityPage } from '../../../operations/activity.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 
 /** The activity's links in the chain: the area it belongs to, what it shall lead to, who does it and where. */
 export function Chain({ data, slug }: { data: ActivityPage; slug: string }) {
-  const { area, goals, group, place } = data
+  const { area, goals, group, place, otherYears } = data
   return (
     <section aria-labelledby="chain">
       <h2 id="chain">{m.activity_chain()}</h2>
@@ -39,6 +40,18 @@ export function Chain({ data, slug }: { data: ActivityPage; slug: string }) {
             <dd>
               <a href={paths.record(slug, 'place', place.id)}>{place.name}</a>
             </dd>
+          </div>
+        )}
+        {otherYears.length > 0 && (
+          <div>
+            <dt>{m.activity_other_years()}</dt>
+            {otherYears.map(({ id, planTitle, planYear }) => (
+              <dd key={id}>
+                <a href={paths.record(slug, 'activity', id)}>
+                  {titleWithYear({ title: planTitle, year: planYear })}
+                </a>
+              </dd>
+            ))}
           </div>
         )}
       </dl>

@@ -1,4 +1,5 @@
 import { contactMeaning } from '../../../domain/activity.ts'
+import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { ActivityPage } from '../../../operations/activity.ts'
 import { m } from '../../../texts/texts.ts'
 import type { Fact } from '../../parts/facts.tsx'
@@ -36,6 +37,7 @@ export function factsOf(data: ActivityPage, slug: string, can: Can): Fact[] {
     { label: m.activity_follow_up(), value: activity.followUp, note: followUpMeaning(activity.followUp) },
     ...statusFact(data, slug, can),
     ...handbookFacts(data),
+    ...data.closings.map(closingFact),
   ]
 }
 
@@ -113,6 +115,16 @@ function statusFact({ activity }: ActivityPage, slug: string, can: Can): Fact[] 
       ),
     },
   ]
+}
+
+/** That the activity ended with its plan, and why. */
+function closingFact({ planTitle, planYear, reason }: ActivityPage['closings'][number]): Fact {
+  const plan = titleWithYear({ title: planTitle, year: planYear })
+  return {
+    label: m.closing_name(),
+    value: m.closing_into({ plan }),
+    note: reason && m.closing_why({ reason }),
+  }
 }
 
 /** The handbook's columns, which many plans do not have: shown only where they say something. */

@@ -38,12 +38,14 @@ export function TitlePage({
         {plan.caseNumber && <span>{m.plan_case({ number: plan.caseNumber })}</span>}
       </p>
       <Decided data={data} slug={slug} />
+      <Line data={data} slug={slug} />
       <p class="tools">
         {can('change', 'plan') && (
           <ChangeLink href={paths.change(slug, 'plan', plan.id)} what={m.plan_the_title_page()} />
         )}
         {can('change', 'area') && <a href={paths.planOrder(slug, plan.id)}>{m.plan_order()}</a>}
         {can('add', 'plan') && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
+        {can('add', 'plan') && <a href={paths.planNext(slug, plan.id)}>{m.next_begin()}</a>}
         {can('add', 'plan') && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
         {can('see', 'planVersion') && <a href={paths.planVersions(slug, plan.id)}>{m.version_title()}</a>}
       </p>
@@ -81,6 +83,30 @@ function Decided({ data: { plan, decided }, slug }: { data: PlanPage; slug: stri
           ? m.version_plan_changed_one()
           : m.version_plan_changed_many({ count: changes })}{' '}
       {changes > 0 && <a href={paths.compare(slug, plan.id, { from: id })}>{m.version_what_changed()}</a>}
+    </p>
+  )
+}
+
+/** The plans of the years beside it, and what differs from the one that it goes on from. */
+function Line({ data: { plan, earlier, later }, slug }: { data: PlanPage; slug: string }) {
+  if (!earlier && !later) return null
+  return (
+    <p class="line">
+      {earlier && (
+        <>
+          {m.next_continues()} <a href={paths.record(slug, 'plan', earlier.id)}>{titleWithYear(earlier)}</a>
+          {' · '}
+          <a href={paths.compare(slug, plan.id, { from: earlier.id })}>
+            {m.next_compare({ plan: titleWithYear(earlier) })}
+          </a>
+        </>
+      )}
+      {earlier && later && ' · '}
+      {later && (
+        <>
+          {m.next_continued_by()} <a href={paths.record(slug, 'plan', later.id)}>{titleWithYear(later)}</a>
+        </>
+      )}
     </p>
   )
 }
