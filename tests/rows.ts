@@ -74,7 +74,11 @@ const columns: Record<
     wording: text('Förvaltaren'),
   }),
   agreement: (_, text) => ({ title: text('Överenskommelse') }),
-  party: id => ({ agreement_id: id('agreement'), organisation_id: id('organisation') }),
+  party: (id, text) => ({
+    agreement_id: id('agreement'),
+    organisation_id: id('organisation'),
+    case_number: text('Dnr'),
+  }),
   catalogueArea: (id, text) => ({ agreement_id: id('agreement'), number: 1, name: text('Trygghet') }),
   stance: (id, text) => ({
     catalogue_area_id: id('catalogueArea'),

@@ -22,7 +22,8 @@ export type Hit = {
   otherNames: Piece[][]
   /** The words around the hit, where it is in the text. */
   text: Piece[]
-  /** What it stands under: an activity's area, a position's organisation. */
+  /** What it stands under: an activity's area, a position's organisation; of what has no name, only which. */
+  underId: string | null
   under: { noun: SoughtNoun; id: string; name: string } | null
   plan: { id: string; title: string; year: number | null; inForce: boolean } | null
   /** Of a person: the positions that they hold today. */
@@ -82,6 +83,7 @@ export async function search(
         const plan = plans.find(one => one.id === record.planId)
         return {
           ...hitOf(record, asked, rank, alike),
+          underId: record.underId,
           under: around.under(record),
           plan: plan
             ? { id: plan.id, title: plan.title, year: plan.year, inForce: plan.id === inForce?.id }
@@ -136,5 +138,6 @@ async function listAround(reading: Reading, partnershipId: string, records: Foun
 
 function aboveOf({ noun, underId }: FoundRecord): { noun: SoughtNoun; id: string } | null {
   const { under }: Sought = sought[noun]
-  return under && underId ? { noun: under.replace(/Id$/, '') as SoughtNoun, id: underId } : null
+  const above = soughtNouns.find(one => under === `${one}Id`)
+  return above && underId ? { noun: above, id: underId } : null
 }

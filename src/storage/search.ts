@@ -100,32 +100,36 @@ function numbered({ words, whole }: Search) {
 
 /** What a noun's line in the list says, in SQL. */
 function partsOf(noun: SoughtNoun) {
-  const { names, otherNames, texts, plan }: Sought = sought[noun]
-  const column = (name: string) => sql`${sql.ref(`${noun}.${name}`)}`
+  const { names, otherNames, texts, caseNumbers, plan }: Sought = sought[noun]
+  const column = (name: string, table: string = noun) => sql`${sql.ref(`${table}.${name}`)}`
   const called = [
-    ...names.map(column),
+    ...names.map(name => column(name)),
     ...(otherNames ? [sql`array_to_string(${column(otherNames)}, chr(10))`] : []),
+  ]
+  const said = [
+    ...texts.map(text => column(text)),
+    ...(caseNumbers
+      ? [
+          sql`(select string_agg(party ->> 'caseNumber', ', ') from jsonb_array_elements(${column(caseNumbers)}) as party)`,
+        ]
+      : []),
   ]
   const lines = (parts: RawBuilder<unknown>[]) =>
     parts.length === 0 ? sql`''` : sql`concat_ws(chr(10), ${sql.join(parts)})`
-  const tables = typeof plan === 'object' ? plan : []
-  const joins = tables.map((table, at) => {
-    const below = tables[at - 1] ?? noun
-    return sql` join ${sql.table(table)} on ${sql.ref(`${table}.partnershipId`)} = ${sql.ref(`${below}.partnershipId`)}
-      and ${sql.ref(`${table}.id`)} = ${sql.ref(`${below}.${table}Id`)}`
+  const above = typeof plan === 'object' ? plan : []
+  const joins = above.map(([by, table], at) => {
+    const below = above[at - 1]?.[1] ?? noun
+    return sql` join ${sql.table(table)} on ${column('partnershipId', table)} = ${column('partnershipId', below)}
+      and ${column('id', table)} = ${column(by, below)}`
   })
-  const last = tables.at(-1)
+  const last = above.at(-1)?.[1]
   return {
     names: lines(called),
     called,
-    texts: texts.map(column),
-    all: lines([...called, ...texts.map(column)]),
+    said,
+    all: lines([...called, ...said]),
     from: sql`${sql.table(noun)}${sql.join(joins, sql``)}`,
-    plan: last
-      ? sql`${sql.ref(`${last}.planId`)}`
-      : typeof plan === 'string'
-        ? column(plan)
-        : sql`null::uuid`,
+    plan: last ? column('planId', last) : typeof plan === 'string' ? column(plan) : sql`null::uuid`,
   }
 }
 
@@ -148,7 +152,7 @@ export async function listFound(
   const nouns = soughtNouns.filter(noun => ranked.some(one => one.noun === noun))
   if (nouns.length === 0) return new Map()
   const one = (noun: SoughtNoun) => {
-    const { called, texts, from, plan } = partsOf(noun)
+    const { called, said, from, plan } = partsOf(noun)
     const { under }: Sought = sought[noun]
     const ids = ranked.filter(one => one.noun === noun).map(({ id }) => id)
     const words = (parts: RawBuilder<unknown>[], apart: RawBuilder<unknown>) =>
@@ -156,7 +160,7 @@ export async function listFound(
         ? sql`'{}'::text[]`
         : sql`string_to_array(concat_ws(${apart}, ${sql.join(parts)}), ${apart})`
     return sql`select ${sql.lit(noun)} as noun, ${sql.ref(`${noun}.id`)} as id,
-        ${words(called, sql`chr(10)`)} as names, ${words(texts, sql`chr(31)`)} as texts,
+        ${words(called, sql`chr(10)`)} as names, ${words(said, sql`chr(31)`)} as texts,
         ${under ? sql.ref(`${noun}.${under}`) : sql`null::uuid`} as "underId", ${plan} as "planId"
       from ${from} where ${sql.ref(`${noun}.partnershipId`)} = ${partnershipId} and ${sql.ref(`${noun}.id`)} = any (${ids}::uuid[])`
   }

@@ -1,21 +1,23 @@
 /** What the search looks in: a noun is found once it has a line here, and words for its kind in `web/pages/search/kinds.ts`. */
 import type { RecordName } from '../domain/access.ts'
-import type { EditableTable } from './record.ts'
 import type { DB } from './tables.ts'
 
 /** Where a noun's words are, by their columns. */
-export type Sought<T extends EditableTable = EditableTable> = {
+export type Sought<T extends Table = Table> = {
   /** What it is called; none for what has only a text. */
   names: readonly Column<T>[]
   /** A column of more names. */
   otherNames?: Column<T>
   texts: readonly Column<T>[]
+  /** A column of the parties' case numbers. */
+  caseNumbers?: Column<T>
   /** The record that it is found under, which its line names. */
   under?: Column<T>
-  /** How its plan is found: by a column, or by way of the tables it belongs to, the nearest first. None for what is no plan's. */
-  plan?: Column<T> | readonly EditableTable[]
+  /** How its plan is found: by a column, or by way of others, each with the column that leads to it. None for what is no plan's. */
+  plan?: Column<T> | readonly (readonly [Column<Table>, Table])[]
 }
-type Column<T extends EditableTable> = T extends EditableTable ? keyof DB[T] & string : never
+type Table = RecordName & keyof DB
+type Column<T extends Table> = T extends Table ? keyof DB[T] & string : never
 
 /** Of two that are found equally well, the one that stands first here comes first. */
 // biome-ignore format: a table is read along its lines
@@ -26,16 +28,19 @@ export const sought = {
   position:      { names: ['name'], texts: [], under: 'organisationId' },
   person:        { names: ['name'], texts: ['email', 'phone'] },
   organisation:  { names: ['name', 'shortName'], texts: [] },
-  activity:      { names: ['title'], texts: [ 'theme', 'description', 'workingGroup', 'convener', 'otherParticipants', 'followUp', 'cause', 'operativeGoal', 'successCondition', 'status', 'promisedBy' ], under: 'areaId', plan: ['area'] },
+  activity:      { names: ['title'], texts: [ 'theme', 'description', 'workingGroup', 'convener', 'otherParticipants', 'followUp', 'cause', 'operativeGoal', 'successCondition', 'status', 'promisedBy' ], under: 'areaId', plan: [['areaId', 'area']] },
   plan:          { names: ['title', 'caseNumber'], texts: [], plan: 'id' },
   indicator:     { names: ['name'], texts: ['measure', 'source', 'comment', 'sentence'], under: 'areaId', plan: 'planId' },
   agreement:     { names: ['title'], texts: ['purpose'] },
+  party:         { names: [], texts: ['caseNumber'], under: 'organisationId' },
   catalogueArea: { names: ['name'], texts: [], under: 'agreementId' },
-  goal:          { names: [], texts: ['text', 'label'], under: 'areaId', plan: ['area'] },
-  contact:       { names: [], texts: ['wording'], under: 'activityId', plan: ['activity', 'area'] },
+  goal:          { names: [], texts: ['text', 'label'], under: 'areaId', plan: [['areaId', 'area']] },
+  contact:       { names: [], texts: ['wording'], under: 'activityId', plan: [['activityId', 'activity'], ['areaId', 'area']] },
   stance:        { names: [], texts: ['reason'], under: 'catalogueAreaId' },
+  decision:      { names: [], texts: ['body', 'note'], caseNumbers: 'caseNumbers', under: 'versionId', plan: [['versionId', 'planVersion']] },
+  comment:       { names: [], texts: ['text', 'organisationName'], under: 'versionId', plan: [['versionId', 'planVersion']] },
   passage:       { names: [], texts: ['text'], under: 'areaId', plan: 'planId' },
-} as const satisfies { [T in EditableTable & RecordName]?: Sought<T> }
+} as const satisfies { [T in Table]?: Sought<T> }
 
 export type SoughtNoun = keyof typeof sought
 export const soughtNouns = Object.keys(sought) as SoughtNoun[]

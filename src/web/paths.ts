@@ -119,9 +119,9 @@ export const paths = {
   event: ofOne('historik'),
   undo: ofOne('historik', '/angra'),
   search: (slug: string) => `${home(slug)}/sok`,
-  /** A search that can be sent to others: what is looked for, and of which noun. */
-  searchFor: (slug: string, text: string, noun?: NounKey) =>
-    `${paths.search(slug)}?${new URLSearchParams({ q: text, ...(noun && { slag: nounPaths[noun] }) })}`,
+  /** A search that can be sent to others: what is looked for, and of which kind. */
+  searchFor: (slug: string, text: string, kind?: string) =>
+    `${paths.search(slug)}?${new URLSearchParams({ q: text, ...(kind && { slag: kind }) })}`,
   members: (slug: string) => `${home(slug)}/medlemmar`,
   member: ofOne('medlemmar'),
   memberRemoval: ofOne('medlemmar', '/ta-bort'),

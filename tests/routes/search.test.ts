@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import type { Actor } from '../../src/operations/record.ts'
 import { addRecord } from '../../src/operations/record.ts'
+import { writeAs } from '../../src/storage/database.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { expectValidHtml } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -55,6 +56,37 @@ test('what has no page of its own is found where it stands', async () => {
   ])
   const contacts = await json({ q: 'kommunpolis', slag: 'kontakt' })
   expect(contacts.hits).toMatchObject([{ href: expect.stringContaining(`/aktivitet/${plan.lights}`) }])
+})
+
+test('a decision is found by its case number and body, and leads to the version', async () => {
+  const version = await site.ask(
+    site.as.coordinator,
+    `/samverkan/${site.slug}/plan/${plan.planId}/versioner`,
+    {
+      form: {},
+    },
+  )
+  const versionId = version.headers.get('location')?.split('/').at(-1)?.split('?')[0]
+  expect(versionId).toBeDefined()
+  await writeAs(site.context.database, site.as.coordinator.identity, writing =>
+    writing
+      .insertInto('decision')
+      .values({
+        partnershipId: site.partnershipId,
+        id: site.context.newId(),
+        versionId: versionId!,
+        decidedOn: '2020-03-01',
+        body: 'Stadsdelsnämnden',
+        caseNumbers: JSON.stringify([{ organisationName: 'Polisen', caseNumber: 'A-77/2020' }]),
+        at: site.context.now(),
+        personId: site.as.coordinator.membership.personId,
+      })
+      .execute(),
+  )
+  const href = `/samverkan/${site.slug}/version/${versionId}`
+  for (const q of ['stadsdelsnämndens', 'A-77/2020'])
+    expect((await json({ q })).hits).toMatchObject([{ kind: 'Beslut', href }])
+  expect((await json({ q: 'organisationName' })).hits).toEqual([])
 })
 
 test('a group is found by another name, which is shown', async () => {

@@ -43,7 +43,8 @@ function shownHit(hit: Hit, slug: string): ShownHit {
 }
 
 /** Its own page, or where it stands on the page of what it is under. */
-function hrefOf({ noun, id, under, plan }: Hit, slug: string): string {
+function hrefOf({ noun, id, underId, under, plan }: Hit, slug: string): string {
+  if ((noun === 'decision' || noun === 'comment') && underId) return paths.version(slug, underId)
   if (!withoutPage.some(one => one === noun)) return paths.record(slug, noun as PageNoun, id)
   const above = under ?? (plan && ({ noun: 'plan', id: plan.id } as const))
   return above ? `${paths.record(slug, above.noun as PageNoun, above.id)}#${id}` : paths.plan(slug)

@@ -1,6 +1,7 @@
 /** What the search's nouns are called: one of them, and several. */
 import type { SoughtNoun } from '../../../storage/sought.ts'
 import { m } from '../../../texts/texts.ts'
+import { nounPaths } from '../../paths.ts'
 
 export const kinds: Record<SoughtNoun, { one(): string; many(): string }> = {
   area: { one: m.search_kind_area, many: m.search_kinds_area },
@@ -13,9 +14,19 @@ export const kinds: Record<SoughtNoun, { one(): string; many(): string }> = {
   plan: { one: m.search_kind_plan, many: m.search_kinds_plan },
   indicator: { one: m.search_kind_indicator, many: m.search_kinds_indicator },
   agreement: { one: m.search_kind_agreement, many: m.search_kinds_agreement },
+  party: { one: m.search_kind_party, many: m.search_kinds_party },
   catalogueArea: { one: m.search_kind_catalogue_area, many: m.search_kinds_catalogue_area },
   goal: { one: m.search_kind_goal, many: m.search_kinds_goal },
   contact: { one: m.search_kind_contact, many: m.search_kinds_contact },
   stance: { one: m.search_kind_stance, many: m.search_kinds_stance },
+  decision: { one: m.search_kind_decision, many: m.search_kinds_decision },
+  comment: { one: m.search_kind_comment, many: m.search_kinds_comment },
   passage: { one: m.search_kind_passage, many: m.search_kinds_passage },
+}
+
+/** The word in the search's address for a kind. */
+export const kindPaths: Record<SoughtNoun, string> = {
+  ...nounPaths,
+  decision: 'beslut',
+  comment: 'synpunkt',
 }

@@ -1,10 +1,11 @@
 import { mostHits, search } from '../../../operations/search.ts'
 import { soughtNouns } from '../../../storage/sought.ts'
 import { m } from '../../../texts/texts.ts'
-import { each, nounPaths, paths } from '../../paths.ts'
+import { each, paths } from '../../paths.ts'
 import { respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf } from '../../viewer.ts'
 import { shownOf } from './found.ts'
+import { kindPaths } from './kinds.ts'
 import { said } from './said.ts'
 import { SearchView } from './view.tsx'
 
@@ -12,7 +13,7 @@ import { SearchView } from './view.tsx'
 export function searchRoutes(app: App): void {
   app.get(paths.search(each.slug), async c => {
     const actor = actorOf(c)
-    const noun = soughtNouns.find(one => nounPaths[one] === c.req.query('slag'))
+    const noun = soughtNouns.find(one => kindPaths[one] === c.req.query('slag'))
     const suggestions = wantsJson(c) ? Number(c.req.query('forslag')) || 0 : 0
     const hasty = suggestions > 0
     const found = await search(c.get('context'), actor, {

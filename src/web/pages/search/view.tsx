@@ -6,7 +6,7 @@ import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import type { Shown, ShownHit } from './found.ts'
-import { kinds } from './kinds.ts'
+import { kindPaths, kinds } from './kinds.ts'
 
 /** What was looked for and found, the best first; of everything, or of one kind. */
 export function SearchView({
@@ -62,7 +62,7 @@ export function SearchView({
             {totals.map(one => (
               <li key={one.noun}>
                 <KindLink
-                  href={paths.searchFor(slug, typed, one.noun)}
+                  href={paths.searchFor(slug, typed, kindPaths[one.noun])}
                   text={kinds[one.noun].many()}
                   total={one.total}
                   here={noun === one.noun}
