@@ -4,6 +4,7 @@ import { findAccount, updateLanguage, updatePassword } from '../storage/account.
 import { atGate, type Identity, readAs, throughGate, writeAs } from '../storage/database.ts'
 import { listPasskeys } from '../storage/passkey.ts'
 import { deleteSessions, deleteSignInLinks, listSessions } from '../storage/session.ts'
+import { mayBegin } from './beginning.ts'
 import type { Context } from './context.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { done, type Outcome, refused } from './refusal.ts'
@@ -15,8 +16,9 @@ export type PasswordRefusal =
   | { name: 'invalid'; problem: 'required' | 'too-short' | 'too-long' }
 
 /** The account's page. `token` is the session's that asks, so that it can be told from the others. */
-export function showAccount(context: Context, identity: Identity, token: string) {
+export async function showAccount(context: Context, identity: Identity, token: string) {
   const own = Buffer.from(hashOf(token)).toString('hex')
+  const beginsPartnerships = await mayBegin(context, identity)
   return readAs(context.database, identity, async reading => {
     const account = await findAccount(reading, identity.accountId)
     const sessions = await listSessions(reading, identity.accountId)
@@ -24,6 +26,7 @@ export function showAccount(context: Context, identity: Identity, token: string)
       email: identity.email,
       language: account?.language ?? identity.language,
       hasPassword: account?.passwordHash != null,
+      beginsPartnerships,
       partnerships: identity.memberships.map(({ slug, partnershipName, personId, personName, role }) => ({
         slug,
         partnershipName,

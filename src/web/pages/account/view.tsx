@@ -43,6 +43,11 @@ export function AccountView({ data, problem, done, passkeysAway }: Props) {
           </li>
         ))}
       </ul>
+      {data.beginsPartnerships && (
+        <p>
+          <a href={paths.begin()}>{m.beginning_another()}</a>
+        </p>
+      )}
       <Language language={data.language} />
       <PasswordSection hasPassword={data.hasPassword} problem={problem} email={data.email} />
       <PasskeySection passkeys={data.passkeys} away={passkeysAway} />
