@@ -21,7 +21,8 @@ export async function showActivity(context: Context, actor: Actor, id: string) {
     const { activity, area, contacts } = found
     const plan = area && (await findRecord(reading, 'plan', partnershipId, area.planId))
     const parties = await listParties(reading, partnershipId)
-    const recordIds = [id, ...contacts.map(contact => contact.id)]
+    const closings = may(role, 'see', 'closing') ? await listClosings(reading, partnershipId, id) : []
+    const recordIds = [id, ...[...contacts, ...closings].map(one => one.id)]
     return {
       ...found,
       plan,
@@ -29,7 +30,7 @@ export async function showActivity(context: Context, actor: Actor, id: string) {
       /** The parties that have no contact for the activity yet. */
       withoutContact: parties.filter(({ id }) => !contacts.some(contact => contact.organisationId === id)),
       /** That it ended with its plan, and the same activity in the plans of other years. */
-      closings: may(role, 'see', 'closing') ? await listClosings(reading, partnershipId, id) : [],
+      closings,
       otherYears: await listActivityLine(reading, partnershipId, id),
       gaps: may(role, 'change', 'activity') ? activityGaps({ ...activity, contacts }, []) : [],
       events: await historyOf(reading, actor, { recordIds, limit: 50 }),

@@ -109,32 +109,20 @@ async function close(
   }: { records: PlanRecords; activities: Map<string, ActivityChoice>; into: string },
 ): Promise<void> {
   const { partnershipId, personId } = actor.membership
-  const closed = records.activity.flatMap(({ id, title }) => {
-    const choice = activities.get(id)
-    return choice?.carrying === 'close' ? [{ id, title, reason: choice.reason }] : []
+  const closed = records.activity.flatMap(({ id: activityId, title }) => {
+    const choice = activities.get(activityId)
+    if (choice?.carrying !== 'close') return []
+    return [{ id: context.newId(), activityId, title, reason: choice.reason }]
   })
+  const at = context.now()
   await insertClosings(
     writing,
-    closed.map(({ id, reason }) => ({
-      partnershipId,
-      id: context.newId(),
-      activityId: id,
-      planId: into,
-      reason,
-      at: context.now(),
-      personId,
-    })),
+    closed.map(({ title: _, ...one }) => ({ ...one, partnershipId, planId: into, at, personId })),
   )
   await tell(
     context,
     actor,
     writing,
-    closed.map(({ id, title, reason }) => ({
-      verb: 'changed',
-      record: 'activity',
-      recordId: id,
-      title,
-      changes: { closing: { from: null, to: reason ?? '–' } },
-    })),
+    closed.map(({ id, title }) => ({ verb: 'added', record: 'closing', recordId: id, title, changes: {} })),
   )
 }

@@ -1,6 +1,5 @@
 /** Every noun's form, in one list. */
 import type { RecordName } from '../../domain/access.ts'
-import { m } from '../../texts/texts.ts'
 import type { Control, Option } from '../parts/form.tsx'
 import { contactForm } from './activity/contact-form.ts'
 import { activityForm } from './activity/form.ts'
@@ -46,7 +45,6 @@ type FieldName = { label: string; options: Option[]; kind?: Control['kind'] }
 
 export function fieldName(record: RecordName, field: string): FieldName {
   if (record === 'membership') return membershipField(field)
-  if (field === 'closing') return { label: m.closing_name(), options: [] }
   const control = forms
     .find(({ noun }) => noun === record)
     ?.controls({}, false, {})

@@ -67,6 +67,7 @@ export function recordWords(record: RecordName): string {
 export function deedWords({ verb, record, changes }: Pick<Event, 'verb' | 'record' | 'changes'>): string {
   if (verb === 'undone' && Object.keys(changes).length === 0)
     return `${m.history_restored()} ${records[record]()}`
+  if (record === 'closing') return m.history_closed()
   return ofPeople.includes(verb) ? verbs[verb]() : `${verbs[verb]()} ${records[record]()}`
 }
 
