@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { dataOfDocx } from '../../src/documents/attached/docx-data.ts'
 import { readPlan } from '../../src/documents/reading/read-document.ts'
 import { unpackParts } from '../../src/documents/reading/zip-limit.ts'
-import type { Document } from '../../src/documents/writing/document.ts'
+import type { Document, TreeNode } from '../../src/documents/writing/document.ts'
 import { writeDocx } from '../../src/documents/writing/docx.ts'
 import { planDocument } from '../../src/documents/writing/plan-document.ts'
 import { aPlansRecords } from './a-plans-records.ts'
@@ -265,6 +265,39 @@ describe('a document as Word', () => {
     const found = dataOfDocx(parts)!
     expect(found).toMatchObject({ name: 'plan.json', unedited: true })
     expect(JSON.parse(found.text)).toEqual({ awkward })
+  })
+})
+
+describe('an organisation of many levels and groups', () => {
+  const chain = (depth: number, name = 'Grupp'): TreeNode => ({
+    name,
+    lines: [],
+    dashed: false,
+    children: depth === 1 ? [] : [chain(depth - 1), chain(1)],
+  })
+  const extentOf = async (nodes: TreeNode[]) => {
+    const tree = { kind: 'tree' as const, caption: 'Grupperna', alt: 'Grupperna.', nodes }
+    const section = { id: 'c', heading: 'Organisation', number: null, landscape: false, blocks: [tree] }
+    const parts = await unpackParts(
+      await writeDocx({ ...document, look: { ...document.look, logo: null }, sections: [section] }),
+    )
+    const body = parts.get('word/document.xml')!
+    const [, width, height] = /<wp:inline\b.*?<wp:extent cx="(\d+)" cy="(\d+)"/.exec(body) ?? []
+    // English metric units: 635 to a twip.
+    return width ? { width: Number(width) / 635, height: Number(height) / 635 } : null
+  }
+
+  it('is drawn within the page, or, where no page holds it, told by its list alone', async () => {
+    for (const nodes of [
+      [chain(2)],
+      [chain(5, 'Samverkansgruppen för norra stadsdelarnas torg och centrum')],
+    ]) {
+      const extent = (await extentOf(nodes))!
+      expect(extent.width).toBeLessThanOrEqual(11_906 - 2 * 1361)
+      expect(extent.height).toBeLessThan(16_838 - 2 * 1474)
+    }
+    expect(await extentOf([chain(9)])).toBeNull()
+    expect(await extentOf(Array.from({ length: 40 }, () => chain(1)))).toBeNull()
   })
 })
 

@@ -5,16 +5,34 @@ import type { BlockOf, TreeNode } from './document.ts'
 import type { Palette } from './docx-look.ts'
 import { runsOf, styled } from './docx-runs.ts'
 
-/** Pixels, 96 to the inch, as the shapes of Word are measured here. */
-const box = { width: 132, height: 44, between: 12, levels: 26 }
+/** Pixels, 96 to the inch, as the shapes of Word are measured here; a letter of a box is some six of them wide. */
+const measures = { width: 132, narrowest: 84, line: 14, letter: 6.2, between: 12, levels: 26, highest: 780 }
 
 /** The organisation chart twice: drawn with shapes that can be moved, and as the nested list that it is. */
 export function treeBlocks(tree: BlockOf<'tree'>, palette: Palette, width: number): Paragraph[] {
+  const plan = drawingPlan(tree.nodes, width / 15)
   return [
     styled('Caption', tree.caption),
-    drawing(tree, palette, width / 15),
+    // One that no page holds is told by the list alone.
+    ...(plan === null ? [] : [drawing(tree, palette, plan)]),
     ...listOf(tree.nodes, 0, palette),
   ]
+}
+
+type DrawingPlan = { across: boolean; box: { width: number; height: number } }
+
+/** Downwards where all of the lowest stand beside each other on the page, else to the right; null where neither has room. */
+function drawingPlan(nodes: TreeNode[], width: number): DrawingPlan | null {
+  const { between, levels, line, letter, narrowest, highest } = measures
+  const leaves = nodes.reduce((sum, node) => sum + leavesOf(node), 0)
+  const across = leaves * (measures.width + between) <= width
+  const depth = Math.max(...nodes.map(depthOf))
+  const room = across ? measures.width : Math.floor((width - (depth - 1) * levels) / depth)
+  const box = Math.min(measures.width, room)
+  const longest = Math.max(...nodes.flatMap(namesOf).map(name => name.length))
+  const height = Math.max(36, 10 + line * Math.ceil((longest * letter) / (box - 12)))
+  const whole = across ? depth * (height + levels) : leaves * (height + between)
+  return box < narrowest || whole > highest ? null : { across, box: { width: box, height } }
 }
 
 function listOf(nodes: TreeNode[], level: number, palette: Palette): Paragraph[] {
@@ -33,7 +51,11 @@ function listOf(nodes: TreeNode[], level: number, palette: Palette): Paragraph[]
   ])
 }
 
-function drawing({ alt, caption, nodes }: BlockOf<'tree'>, palette: Palette, width: number): Paragraph {
+function drawing(
+  { alt, caption, nodes }: BlockOf<'tree'>,
+  palette: Palette,
+  { across, box }: DrawingPlan,
+): Paragraph {
   const shapes: IShapeGroupChildOptions[] = []
   const draw = ({ name, dashed, children }: TreeNode, parent: string | null): void => {
     const id = `box${shapes.length}`
@@ -57,15 +79,13 @@ function drawing({ alt, caption, nodes }: BlockOf<'tree'>, palette: Palette, wid
     for (const child of children) draw(child, id)
   }
   for (const node of nodes) draw(node, null)
-  const leaves = nodes.reduce((sum, node) => sum + leavesOf(node), 0)
-  const across = leaves * (box.width + box.between) <= width
   const run = new ShapeGroupRun({
     children: shapes,
     layout: {
       type: 'tree',
       direction: across ? 'down' : 'right',
-      spacing: box.between,
-      levelSpacing: box.levels,
+      spacing: measures.between,
+      levelSpacing: measures.levels,
     },
     altText: { name: cleanText(caption), title: cleanText(caption), description: cleanText(alt) },
   })
@@ -74,3 +94,7 @@ function drawing({ alt, caption, nodes }: BlockOf<'tree'>, palette: Palette, wid
 
 const leavesOf = ({ children }: TreeNode): number =>
   children.length === 0 ? 1 : children.reduce((sum, child) => sum + leavesOf(child), 0)
+
+const depthOf = ({ children }: TreeNode): number => 1 + Math.max(0, ...children.map(depthOf))
+
+const namesOf = ({ name, children }: TreeNode): string[] => [name, ...children.flatMap(namesOf)]
