@@ -10,6 +10,7 @@ import { findPlan, listParties } from '../storage/plan.ts'
 import type { Row } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
+import { mineIn } from './mine.ts'
 import { nextStepsOf } from './next-steps.ts'
 import { type Actor, isId } from './record.ts'
 
@@ -46,6 +47,8 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
       reporting: reportingAhead(activities, plan?.year ?? null, today),
       areas: areas.map(area => lineOf(area, areas, today, parties)),
       events: await historyOf(reading, actor, { limit: 6 }),
+      /** How many activities are the person's own. */
+      mine: plan ? (await mineIn(reading, actor, activities, today)).length : 0,
       nextSteps: await nextStepsOf(reading, actor),
     }
   })

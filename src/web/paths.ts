@@ -72,6 +72,8 @@ export const paths = {
   language: () => '/sprak',
 
   overview: home,
+  /** What is the person's own to do. */
+  toDo: (slug: string) => `${home(slug)}/att-gora`,
   plan: (slug: string) => `${home(slug)}/plan`,
   organisation: (slug: string) => `${home(slug)}/organisation`,
   /** The partnership's own settings. */
@@ -107,6 +109,7 @@ export const paths = {
   /** Where a version is commented on, by POST. */
   versionComments: ofOne('version', '/synpunkter'),
   timeline: ofOne('plan', '/tidslinje'),
+  handbook: ofOne('plan', '/handbok'),
   organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
   agreementOrder: ofOne('overenskommelse', '/ordning'),

@@ -45,6 +45,7 @@ const rules: Record<string, Rule> = {
   'POST /konto/nycklar/ta-bort': 'signed-in',
 
   [`GET ${home}`]: 'member',
+  [`GET ${home}/att-gora`]: ['see', 'plan'],
   [`GET ${home}/plan`]: 'member',
   [`GET ${home}/plan/:id`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/ordning`]: ['change', 'area'],
@@ -52,6 +53,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/xlsx`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/kalender`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell`]: ['see', 'plan'],
+  [`GET ${home}/plan/:id/handbok`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tidslinje`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell.xlsx`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell.csv`]: ['see', 'plan'],

@@ -9,6 +9,7 @@ import { comparisonRoutes } from './comparison/route.tsx'
 import { draftRoutes } from './draft/route.tsx'
 import { forms } from './forms.ts'
 import { groupRoutes } from './group/route.tsx'
+import { handbookRoutes } from './handbook/route.tsx'
 import { historyRoutes } from './history/route.tsx'
 import { indicatorRoutes } from './indicator/route.tsx'
 import { invitationRoutes } from './invitation/route.tsx'
@@ -28,6 +29,7 @@ import { recordRoutes } from './record/route.tsx'
 import { searchRoutes } from './search/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
 import { timelineRoutes } from './timeline/route.tsx'
+import { toDoRoutes } from './to-do/route.tsx'
 import { versionRoutes } from './version/route.tsx'
 
 export const pages: ((app: App) => void)[] = [
@@ -36,6 +38,7 @@ export const pages: ((app: App) => void)[] = [
   accountRoutes,
   invitationRoutes,
   overviewRoutes,
+  toDoRoutes,
   planRoutes,
   takeHomeRoutes,
   planTableRoutes,
@@ -43,6 +46,7 @@ export const pages: ((app: App) => void)[] = [
   comparisonRoutes,
   timelineRoutes,
   nextPlanRoutes,
+  handbookRoutes,
   areaRoutes,
   activityRoutes,
   indicatorRoutes,

@@ -41,6 +41,12 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
         <NextPlan plan={plan} past={past} slug={slug} mayAdd={mayAdd} />
       )}
       <Due data={data} slug={slug} />
+      {data.mine > 0 && (
+        <p>
+          {data.mine === 1 ? m.todo_mine_one() : m.todo_mine_many({ count: data.mine })}.{' '}
+          <a href={paths.toDo(slug)}>{m.todo_all_mine()}</a>
+        </p>
+      )}
       {undated.length > 0 && (
         <p class="quiet">
           {m.overview_undated()}{' '}

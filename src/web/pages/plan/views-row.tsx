@@ -2,7 +2,7 @@ import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 
-export type PlanViewName = 'document' | 'table' | 'timeline' | 'organisation'
+export type PlanViewName = 'document' | 'table' | 'timeline' | 'handbook' | 'organisation'
 
 /** The ways of looking at a plan, one quiet row on each of them. A new view has a line in `links`. */
 export function ViewsRow({
@@ -20,6 +20,7 @@ export function ViewsRow({
     { view: 'document', href: paths.record(slug, 'plan', planId), text: m.views_document() },
     { view: 'table', href: paths.planTable(slug, planId), text: m.views_table() },
     { view: 'timeline', href: paths.timeline(slug, planId), text: m.views_timeline() },
+    { view: 'handbook', href: paths.handbook(slug, planId), text: m.views_handbook() },
     {
       view: 'organisation',
       href: paths.organisation(slug),

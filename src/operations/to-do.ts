@@ -1,0 +1,51 @@
+import { may } from '../domain/access.ts'
+import { dayOf } from '../domain/day.ts'
+import { reportingAhead } from '../domain/due.ts'
+import { pastOf } from '../domain/plan-in-force.ts'
+import { claimsOf, spellOf } from '../domain/to-do.ts'
+import { readAs } from '../storage/database.ts'
+import { findPlan } from '../storage/plan.ts'
+import type { Context } from './context.ts'
+import { meOf } from './mine.ts'
+import { choiceOf } from './overview.ts'
+import { activitiesOf } from './plan-activities.ts'
+import type { Actor } from './record.ts'
+
+/** What is a person's own in the plan in force, by when it is to be done. `plan` is null where there is none, or none that they see. */
+export async function showToDo(context: Context, actor: Actor) {
+  const today = dayOf(context.now())
+  return readAs(context.database, actor.identity, async reading => {
+    const { partnershipId, role } = actor.membership
+    const { plan, inForce } = await findPlan(reading, partnershipId, null, today)
+    const me = await meOf(reading, actor, today)
+    const activities = plan ? await activitiesOf(reading, plan, today) : []
+    // Who sees only what they take part in sees nothing but their own.
+    const sees = may(role, 'see', 'activity')
+    const open = activities
+      .filter(({ timing }) => timing !== 'done')
+      .map(activity => ({
+        ...activity,
+        claims: claimsOf(activity, me),
+        spell: spellOf(activity.next, today),
+      }))
+      .sort((a, b) => compare(a.next?.on ?? '9999', b.next?.on ?? '9999'))
+    const mine = sees ? open.filter(({ claims }) => claims.length > 0) : open
+    return {
+      today,
+      plan: plan && choiceOf(plan, today),
+      past: plan && pastOf(plan, inForce, today),
+      me: { ...me, personId: actor.membership.personId },
+      mine,
+      reporting: reportingAhead(mine, plan?.year ?? null, today)[0] ?? null,
+      /** What is due for everybody: for those who see to it that things are done. */
+      others:
+        role === 'coordinator'
+          ? open.filter(({ claims, spell }) => claims.length === 0 && spell !== 'whenever')
+          : [],
+    }
+  })
+}
+
+export type ToDoPage = Awaited<ReturnType<typeof showToDo>>
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
