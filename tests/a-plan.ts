@@ -19,7 +19,8 @@ export async function writeAPlan({ context, as }: World, year: number | null = 2
   const group = await add(nouns.group, { name: 'Torggruppen', kind: 'working', cadence: 'varje månad' })
   const place = await add(nouns.place, { name: 'Ektorget' })
   const planId = await add(nouns.plan, { title: 'Åtgärdsplan för Ekbacken', year, caseNumber: 'EK 2020/17' })
-  const agreement = await add(nouns.agreement, { title: 'Samverkansöverenskommelse' })
+  const catalogue = await add(nouns.catalogue, { name: 'Den centrala listan' })
+  await add(nouns.agreement, { title: 'Samverkansöverenskommelse', catalogueId: catalogue })
   const passage = (chapter: string, kind: string, text: string, areaId?: string, placeId?: string) =>
     add(nouns.passage, { kind, text, placeId }, { planId, chapter, ...(areaId ? { areaId } : {}) })
   await passage('background', 'paragraph', 'Kommunen och polisen har kommit överens om två områden.')
@@ -34,7 +35,7 @@ export async function writeAPlan({ context, as }: World, year: number | null = 2
   const central = await add(
     nouns.catalogueArea,
     { name: 'Utsatta platser' },
-    { agreementId: agreement, number: 1 },
+    { catalogueId: catalogue, number: 1 },
   )
   await add(nouns.stance, { kind: 'local-area', areaId: squares }, { catalogueAreaId: central })
   const goal = await add(

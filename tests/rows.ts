@@ -25,7 +25,11 @@ export function idOf(table: RecordName, variant: Variant, salt: number): string 
 /** What every row of a table holds besides partnership and id. The text ends in the home's mark, so that it can be told whose it is. */
 const columns: Record<
   Exclude<RecordName, 'partnership'>,
-  (id: (table: RecordName) => string, text: (word: string) => string, accountId: string) => Row
+  (
+    id: (table: RecordName, otherVariant?: boolean) => string,
+    text: (word: string) => string,
+    accountId: string,
+  ) => Row
 > = {
   organisation: (_, text) => ({ name: text('Bostadsbolaget'), kind: 'housing' }),
   position: (id, text) => ({ organisation_id: id('organisation'), name: text('Förvaltare') }),
@@ -55,6 +59,8 @@ const columns: Record<
   seat: id => ({ group_id: id('group'), position_id: id('position') }),
   participation: id => ({ membership_id: id('membership'), group_id: id('group') }),
   area: (id, text) => ({ plan_id: id('plan'), number: 1, name: text('Trygga platser') }),
+  problem: (id, text) => ({ area_id: id('area'), text: text('Torget är mörkt'), place_id: id('place') }),
+  cause: (id, text) => ({ problem_id: id('problem'), text: text('Lamporna är trasiga') }),
   goal: (id, text) => ({ area_id: id('area'), kind: 'effect', text: text('Fler ska våga gå ut') }),
   passage: (id, text) => ({
     plan_id: id('plan'),
@@ -73,13 +79,16 @@ const columns: Record<
     organisation_id: id('organisation'),
     wording: text('Förvaltaren'),
   }),
+  programme: (_, text) => ({ kind: 'routine', name: text('Rutin vid larm') }),
+  catalogue: (_, text) => ({ name: text('Den centrala listan') }),
   agreement: (_, text) => ({ title: text('Överenskommelse') }),
   party: (id, text) => ({
     agreement_id: id('agreement'),
     organisation_id: id('organisation'),
     case_number: text('Dnr'),
   }),
-  catalogueArea: (id, text) => ({ agreement_id: id('agreement'), number: 1, name: text('Trygghet') }),
+  catalogueArea: (id, text) => ({ catalogue_id: id('catalogue'), number: 1, name: text('Trygghet') }),
+  succession: id => ({ earlier_area_id: id('catalogueArea'), later_area_id: id('catalogueArea', true) }),
   stance: (id, text) => ({
     catalogue_area_id: id('catalogueArea'),
     kind: 'local-area',
@@ -151,7 +160,8 @@ const columns: Record<
 
 /** A row as it is stored, with its key. */
 export function rowOf(table: Exclude<RecordName, 'partnership'>, variant: Variant, home: Home): Row {
-  const id = (of: RecordName) => idOf(of, variant, home.salt)
+  const another = variant === 'own' ? 'other' : 'own'
+  const id = (of: RecordName, otherVariant = false) => idOf(of, otherVariant ? another : variant, home.salt)
   const text = (word: string) => `${word} ${markOf(home)}`
   const row = columns[table](id, text, home.accountIds[variant])
   return { partnership_id: home.partnershipId, id: id(table), ...row }

@@ -19,10 +19,14 @@ export const activitySchema = z.object({
   otherParticipants: optionalText(5_000),
   followUp: optionalText(5_000),
   placeId: optionalId,
+  /** The cause in the words that were written; what it answers in the chain stands in the ids below. */
   cause: optionalText(5_000),
   operativeGoal: optionalText(5_000),
   status: optionalText(1_000),
   promisedBy: optionalText(300),
+  problemId: optionalId,
+  causeId: optionalId,
+  programmeId: optionalId,
 })
 
 /** One party's contact for an activity: the words as written, and the position they mean where it is known. */

@@ -5,9 +5,11 @@ import { choice, optionalDate, optionalId, optionalText, requiredText } from './
 export const agreementSchema = z
   .object({
     title: requiredText(300),
+    /** One a line, where there are several. */
     purpose: optionalText(10_000),
     validFrom: optionalDate,
     validTo: optionalDate,
+    catalogueId: optionalId,
   })
   .refine(
     agreement => !agreement.validFrom || !agreement.validTo || agreement.validFrom <= agreement.validTo,
@@ -22,9 +24,20 @@ export const partySchema = z.object({
   organisationId: z.uuid('not-a-choice'),
   caseNumber: optionalText(100),
   signedOn: optionalDate,
+  /** By function and name, one a line. */
+  signedBy: optionalText(1_000),
 })
 
+/** The central list in one of its versions: the city revises it, and agreements mirror the one of their time. */
+export const catalogueSchema = z.object({ name: requiredText(300), validFrom: optionalDate })
+
 export const catalogueAreaSchema = z.object({ name: requiredText(300) })
+
+/** What an area of an earlier list has become in a later one; one may become several, and several one. */
+export const successionSchema = z.object({
+  earlierAreaId: z.uuid('not-a-choice'),
+  laterAreaId: z.uuid('not-a-choice'),
+})
 
 export const stanceKinds = ['local-area', 'established-collaboration', 'included-in-other-areas'] as const
 

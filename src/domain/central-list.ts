@@ -18,3 +18,14 @@ export function setsOutList(
     (plan.isOnly && led.length === 0)
   )
 }
+
+/** Of the versions of the central list the one that a plan sets out: that with stances to its areas before the first that it can be. */
+export function listSetOut<L extends { areas: { stance: { areaId: string | null } | null }[] }>(
+  plan: { areaIds: string[]; background: string[]; isOnly: boolean },
+  lists: L[],
+): L | null {
+  const possible = lists.filter(({ areas }) => areas.length > 0 && setsOutList(plan, areas))
+  const leadsHere = ({ areas }: L) =>
+    areas.some(({ stance }) => stance?.areaId && plan.areaIds.includes(stance.areaId))
+  return possible.find(leadsHere) ?? possible[0] ?? null
+}

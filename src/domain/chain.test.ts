@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ActivityLinks, countGaps, gapsOf } from './chain.ts'
+import { type ActivityLinks, countGaps, gapsOf, isLate } from './chain.ts'
 
 const police = { id: 'p', name: 'Polisen' }
 const whole: ActivityLinks = {
@@ -11,29 +11,61 @@ const whole: ActivityLinks = {
   followUpPoints: ['T2'],
   contacts: [{ organisationId: 'p' }],
 }
-const area = { viaAreaId: null, goals: 1, passages: 3, indicators: 1, proposed: 0, activities: [whole] }
+const goal = { id: 'g', kind: 'effect', text: 'Färre blir utsatta', hasBaseline: true, hasIndicator: false }
+const cause = { id: 'c', text: 'Lamporna är trasiga' }
+const problem = { id: 'p', text: 'Torget är mörkt', causes: [cause] }
+const area = {
+  viaAreaId: null,
+  goals: [goal],
+  problems: [problem],
+  answered: ['c'],
+  passages: 3,
+  indicators: 1,
+  proposed: 0,
+  activities: [whole],
+}
 
 test('a whole chain has no gaps', () => {
   expect(gapsOf(area, [police])).toEqual([])
 })
 
-test('an area without anything lacks goal, picture and activity, but no indicator of a goal that it has not', () => {
-  const empty = { viaAreaId: null, goals: 0, passages: 0, indicators: 0, proposed: 0, activities: [] }
+test('an area without anything lacks goal, picture, activity and problem, but no indicator of a goal that it has not', () => {
+  const empty = { ...area, goals: [], problems: [], passages: 0, indicators: 0, activities: [] }
   expect(gapsOf(empty, [police]).map(gap => gap.name)).toEqual([
     'area-without-goal',
     'area-without-picture',
     'area-without-activity',
+    'area-without-problem',
   ])
 })
 
-test('an area followed up by way of another needs no activity of its own', () => {
-  expect(gapsOf({ ...area, viaAreaId: 'b', activities: [] }, [police])).toEqual([])
+test('an area followed up by way of another needs no activity or problem of its own', () => {
+  expect(gapsOf({ ...area, viaAreaId: 'b', activities: [], problems: [] }, [police])).toEqual([])
 })
 
 test('a goal without indicator is a gap', () => {
-  expect(gapsOf({ ...area, goals: 2, indicators: 0, proposed: 3 }, [police])).toEqual([
-    { name: 'goal-without-indicator', goals: 2, proposed: 3 },
+  expect(
+    gapsOf({ ...area, goals: [goal, { ...goal, id: 'h' }], indicators: 0, proposed: 3 }, [police]),
+  ).toEqual([{ name: 'goal-without-indicator', goals: 2, proposed: 3 }])
+  const own = { ...goal, id: 'h', hasIndicator: true }
+  expect(gapsOf({ ...area, goals: [goal, own], indicators: 0 }, [])).toEqual([
+    { name: 'goal-without-indicator', goals: 1, proposed: 0 },
   ])
+})
+
+test('a problem lacks its cause, a cause its activity, and a goal that is followed up its baseline', () => {
+  const bare = { id: 'q', text: 'Bråk vid trappan', causes: [] }
+  const effect = { ...goal, id: 'h', hasBaseline: false }
+  const overall = { ...effect, id: 'i', kind: 'overall' }
+  const gaps = gapsOf({ ...area, goals: [goal, effect, overall], problems: [problem, bare], answered: [] }, [
+    police,
+  ])
+  expect(gaps).toEqual([
+    { name: 'problem-without-cause', of: { id: 'q', text: 'Bråk vid trappan' } },
+    { name: 'cause-without-activity', of: cause },
+    { name: 'goal-without-baseline', of: { id: 'h', text: 'Färre blir utsatta' } },
+  ])
+  expect(gaps.filter(isLate)).toEqual([])
 })
 
 test('an activity lacks follow-up, convener, time and a contact of each party', () => {
@@ -60,5 +92,7 @@ test('an activity without two contacts is one gap, and each goal without indicat
     ['a', [council]],
   ])
   expect(countGaps(gaps)).toBe(3)
-  expect(countGaps(gapsOf({ ...area, goals: 3, indicators: 0, activities: [] }, []).slice(0, 1))).toBe(3)
+  expect(
+    countGaps(gapsOf({ ...area, goals: [goal, goal, goal], indicators: 0, activities: [] }, []).slice(0, 1)),
+  ).toBe(3)
 })

@@ -33,7 +33,7 @@ export type ChangeGroup = {
 type Fields = Record<string, unknown> & { id: string }
 
 /** Tables whose records stand in an order that people decide and read. */
-const ordered: PlanTable[] = ['area', 'goal', 'passage', 'activity', 'indicator']
+const ordered: PlanTable[] = ['area', 'problem', 'cause', 'goal', 'passage', 'activity', 'indicator']
 
 const parts: Partial<Record<PlanTable, ChangeGroup['part']>> = {
   organisation: 'organisation',
@@ -41,9 +41,12 @@ const parts: Partial<Record<PlanTable, ChangeGroup['part']>> = {
   group: 'organisation',
   seat: 'organisation',
   place: 'organisation',
+  programme: 'organisation',
   agreement: 'agreement',
   party: 'agreement',
+  catalogue: 'agreement',
   catalogueArea: 'agreement',
+  succession: 'agreement',
   stance: 'agreement',
 }
 
@@ -83,8 +86,18 @@ export function countChanges(groups: ChangeGroup[]): number {
   return groups.reduce((sum, { changes }) => sum + changes.length, 0)
 }
 
-/** An area before its goal, picture, figures and activities, and a thing before what it consists of. */
-const first: PlanTable[] = ['area', 'goal', 'passage', 'indicator', 'indicatorValue', 'activity', 'contact']
+/** An area before its picture, figures, problems, goals and activities, and a thing before what it consists of. */
+const first: PlanTable[] = [
+  'area',
+  'passage',
+  'indicator',
+  'indicatorValue',
+  'problem',
+  'cause',
+  'goal',
+  'activity',
+  'contact',
+]
 const inReadingOrder = [...first, ...planTables.filter(table => !first.includes(table))]
 
 type Side = ReturnType<typeof indexed>
@@ -104,6 +117,7 @@ function indexed({ records, origins }: PlanState) {
     if (table === 'contact') return joined(row.organisationId, row.activityId)
     if (table === 'seat') return joined(row.positionId, row.groupId)
     if (table === 'party') return called(row.organisationId)
+    if (table === 'succession') return joined(row.earlierAreaId, row.laterAreaId)
     if (table === 'stance') return called(row.catalogueAreaId)
     if (table === 'indicatorValue') {
       const what = [row.breakdown, row.placeName, row.period ?? row.year].filter(part => part !== null)

@@ -4,7 +4,14 @@
  */
 import { z } from 'zod'
 import { activitySchema, contactSchema } from './activity.ts'
-import { agreementSchema, catalogueAreaSchema, partySchema, stanceSchema } from './agreement.ts'
+import {
+  agreementSchema,
+  catalogueAreaSchema,
+  catalogueSchema,
+  partySchema,
+  stanceSchema,
+  successionSchema,
+} from './agreement.ts'
 import { areaSchema, goalSchema } from './area.ts'
 import { choice } from './fields.ts'
 import { groupSchema, seatSchema } from './group.ts'
@@ -12,6 +19,8 @@ import { indicatorSchema, indicatorValueSchema } from './indicator.ts'
 import { organisationSchema, positionSchema } from './organisation.ts'
 import { placeSchema } from './place.ts'
 import { passageChapters, passageSchema, planSchema } from './plan.ts'
+import { causeSchema, problemSchema } from './problem.ts'
+import { programmeSchema } from './programme.ts'
 
 const id = z.uuid('not-a-choice')
 
@@ -22,15 +31,16 @@ const planRecordSchemas = {
   group: groupSchema.extend({ id }),
   seat: seatSchema.extend({ id }),
   place: placeSchema.extend({ id }),
+  programme: programmeSchema.extend({ id }),
+  catalogue: catalogueSchema.extend({ id }),
+  catalogueArea: catalogueAreaSchema.extend({ id, catalogueId: id }),
+  succession: successionSchema.extend({ id }),
   agreement: agreementSchema.safeExtend({ id }),
   party: partySchema.extend({ id, agreementId: id }),
-  catalogueArea: catalogueAreaSchema.extend({ id, agreementId: id }),
   area: areaSchema.extend({ id }),
   stance: stanceSchema.extend({ id, catalogueAreaId: id }),
-  goal: goalSchema.extend({ id, areaId: id }),
-  passage: passageSchema.extend({ id, areaId: id.nullable(), chapter: choice(passageChapters) }),
-  activity: activitySchema.extend({ id, areaId: id }),
-  contact: contactSchema.extend({ id, activityId: id }),
+  problem: problemSchema.extend({ id, areaId: id }),
+  cause: causeSchema.extend({ id, problemId: id }),
   indicator: indicatorSchema.extend({
     id,
     areaId: id.nullable(),
@@ -39,6 +49,10 @@ const planRecordSchemas = {
     verdict: z.enum(['accepted', 'dismissed']).nullable(),
   }),
   indicatorValue: indicatorValueSchema.safeExtend({ id, indicatorId: id }),
+  goal: goalSchema.extend({ id, areaId: id }),
+  passage: passageSchema.extend({ id, areaId: id.nullable(), chapter: choice(passageChapters) }),
+  activity: activitySchema.extend({ id, areaId: id }),
+  contact: contactSchema.extend({ id, activityId: id }),
 } as const
 
 /** The tables of a plan's records, in an order in which they can be written: what is referred to stands first. */
@@ -53,11 +67,16 @@ export const partOf: Record<PlanTable, string | null> = {
   group: null,
   seat: null,
   place: null,
+  programme: null,
+  catalogue: null,
+  catalogueArea: 'catalogueId',
+  succession: null,
   agreement: null,
   party: 'agreementId',
-  catalogueArea: 'agreementId',
   area: null,
   stance: 'catalogueAreaId',
+  problem: 'areaId',
+  cause: 'problemId',
   goal: 'areaId',
   passage: 'areaId',
   activity: 'areaId',

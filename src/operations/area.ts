@@ -1,4 +1,5 @@
 import { may } from '../domain/access.ts'
+import { answersIn } from '../domain/chain.ts'
 import { dayOf } from '../domain/day.ts'
 import { listAreas } from '../storage/area.ts'
 import { readAs } from '../storage/database.ts'
@@ -9,7 +10,7 @@ import { historyOf } from './history.ts'
 import { gapsIn } from './overview.ts'
 import { type Actor, isId } from './record.ts'
 
-/** An area on one scroll: goal, picture, figures, activities, gaps, history. Null where it does not exist for this person. */
+/** An area on one scroll: goal, picture, figures, problems with causes, goals, activities, gaps, history. Null where it does not exist for this person. */
 export async function showArea(context: Context, actor: Actor, id: string) {
   if (!isId(id)) return null
   const { partnershipId, role } = actor.membership
@@ -23,7 +24,9 @@ export async function showArea(context: Context, actor: Actor, id: string) {
     if (!area) return null
     const passages = await listPassages(reading, partnershipId, { areaId: id })
     const parties = may(role, 'see', 'activity') ? await listParties(reading, partnershipId) : null
-    const belonging = [area.goals, area.activities, area.indicators, passages].flat().map(row => row.id)
+    const { goals, problems, activities, indicators } = area
+    const causes = problems.flatMap(problem => problem.causes)
+    const belonging = [goals, problems, causes, activities, indicators, passages].flat().map(row => row.id)
     const named = (other: { id: string; name: string } | undefined) =>
       other ? { id: other.id, name: other.name } : null
     return {
@@ -39,7 +42,9 @@ export async function showArea(context: Context, actor: Actor, id: string) {
       followedHere: areas
         .filter(other => other.viaAreaId === id)
         .map(({ id, name, viaReason }) => ({ id, name, viaReason })),
-      gaps: parties ? gapsIn(area, parties) : [],
+      /** What is done about problems, here or in another area. */
+      answers: answersIn(areas.flatMap(other => other.activities)),
+      gaps: parties ? gapsIn(area, areas, parties) : [],
       events: await historyOf(reading, actor, { recordIds: [id, ...belonging], limit: 20 }),
     }
   })

@@ -1,18 +1,17 @@
-import { listChoices } from '../storage/choices.ts'
+import { type ChoiceLists, type ChoiceName, listChoices } from '../storage/choices.ts'
 import { readAs } from '../storage/database.ts'
 import type { Context } from './context.ts'
 import type { Actor } from './record.ts'
 
-type Choice = { value: string; text: string }
+export type { ChoiceLists }
 
-export type ChoiceLists = Record<'groups' | 'places' | 'organisations' | 'positions' | 'people', Choice[]> & {
-  /** Of every plan, the one made last first. */
-  areas: (Choice & { planId: string; planTitle: string; planYear: number | null })[]
-}
-
-/** What the selects of a form offer: the partnership's own groups, places, organisations, positions, people and areas. */
-export function choicesOf(context: Context, actor: Actor): Promise<ChoiceLists> {
+/** What the selects of a form offer: of the partnership's own groups, places, areas and so on those that are named. */
+export function choicesOf<N extends ChoiceName>(
+  context: Context,
+  actor: Actor,
+  names: readonly N[],
+): Promise<Pick<ChoiceLists, N>> {
   return readAs(context.database, actor.identity, reading =>
-    listChoices(reading, actor.membership.partnershipId),
+    listChoices(reading, actor.membership.partnershipId, names),
   )
 }

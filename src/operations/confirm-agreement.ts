@@ -1,4 +1,4 @@
-/** The central list of a draft: the agreement's catalogue and the local stance to each area of it. */
+/** The central list of a draft: a version of the catalogue, and the local stance to each area of it. */
 import type { Writing } from '../storage/database.ts'
 import { type Row, updateRecord } from '../storage/record.ts'
 import { m } from '../texts/texts.ts'
@@ -11,26 +11,31 @@ import { add, type Confirmation, sameName, textOf } from './confirmation.ts'
 export function confirmAgreement(confirmation: Confirmation): (writing: Writing) => Promise<void> {
   const { plan, known, areas, actor } = confirmation
   const changed: { id: string; values: Pick<Row<'stance'>, 'kind' | 'reason' | 'areaId'> }[] = []
+  let mirrored: { agreementId: string; catalogueId: string } | null = null
   const change = async (writing: Writing): Promise<void> => {
-    for (const { id, values } of changed)
-      await updateRecord(writing, 'stance', actor.membership.partnershipId, id, values)
+    const { partnershipId } = actor.membership
+    if (mirrored) {
+      const { agreementId, catalogueId } = mirrored
+      await updateRecord(writing, 'agreement', partnershipId, agreementId, { catalogueId })
+    }
+    for (const { id, values } of changed) await updateRecord(writing, 'stance', partnershipId, id, values)
   }
   if (plan.centralAreas.length === 0) return change
-  const agreementId =
-    known.agreements[0]?.id ??
-    add(confirmation, 'agreement', {
-      title: m.draft_default_agreement(),
-      purpose: null,
-      validFrom: null,
-      validTo: null,
-    })
+  const catalogueId =
+    knownCatalogue(confirmation) ??
+    add(confirmation, 'catalogue', { name: m.draft_default_catalogue(), validFrom: null })
+  const [agreement] = known.agreements
+  if (!agreement) {
+    const title = m.draft_default_agreement()
+    add(confirmation, 'agreement', { title, purpose: null, validFrom: null, validTo: null, catalogueId })
+  } else if (!agreement.catalogueId) mirrored = { agreementId: agreement.id, catalogueId }
   for (const [index, central] of plan.centralAreas.entries()) {
     const catalogue = known.catalogueAreas.find(
-      ({ agreementId: of, name }) => of === agreementId && sameName(name, central.name.text),
+      ({ catalogueId: of, name }) => of === catalogueId && sameName(name, central.name.text),
     )
     const catalogueAreaId =
       catalogue?.id ??
-      add(confirmation, 'catalogueArea', { agreementId, number: index + 1, name: central.name.text })
+      add(confirmation, 'catalogueArea', { catalogueId, number: index + 1, name: central.name.text })
     if (!central.stance) continue
     const stance = {
       kind: central.stance.kind,
@@ -42,4 +47,18 @@ export function confirmAgreement(confirmation: Confirmation): (writing: Writing)
     else add(confirmation, 'stance', { catalogueAreaId, ...stance })
   }
   return change
+}
+
+/** The version of the list that shares most areas with the draft's: one that shares none is another version. */
+function knownCatalogue({ plan, known }: Confirmation): string | null {
+  const shared = (id: string) =>
+    known.catalogueAreas.filter(
+      ({ catalogueId, name }) =>
+        catalogueId === id && plan.centralAreas.some(central => sameName(name, central.name.text)),
+    ).length
+  const [best] = known.catalogues
+    .map(({ id }) => ({ id, shared: shared(id) }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared)
+  return best?.id ?? null
 }

@@ -1,7 +1,14 @@
 /** The records that people add, change and remove one at a time, in one list: a new noun is written here and in its page. */
 import { z } from 'zod'
 import { activitySchema, contactSchema, understoodOf } from '../domain/activity.ts'
-import { agreementSchema, catalogueAreaSchema, partySchema, stanceSchema } from '../domain/agreement.ts'
+import {
+  agreementSchema,
+  catalogueAreaSchema,
+  catalogueSchema,
+  partySchema,
+  stanceSchema,
+  successionSchema,
+} from '../domain/agreement.ts'
 import { areaSchema, goalSchema } from '../domain/area.ts'
 import { choice, optionalId } from '../domain/fields.ts'
 import { groupSchema, seatSchema } from '../domain/group.ts'
@@ -9,11 +16,15 @@ import { indicatorSchema, indicatorValueSchema } from '../domain/indicator.ts'
 import { holdingSchema, organisationSchema, personSchema, positionSchema } from '../domain/organisation.ts'
 import { placeSchema } from '../domain/place.ts'
 import { passageChapters, passageSchema, planSchema } from '../domain/plan.ts'
+import { causeSchema, problemSchema } from '../domain/problem.ts'
+import { programmeSchema } from '../domain/programme.ts'
 import type { Writing } from '../storage/database.ts'
 import { lastAmongSiblings, type OrderedTable } from '../storage/order.ts'
 import { findPlanYear, listWordsOfTime, updateUnderstood } from '../storage/plan.ts'
+import { findRecord } from '../storage/record.ts'
 import type { Noun } from './record.ts'
-import { areaTakes, planTakes } from './removal.ts'
+import { areaTakes, causeTakes, indicatorTakes, planTakes, problemTakes, programmeTakes } from './removal.ts'
+import { activityMisfits, goalMisfits } from './same-plan.ts'
 
 type Row = Record<string, unknown>
 
@@ -33,6 +44,13 @@ async function understandAgain(fields: Row, writing: Writing, partnershipId: str
     await updateUnderstood(writing, partnershipId, id, understoodOf(words, fields.year as number | null))
 }
 
+/** Whoever answers a cause answers the problem that it is a cause of, named or not. */
+async function problemOfCause(fields: Row, writing: Writing, partnershipId: string): Promise<Row> {
+  if (!fields.causeId || fields.problemId) return {}
+  const cause = await findRecord(writing, 'cause', partnershipId, String(fields.causeId))
+  return cause ? { problemId: cause.problemId } : {}
+}
+
 const id = z.uuid('not-a-choice')
 const ofPlan = z.object({ planId: id })
 const ofArea = z.object({ areaId: id })
@@ -44,6 +62,7 @@ const ofChapter = z
     message: 'not-a-choice',
   })
 const ofAgreement = z.object({ agreementId: id })
+const ofCatalogue = z.object({ catalogueId: id })
 
 export const nouns = {
   plan: {
@@ -69,15 +88,41 @@ export const nouns = {
     initial: last('area'),
     takes: areaTakes,
   },
-  goal: { table: 'goal', schema: goalSchema, parents: ofArea, title: worded, initial: last('goal') },
+  problem: {
+    table: 'problem',
+    schema: problemSchema,
+    parents: ofArea,
+    title: worded,
+    initial: last('problem'),
+    takes: problemTakes,
+  },
+  cause: {
+    table: 'cause',
+    schema: causeSchema,
+    parents: z.object({ problemId: id }),
+    title: worded,
+    initial: last('cause'),
+    takes: causeTakes,
+  },
+  goal: {
+    table: 'goal',
+    schema: goalSchema,
+    parents: ofArea,
+    title: worded,
+    initial: last('goal'),
+    misfits: goalMisfits,
+  },
   activity: {
     table: 'activity',
     schema: activitySchema,
     parents: ofArea,
     title: named,
     initial: last('activity'),
-    derived: async (fields, writing, partnershipId, row) =>
-      understoodOf(fields as Words, await findPlanYear(writing, partnershipId, String(row.areaId))),
+    derived: async (fields, writing, partnershipId, row) => ({
+      ...understoodOf(fields as Words, await findPlanYear(writing, partnershipId, String(row.areaId))),
+      ...(await problemOfCause(fields, writing, partnershipId)),
+    }),
+    misfits: activityMisfits,
   },
   contact: { table: 'contact', schema: contactSchema, parents: z.object({ activityId: id }), title: worded },
   organisation: {
@@ -107,6 +152,13 @@ export const nouns = {
     joins: ['positionId', 'groupId'],
   },
   place: { table: 'place', schema: placeSchema, title: named, initial: last('place') },
+  programme: {
+    table: 'programme',
+    schema: programmeSchema,
+    title: named,
+    initial: last('programme'),
+    takes: programmeTakes,
+  },
   agreement: { table: 'agreement', schema: agreementSchema, title: named },
   party: {
     table: 'party',
@@ -115,12 +167,19 @@ export const nouns = {
     title: worded,
     joins: ['organisationId'],
   },
+  catalogue: { table: 'catalogue', schema: catalogueSchema, title: named },
   catalogueArea: {
     table: 'catalogueArea',
     schema: catalogueAreaSchema,
-    parents: ofAgreement,
+    parents: ofCatalogue,
     title: named,
     initial: last('catalogueArea'),
+  },
+  succession: {
+    table: 'succession',
+    schema: successionSchema,
+    title: worded,
+    joins: ['earlierAreaId', 'laterAreaId'],
   },
   stance: {
     table: 'stance',
@@ -135,6 +194,7 @@ export const nouns = {
     parents: z.object({ planId: id, areaId: optionalId }),
     title: named,
     initial: last('indicator'),
+    takes: indicatorTakes,
   },
   indicatorValue: {
     table: 'indicatorValue',

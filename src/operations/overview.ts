@@ -78,16 +78,24 @@ function lineOf(
     activities: activities.length,
     next: dueFirst(activities, today)[0]?.endsOn ?? null,
     points: [...new Set(activities.flatMap(activity => activity.followUpPoints))].sort(),
-    gaps: parties ? gapsIn(area, parties) : [],
+    gaps: parties ? gapsIn(area, areas, parties) : [],
   }
 }
 
-/** What is missing in an area, as stored. */
-export function gapsIn(area: PlanArea, parties: { id: string; name: string }[]) {
+/** What is missing in an area of a plan, as stored. */
+export function gapsIn(area: PlanArea, areas: PlanArea[], parties: { id: string; name: string }[]) {
   return gapsOf(
     {
       viaAreaId: area.viaAreaId,
-      goals: area.goals.length,
+      goals: area.goals.map(({ id, kind, text, baseline, baselineValue, indicatorId }) => ({
+        id,
+        kind,
+        text,
+        hasBaseline: baseline !== null || baselineValue !== null,
+        hasIndicator: indicatorId !== null,
+      })),
+      problems: area.problems,
+      answered: areas.flatMap(({ activities }) => activities.flatMap(({ causeId }) => causeId ?? [])),
       passages: area.passages,
       indicators: area.indicators.filter(isAccepted).length,
       proposed: area.indicators.filter(isProposed).length,

@@ -1,7 +1,7 @@
-import { setsOutList } from '../domain/central-list.ts'
+import { listSetOut } from '../domain/central-list.ts'
 import { dayOf } from '../domain/day.ts'
-import { listAgreements, listCatalogueAreas } from '../storage/agreement.ts'
 import { listAreas } from '../storage/area.ts'
+import { listCatalogues } from '../storage/catalogue.ts'
 import { readAs } from '../storage/database.ts'
 import { listGroups } from '../storage/group.ts'
 import { listIndicators } from '../storage/indicator.ts'
@@ -21,8 +21,6 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
   return readAs(context.database, actor.identity, async reading => {
     const { plan, plans } = await findPlan(reading, partnershipId, id, today)
     if (!plan) return null
-    const [agreement] = await listAgreements(reading, partnershipId)
-    const list = agreement ? await listCatalogueAreas(reading, partnershipId, agreement.id) : []
     const areas = await listAreas(reading, partnershipId, plan.id)
     const passages = await listPassages(reading, partnershipId, { planId: plan.id })
     const areaIds = areas.map(area => area.id)
@@ -39,9 +37,12 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
       ),
       passages,
       /** Only in the plan that sets it out, with the stances that lead to its own areas. */
-      centralList: setsOutList({ areaIds, background, isOnly: plans.length === 1 }, list)
-        ? list.map(area => ({ ...area, stance: ownStance(area.stance, areaIds) }))
-        : [],
+      centralList: (
+        listSetOut(
+          { areaIds, background, isOnly: plans.length === 1 },
+          await listCatalogues(reading, partnershipId),
+        )?.areas ?? []
+      ).map(area => ({ ...area, stance: ownStance(area.stance, areaIds) })),
       groups: await listGroups(reading, partnershipId),
       parties: await listParties(reading, partnershipId),
       /** The plan that this one goes on from, and the one that goes on from it. */

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { may, mayWithOwn, type RecordName, type Verb } from '../domain/access.ts'
 import { changesBetween, type EventVerb } from '../domain/event.ts'
-import { problemsOf } from '../domain/fields.ts'
+import { type Problems, problemsOf } from '../domain/fields.ts'
 import {
   type Identity,
   type Membership,
@@ -56,6 +56,8 @@ export type Noun = {
    * `row` is what is stored so far; of a new record only what it belongs to.
    */
   derived?(fields: Columns, writing: Writing, partnershipId: string, row: Columns): Promise<Columns> | Columns
+  /** What fits in itself and not among the other records, field by field: a goal's indicator of another plan. */
+  misfits?(fields: Columns, writing: Writing, partnershipId: string, row: Columns): Promise<Problems>
   /** What else in the plan follows from a change of this record, in the same transaction. */
   afterChange?(fields: Columns, writing: Writing, partnershipId: string, id: string): Promise<void>
   /** What goes with a record when it is removed, as the history tells of it; lets go of what stays. */
@@ -86,6 +88,8 @@ export async function addRecord(
   return writeAs(context.database, actor.identity, async writing => {
     const fields = parsed.data
     const { partnershipId } = actor.membership
+    const misfits = (await noun.misfits?.(fields, writing, partnershipId, parents)) ?? {}
+    if (Object.keys(misfits).length > 0) return refused({ name: 'invalid', problems: misfits })
     const initial = (await noun.initial?.(context, { ...fields, ...parents }, writing, partnershipId)) ?? {}
     const derived = (await noun.derived?.(fields, writing, partnershipId, parents)) ?? {}
     const row = { ...initial, ...parents, ...fields, ...derived, partnershipId, id }
@@ -148,6 +152,8 @@ export async function changeRecord(
     const { fields, meanwhile } = merged.value
     const changes = changesBetween(before, fields)
     if (Object.keys(changes).length === 0) return done({ id, event: null, meanwhile })
+    const misfits = (await noun.misfits?.(fields, writing, partnershipId, row)) ?? {}
+    if (Object.keys(misfits).length > 0) return refused({ name: 'invalid', problems: misfits })
     const derived = (await noun.derived?.(fields, writing, partnershipId, row)) ?? {}
     const values = { ...fields, ...derived } as never
     const misfit = await misfitOf(writing, () => updateRecord(writing, noun.table, partnershipId, id, values))

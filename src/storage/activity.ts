@@ -17,14 +17,27 @@ export type ContactRow = {
 export async function findActivity(reading: Reading, partnershipId: string, id: string) {
   const activity = await findRecord(reading, 'activity', partnershipId, id)
   if (!activity) return null
-  const [area, group, place, goals, contacts] = [
+  const [area, group, place, problem, cause, programme, goals, contacts] = [
     await findRecord(reading, 'area', partnershipId, activity.areaId),
     activity.groupId ? await findRecord(reading, 'group', partnershipId, activity.groupId) : null,
     activity.placeId ? await findRecord(reading, 'place', partnershipId, activity.placeId) : null,
+    activity.problemId ? await findRecord(reading, 'problem', partnershipId, activity.problemId) : null,
+    activity.causeId ? await findRecord(reading, 'cause', partnershipId, activity.causeId) : null,
+    activity.programmeId ? await findRecord(reading, 'programme', partnershipId, activity.programmeId) : null,
     await listGoals(reading, partnershipId, [activity.areaId]),
     await listContacts(reading, partnershipId, [id]),
   ]
-  return { activity, area, group, place, goals, contacts: contacts.get(id) ?? [] }
+  return {
+    activity,
+    area,
+    group,
+    place,
+    problem,
+    cause,
+    programme,
+    goals,
+    contacts: contacts.get(id) ?? [],
+  }
 }
 
 /** The activities of a plan or an area, in the plan's order, each with its contacts. */

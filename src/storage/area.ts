@@ -2,8 +2,9 @@ import { listActivities } from './activity.ts'
 import type { Reading } from './database.ts'
 import { listGoals } from './goal.ts'
 import { listIndicators } from './indicator.ts'
+import { listProblems } from './problem.ts'
 
-/** A plan's areas by number, each with its goals and activities, and how much picture and how many indicators it has. */
+/** A plan's areas by number, each with its goals, problems and activities, and how much picture and how many indicators it has. */
 export async function listAreas(reading: Reading, partnershipId: string, planId: string) {
   const areas = await reading
     .selectFrom('area')
@@ -15,15 +16,18 @@ export async function listAreas(reading: Reading, partnershipId: string, planId:
     .execute()
   const ids = areas.map(({ id }) => id)
   const goals = await listGoals(reading, partnershipId, ids)
+  const problems = await listProblems(reading, partnershipId, ids)
   const activities = await listActivities(reading, partnershipId, ids)
   const passages = await countPassages(reading, partnershipId, planId)
   const indicators = await listIndicators(reading, partnershipId, { planId })
   const goalsOf = Map.groupBy(goals, goal => goal.areaId)
+  const problemsOf = Map.groupBy(problems, problem => problem.areaId)
   const activitiesOf = Map.groupBy(activities, activity => activity.areaId)
   const indicatorsOf = Map.groupBy(indicators, indicator => indicator.areaId)
   return areas.map(area => ({
     ...area,
     goals: goalsOf.get(area.id) ?? [],
+    problems: problemsOf.get(area.id) ?? [],
     activities: activitiesOf.get(area.id) ?? [],
     indicators: indicatorsOf.get(area.id) ?? [],
     passages: passages.get(area.id) ?? 0,

@@ -1,22 +1,17 @@
 import type { Reading } from './database.ts'
 
-type Choice = { value: string; text: string }
+export type Choice = { value: string; text: string }
 
-/** The names and ids of everything that a form can point at. */
-export async function listChoices(reading: Reading, partnershipId: string) {
-  const byName = async (table: 'group' | 'place' | 'organisation' | 'person'): Promise<Choice[]> =>
+/** The names and ids of what a form can point at, list by list; only those that are asked for are loaded. */
+const lists = {
+  groups: byName('group'),
+  places: byName('place'),
+  organisations: byName('organisation'),
+  people: byName('person'),
+  catalogues: byName('catalogue'),
+  programmes: byName('programme'),
+  areas: (reading: Reading, partnershipId: string) =>
     reading
-      .selectFrom(table)
-      .select(['id as value', 'name as text'])
-      .where('partnershipId', '=', partnershipId)
-      .orderBy('name')
-      .execute()
-  return {
-    groups: await byName('group'),
-    places: await byName('place'),
-    organisations: await byName('organisation'),
-    people: await byName('person'),
-    areas: await reading
       .selectFrom('area')
       .innerJoin('plan', join =>
         join.onRef('plan.partnershipId', '=', 'area.partnershipId').onRef('plan.id', '=', 'area.planId'),
@@ -33,18 +28,105 @@ export async function listChoices(reading: Reading, partnershipId: string) {
       .orderBy('plan.id')
       .orderBy('area.number')
       .execute(),
-    positions: (
-      await reading
-        .selectFrom('position')
-        .innerJoin('organisation', join =>
-          join
-            .onRef('organisation.partnershipId', '=', 'position.partnershipId')
-            .onRef('organisation.id', '=', 'position.organisationId'),
-        )
-        .select(['position.id', 'position.name', 'organisation.name as organisation'])
-        .where('position.partnershipId', '=', partnershipId)
-        .orderBy('position.name')
-        .execute()
-    ).map((row): Choice => ({ value: row.id, text: `${row.name} – ${row.organisation}` })),
-  }
+  positions: async (reading: Reading, partnershipId: string): Promise<Choice[]> => {
+    const rows = await reading
+      .selectFrom('position')
+      .innerJoin('organisation', join =>
+        join
+          .onRef('organisation.partnershipId', '=', 'position.partnershipId')
+          .onRef('organisation.id', '=', 'position.organisationId'),
+      )
+      .select(['position.id', 'position.name', 'organisation.name as organisation'])
+      .where('position.partnershipId', '=', partnershipId)
+      .orderBy('position.name')
+      .execute()
+    return rows.map(row => ({ value: row.id, text: `${row.name} – ${row.organisation}` }))
+  },
+  problems: (reading: Reading, partnershipId: string) =>
+    reading
+      .selectFrom('problem')
+      .innerJoin('area', join =>
+        join
+          .onRef('area.partnershipId', '=', 'problem.partnershipId')
+          .onRef('area.id', '=', 'problem.areaId'),
+      )
+      .select(['problem.id as value', 'problem.text', 'problem.areaId', 'area.planId'])
+      .where('problem.partnershipId', '=', partnershipId)
+      .orderBy('area.number')
+      .orderBy('problem.rank')
+      .orderBy('problem.id')
+      .execute(),
+  causes: (reading: Reading, partnershipId: string) =>
+    reading
+      .selectFrom('cause')
+      .innerJoin('problem', join =>
+        join
+          .onRef('problem.partnershipId', '=', 'cause.partnershipId')
+          .onRef('problem.id', '=', 'cause.problemId'),
+      )
+      .innerJoin('area', join =>
+        join
+          .onRef('area.partnershipId', '=', 'problem.partnershipId')
+          .onRef('area.id', '=', 'problem.areaId'),
+      )
+      .select(['cause.id as value', 'cause.text', 'cause.problemId', 'problem.areaId', 'area.planId'])
+      .where('cause.partnershipId', '=', partnershipId)
+      .orderBy('area.number')
+      .orderBy('problem.rank')
+      .orderBy('cause.rank')
+      .orderBy('cause.id')
+      .execute(),
+  catalogueAreas: async (reading: Reading, partnershipId: string) => {
+    const rows = await reading
+      .selectFrom('catalogueArea')
+      .innerJoin('catalogue', join =>
+        join
+          .onRef('catalogue.partnershipId', '=', 'catalogueArea.partnershipId')
+          .onRef('catalogue.id', '=', 'catalogueArea.catalogueId'),
+      )
+      .select([
+        'catalogueArea.id as value',
+        'catalogueArea.name',
+        'catalogueArea.catalogueId',
+        'catalogue.name as catalogue',
+      ])
+      .where('catalogueArea.partnershipId', '=', partnershipId)
+      .orderBy('catalogue.validFrom', order => order.asc().nullsFirst())
+      .orderBy('catalogue.id')
+      .orderBy('catalogueArea.number')
+      .execute()
+    return rows.map(({ name, catalogue, ...row }) => ({ ...row, text: `${name} – ${catalogue}` }))
+  },
+  indicators: (reading: Reading, partnershipId: string) =>
+    reading
+      .selectFrom('indicator')
+      .select(['id as value', 'name as text', 'planId', 'areaId'])
+      .where('partnershipId', '=', partnershipId)
+      .orderBy('rank')
+      .orderBy('id')
+      .execute(),
+}
+
+type Lists = typeof lists
+export type ChoiceName = keyof Lists
+export type ChoiceLists = { [N in ChoiceName]: Awaited<ReturnType<Lists[N]>> }
+
+function byName(table: 'group' | 'place' | 'organisation' | 'person' | 'catalogue' | 'programme') {
+  return async (reading: Reading, partnershipId: string): Promise<Choice[]> =>
+    reading
+      .selectFrom(table)
+      .select(['id as value', 'name as text'])
+      .where('partnershipId', '=', partnershipId)
+      .orderBy('name')
+      .execute()
+}
+
+export async function listChoices<N extends ChoiceName>(
+  reading: Reading,
+  partnershipId: string,
+  names: readonly N[],
+): Promise<Pick<ChoiceLists, N>> {
+  const found: Partial<Record<ChoiceName, unknown>> = {}
+  for (const name of names) found[name] = await lists[name](reading, partnershipId)
+  return found as Pick<ChoiceLists, N>
 }

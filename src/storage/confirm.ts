@@ -16,8 +16,9 @@ export const writingOrder = [
   'passage',
   'activity',
   'contact',
-  'agreement',
+  'catalogue',
   'catalogueArea',
+  'agreement',
   'stance',
   'indicator',
   'indicatorValue',
@@ -75,6 +76,7 @@ export async function listKnown(reading: Reading, partnershipId: string) {
     groups: await all('group'),
     places: await all('place'),
     agreements: await all('agreement'),
+    catalogues: await all('catalogue'),
     catalogueAreas: await all('catalogueArea'),
     stances: await all('stance'),
   }

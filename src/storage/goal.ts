@@ -1,19 +1,22 @@
 import type { Reading } from './database.ts'
-import type { Row } from './record.ts'
 
-/** The goals of some areas, in the plan's order. */
-export async function listGoals(
-  reading: Reading,
-  partnershipId: string,
-  areaIds: string[],
-): Promise<Row<'goal'>[]> {
+/** The goals of some areas, in the plan's order, each with the name and unit of the indicator that measures it. */
+export async function listGoals(reading: Reading, partnershipId: string, areaIds: string[]) {
   if (areaIds.length === 0) return []
   return reading
     .selectFrom('goal')
-    .selectAll()
-    .where('partnershipId', '=', partnershipId)
-    .where('areaId', 'in', areaIds)
-    .orderBy('rank')
-    .orderBy('id')
+    .leftJoin('indicator', join =>
+      join
+        .onRef('indicator.partnershipId', '=', 'goal.partnershipId')
+        .onRef('indicator.id', '=', 'goal.indicatorId'),
+    )
+    .selectAll('goal')
+    .select(['indicator.name as indicatorName', 'indicator.unit as indicatorUnit'])
+    .where('goal.partnershipId', '=', partnershipId)
+    .where('goal.areaId', 'in', areaIds)
+    .orderBy('goal.rank')
+    .orderBy('goal.id')
     .execute()
 }
+
+export type Goal = Awaited<ReturnType<typeof listGoals>>[number]

@@ -8,11 +8,27 @@ export async function listNames(
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const named = (
-    table: 'area' | 'group' | 'place' | 'organisation' | 'position' | 'person' | 'catalogueArea',
+    table:
+      | 'area'
+      | 'group'
+      | 'place'
+      | 'organisation'
+      | 'position'
+      | 'person'
+      | 'catalogue'
+      | 'catalogueArea'
+      | 'programme'
+      | 'indicator',
   ) =>
     reading
       .selectFrom(table)
       .select(['id', 'name'])
+      .where('partnershipId', '=', partnershipId)
+      .where('id', 'in', ids)
+  const called = (table: 'problem' | 'cause') =>
+    reading
+      .selectFrom(table)
+      .select(['id', 'text as name'])
       .where('partnershipId', '=', partnershipId)
       .where('id', 'in', ids)
   const rows = await named('area')
@@ -21,7 +37,12 @@ export async function listNames(
     .unionAll(named('organisation'))
     .unionAll(named('position'))
     .unionAll(named('person'))
+    .unionAll(named('catalogue'))
     .unionAll(named('catalogueArea'))
+    .unionAll(named('programme'))
+    .unionAll(named('indicator'))
+    .unionAll(called('problem'))
+    .unionAll(called('cause'))
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

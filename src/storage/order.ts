@@ -5,6 +5,8 @@ import type { Writing } from './database.ts'
 /** For each table in which order matters: the column that holds it, and the columns that siblings have in common. */
 const orders = {
   area: { rank: 'number', siblings: ['planId'] },
+  problem: { rank: 'rank', siblings: ['areaId'] },
+  cause: { rank: 'rank', siblings: ['problemId'] },
   goal: { rank: 'rank', siblings: ['areaId'] },
   passage: { rank: 'rank', siblings: ['planId', 'areaId', 'chapter'] },
   activity: { rank: 'rank', siblings: ['areaId'] },
@@ -14,7 +16,8 @@ const orders = {
   position: { rank: 'rank', siblings: ['organisationId'] },
   group: { rank: 'rank', siblings: ['parentId'] },
   place: { rank: 'rank', siblings: [] },
-  catalogueArea: { rank: 'number', siblings: ['agreementId'] },
+  programme: { rank: 'rank', siblings: [] },
+  catalogueArea: { rank: 'number', siblings: ['catalogueId'] },
 } as const
 export type OrderedTable = keyof typeof orders
 

@@ -5,6 +5,8 @@ import type { Reading } from './database.ts'
 /** The tables of a plan whose records go on from one year's plan to the next. */
 export const continuedTables = [
   'area',
+  'problem',
+  'cause',
   'goal',
   'passage',
   'activity',

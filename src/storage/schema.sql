@@ -40,7 +40,11 @@ table activity
   status text
   promised_by text
   version integer not null default 1
+  problem_id uuid
+  cause_id uuid
+  programme_id uuid
   origin_id uuid
+  constraint activity_cause_of_problem CHECK (((cause_id IS NULL) OR (problem_id IS NOT NULL)))
   constraint activity_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
   constraint activity_due_point_check CHECK ((due_point = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'VB'::text])))
   constraint activity_duration_kind_check CHECK ((duration_kind = ANY (ARRAY['open-ended'::text, 'continuous'::text, 'year'::text, 'range'::text, 'due'::text, 'reporting-point'::text])))
@@ -49,10 +53,15 @@ table activity
   constraint activity_partnership_id_area_id_fkey FOREIGN KEY (partnership_id, area_id) REFERENCES area(partnership_id, id) ON DELETE CASCADE
   constraint activity_partnership_id_group_id_fkey FOREIGN KEY (partnership_id, group_id) REFERENCES "group"(partnership_id, id)
   constraint activity_partnership_id_place_id_fkey FOREIGN KEY (partnership_id, place_id) REFERENCES place(partnership_id, id)
+  constraint activity_partnership_id_problem_id_cause_id_fkey FOREIGN KEY (partnership_id, problem_id, cause_id) REFERENCES cause(partnership_id, problem_id, id)
+  constraint activity_partnership_id_problem_id_fkey FOREIGN KEY (partnership_id, problem_id) REFERENCES problem(partnership_id, id)
+  constraint activity_partnership_id_programme_id_fkey FOREIGN KEY (partnership_id, programme_id) REFERENCES programme(partnership_id, id)
   constraint activity_pkey PRIMARY KEY (partnership_id, id)
   CREATE INDEX activity_area ON public.activity USING btree (partnership_id, area_id, rank)
   CREATE INDEX activity_group ON public.activity USING btree (partnership_id, group_id)
   CREATE INDEX activity_place ON public.activity USING btree (partnership_id, place_id)
+  CREATE INDEX activity_problem ON public.activity USING btree (partnership_id, problem_id, cause_id)
+  CREATE INDEX activity_programme ON public.activity USING btree (partnership_id, programme_id)
   policy activity_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy activity_insert for insert with check (partnership_id = ANY (app_keeps_activities()))
   policy activity_select for select using ((partnership_id = ANY (app_reads())) OR ((partnership_id = ANY (app_participates())) AND (id = ANY (app_ids('activity'::text)))) OR app_gate())
@@ -67,10 +76,13 @@ table agreement
   valid_from date
   valid_to date
   version integer not null default 1
+  catalogue_id uuid
   constraint agreement_check CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from)))
   constraint agreement_title_check CHECK ((title <> ''::text))
+  constraint agreement_partnership_id_catalogue_id_fkey FOREIGN KEY (partnership_id, catalogue_id) REFERENCES catalogue(partnership_id, id)
   constraint agreement_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
   constraint agreement_pkey PRIMARY KEY (partnership_id, id)
+  CREATE INDEX agreement_catalogue ON public.agreement USING btree (partnership_id, catalogue_id)
   policy agreement_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy agreement_insert for insert with check (partnership_id = ANY (app_coordinates()))
   policy agreement_select for select using (partnership_id = ANY (app_reads()))
@@ -101,21 +113,55 @@ table area
   policy area_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
 
+table catalogue
+  partnership_id uuid not null
+  id uuid not null
+  name text not null
+  valid_from date
+  version integer not null default 1
+  constraint catalogue_name_check CHECK ((name <> ''::text))
+  constraint catalogue_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+  constraint catalogue_pkey PRIMARY KEY (partnership_id, id)
+  policy catalogue_delete for delete using (partnership_id = ANY (app_coordinates()))
+  policy catalogue_insert for insert with check (partnership_id = ANY (app_coordinates()))
+  policy catalogue_select for select using (partnership_id = ANY (app_reads()))
+  policy catalogue_update for update using (partnership_id = ANY (app_coordinates()))
+  grant delete, insert, select, update to samhandling_app
+
 table catalogue_area
   partnership_id uuid not null
   id uuid not null
-  agreement_id uuid not null
   number integer not null
   name text not null
   version integer not null default 1
+  catalogue_id uuid not null
   constraint catalogue_area_name_check CHECK ((name <> ''::text))
-  constraint catalogue_area_partnership_id_agreement_id_fkey FOREIGN KEY (partnership_id, agreement_id) REFERENCES agreement(partnership_id, id) ON DELETE CASCADE
+  constraint catalogue_area_partnership_id_catalogue_id_fkey FOREIGN KEY (partnership_id, catalogue_id) REFERENCES catalogue(partnership_id, id) ON DELETE CASCADE
   constraint catalogue_area_pkey PRIMARY KEY (partnership_id, id)
-  CREATE INDEX catalogue_area_agreement ON public.catalogue_area USING btree (partnership_id, agreement_id, number)
+  CREATE INDEX catalogue_area_catalogue ON public.catalogue_area USING btree (partnership_id, catalogue_id, number)
   policy catalogue_area_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy catalogue_area_insert for insert with check (partnership_id = ANY (app_coordinates()))
   policy catalogue_area_select for select using (partnership_id = ANY (app_reads()))
   policy catalogue_area_update for update using (partnership_id = ANY (app_coordinates()))
+  grant delete, insert, select, update to samhandling_app
+
+table cause
+  partnership_id uuid not null
+  id uuid not null
+  problem_id uuid not null
+  text text not null
+  rank integer not null default 0
+  origin_id uuid
+  version integer not null default 1
+  constraint cause_text_check CHECK ((text <> ''::text))
+  constraint cause_partnership_id_problem_id_fkey FOREIGN KEY (partnership_id, problem_id) REFERENCES problem(partnership_id, id) ON DELETE CASCADE
+  constraint cause_pkey PRIMARY KEY (partnership_id, id)
+  constraint cause_partnership_id_problem_id_id_key UNIQUE (partnership_id, problem_id, id)
+  CREATE INDEX cause_problem ON public.cause USING btree (partnership_id, problem_id, rank)
+  policy cause_delete for delete using (partnership_id = ANY (app_coordinates()))
+  policy cause_insert for insert with check (partnership_id = ANY (app_coordinates()))
+  policy cause_select for select using (partnership_id = ANY (app_reads()))
+  policy cause_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
 
 table closing
@@ -256,12 +302,20 @@ table goal
   text text not null
   rank integer not null default 0
   version integer not null default 1
+  baseline text
+  baseline_value numeric
+  target text
+  target_value numeric
+  due text
+  indicator_id uuid
   origin_id uuid
   constraint goal_kind_check CHECK ((kind = ANY (ARRAY['overall'::text, 'effect'::text, 'operative'::text])))
   constraint goal_text_check CHECK ((text <> ''::text))
   constraint goal_partnership_id_area_id_fkey FOREIGN KEY (partnership_id, area_id) REFERENCES area(partnership_id, id) ON DELETE CASCADE
+  constraint goal_partnership_id_indicator_id_fkey FOREIGN KEY (partnership_id, indicator_id) REFERENCES indicator(partnership_id, id)
   constraint goal_pkey PRIMARY KEY (partnership_id, id)
   CREATE INDEX goal_area ON public.goal USING btree (partnership_id, area_id, rank)
+  CREATE INDEX goal_indicator ON public.goal USING btree (partnership_id, indicator_id)
   policy goal_delete for delete using (partnership_id = ANY (app_coordinates()))
   policy goal_insert for insert with check (partnership_id = ANY (app_coordinates()))
   policy goal_select for select using (partnership_id = ANY (app_reads()))
@@ -509,6 +563,7 @@ table party
   case_number text
   signed_on date
   version integer not null default 1
+  signed_by text
   constraint party_partnership_id_agreement_id_fkey FOREIGN KEY (partnership_id, agreement_id) REFERENCES agreement(partnership_id, id) ON DELETE CASCADE
   constraint party_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id)
   constraint party_pkey PRIMARY KEY (partnership_id, id)
@@ -675,6 +730,53 @@ table position
   policy position_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
 
+table problem
+  partnership_id uuid not null
+  id uuid not null
+  area_id uuid not null
+  text text not null
+  place_id uuid
+  rank integer not null default 0
+  origin_id uuid
+  version integer not null default 1
+  constraint problem_text_check CHECK ((text <> ''::text))
+  constraint problem_partnership_id_area_id_fkey FOREIGN KEY (partnership_id, area_id) REFERENCES area(partnership_id, id) ON DELETE CASCADE
+  constraint problem_partnership_id_place_id_fkey FOREIGN KEY (partnership_id, place_id) REFERENCES place(partnership_id, id)
+  constraint problem_pkey PRIMARY KEY (partnership_id, id)
+  CREATE INDEX problem_area ON public.problem USING btree (partnership_id, area_id, rank)
+  CREATE INDEX problem_place ON public.problem USING btree (partnership_id, place_id)
+  policy problem_delete for delete using (partnership_id = ANY (app_coordinates()))
+  policy problem_insert for insert with check (partnership_id = ANY (app_coordinates()))
+  policy problem_select for select using (partnership_id = ANY (app_reads()))
+  policy problem_update for update using (partnership_id = ANY (app_coordinates()))
+  grant delete, insert, select, update to samhandling_app
+
+table programme
+  partnership_id uuid not null
+  id uuid not null
+  kind text not null
+  name text not null
+  description text
+  coverage text
+  revision text
+  organisation_id uuid
+  position_id uuid
+  rank integer not null default 0
+  version integer not null default 1
+  constraint programme_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'routine'::text, 'training'::text])))
+  constraint programme_name_check CHECK ((name <> ''::text))
+  constraint programme_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+  constraint programme_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id)
+  constraint programme_partnership_id_position_id_fkey FOREIGN KEY (partnership_id, position_id) REFERENCES "position"(partnership_id, id)
+  constraint programme_pkey PRIMARY KEY (partnership_id, id)
+  CREATE INDEX programme_organisation ON public.programme USING btree (partnership_id, organisation_id)
+  CREATE INDEX programme_position ON public.programme USING btree (partnership_id, position_id)
+  policy programme_delete for delete using (partnership_id = ANY (app_coordinates()))
+  policy programme_insert for insert with check (partnership_id = ANY (app_coordinates()))
+  policy programme_select for select using (partnership_id = ANY (app_reads()))
+  policy programme_update for update using (partnership_id = ANY (app_coordinates()))
+  grant delete, insert, select, update to samhandling_app
+
 table referral
   partnership_id uuid not null
   id uuid not null
@@ -754,6 +856,24 @@ table stance
   policy stance_insert for insert with check (partnership_id = ANY (app_coordinates()))
   policy stance_select for select using (partnership_id = ANY (app_reads()))
   policy stance_update for update using (partnership_id = ANY (app_coordinates()))
+  grant delete, insert, select, update to samhandling_app
+
+table succession
+  partnership_id uuid not null
+  id uuid not null
+  earlier_area_id uuid not null
+  later_area_id uuid not null
+  version integer not null default 1
+  constraint succession_of_another CHECK ((earlier_area_id <> later_area_id))
+  constraint succession_partnership_id_earlier_area_id_fkey FOREIGN KEY (partnership_id, earlier_area_id) REFERENCES catalogue_area(partnership_id, id) ON DELETE CASCADE
+  constraint succession_partnership_id_later_area_id_fkey FOREIGN KEY (partnership_id, later_area_id) REFERENCES catalogue_area(partnership_id, id) ON DELETE CASCADE
+  constraint succession_pkey PRIMARY KEY (partnership_id, id)
+  constraint succession_partnership_id_earlier_area_id_later_area_id_key UNIQUE (partnership_id, earlier_area_id, later_area_id)
+  CREATE INDEX succession_later ON public.succession USING btree (partnership_id, later_area_id)
+  policy succession_delete for delete using (partnership_id = ANY (app_coordinates()))
+  policy succession_insert for insert with check (partnership_id = ANY (app_coordinates()))
+  policy succession_select for select using (partnership_id = ANY (app_reads()))
+  policy succession_update for update using (partnership_id = ANY (app_coordinates()))
   grant delete, insert, select, update to samhandling_app
 
 CREATE OR REPLACE FUNCTION public.app_account()

@@ -35,6 +35,7 @@ export interface Account {
 export interface Activity {
   areaId: string;
   cause: string | null;
+  causeId: string | null;
   convener: string | null;
   description: string | null;
   duePoint: string | null;
@@ -51,6 +52,8 @@ export interface Activity {
   otherParticipants: string | null;
   partnershipId: string;
   placeId: string | null;
+  problemId: string | null;
+  programmeId: string | null;
   promisedBy: string | null;
   rank: Generated<number>;
   startsOn: string | null;
@@ -63,6 +66,7 @@ export interface Activity {
 }
 
 export interface Agreement {
+  catalogueId: string | null;
   id: string;
   partnershipId: string;
   purpose: string | null;
@@ -84,12 +88,30 @@ export interface Area {
   viaReason: string | null;
 }
 
+export interface Catalogue {
+  id: string;
+  name: string;
+  partnershipId: string;
+  validFrom: string | null;
+  version: Generated<number>;
+}
+
 export interface CatalogueArea {
-  agreementId: string;
+  catalogueId: string;
   id: string;
   name: string;
   number: number;
   partnershipId: string;
+  version: Generated<number>;
+}
+
+export interface Cause {
+  id: string;
+  originId: string | null;
+  partnershipId: string;
+  problemId: string;
+  rank: Generated<number>;
+  text: string;
   version: Generated<number>;
 }
 
@@ -167,12 +189,18 @@ export interface Event {
 
 export interface Goal {
   areaId: string;
+  baseline: string | null;
+  baselineValue: Numeric | null;
+  due: string | null;
   id: string;
+  indicatorId: string | null;
   kind: string;
   label: string | null;
   originId: string | null;
   partnershipId: string;
   rank: Generated<number>;
+  target: string | null;
+  targetValue: Numeric | null;
   text: string;
   version: Generated<number>;
 }
@@ -306,6 +334,7 @@ export interface Party {
   id: string;
   organisationId: string;
   partnershipId: string;
+  signedBy: string | null;
   signedOn: string | null;
   version: Generated<number>;
 }
@@ -395,6 +424,31 @@ export interface Position {
   version: Generated<number>;
 }
 
+export interface Problem {
+  areaId: string;
+  id: string;
+  originId: string | null;
+  partnershipId: string;
+  placeId: string | null;
+  rank: Generated<number>;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface Programme {
+  coverage: string | null;
+  description: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  organisationId: string | null;
+  partnershipId: string;
+  positionId: string | null;
+  rank: Generated<number>;
+  revision: string | null;
+  version: Generated<number>;
+}
+
 export interface Referral {
   answerBy: string | null;
   id: string;
@@ -438,12 +492,22 @@ export interface Stance {
   version: Generated<number>;
 }
 
+export interface Succession {
+  earlierAreaId: string;
+  id: string;
+  laterAreaId: string;
+  partnershipId: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   account: Account;
   activity: Activity;
   agreement: Agreement;
   area: Area;
+  catalogue: Catalogue;
   catalogueArea: CatalogueArea;
+  cause: Cause;
   closing: Closing;
   comment: Comment;
   contact: Contact;
@@ -470,9 +534,12 @@ export interface DB {
   plan: Plan;
   planVersion: PlanVersion;
   position: Position;
+  problem: Problem;
+  programme: Programme;
   referral: Referral;
   seat: Seat;
   session: Session;
   signInLink: SignInLink;
   stance: Stance;
+  succession: Succession;
 }

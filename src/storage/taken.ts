@@ -59,9 +59,18 @@ export async function bringBack(
       select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(ofTable)}::jsonb))`
   })
   await sql`with ${sql.join(parts)} select`.execute(writing)
-  for (const { table, id, column, to } of letGo)
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to}, version = version + 1
-      where partnership_id = ${partnershipId} and id = ${id} and ${sql.ref(column)} is null`.execute(writing)
+  // All columns of a row at once: an activity answers no cause without its problem.
+  for (const [first, ...others] of Map.groupBy(letGo, ({ table, id }) => `${table} ${id}`).values()) {
+    const { table, id } = first!
+    const columns = [first!, ...others]
+    await sql`update ${sql.table(table)}
+      set ${sql.join(columns.map(({ column, to }) => sql`${sql.ref(column)} = ${to}`))}, version = version + 1
+      where partnership_id = ${partnershipId} and id = ${id}
+        and ${sql.join(
+          columns.map(({ column }) => sql`${sql.ref(column)} is null`),
+          sql` and `,
+        )}`.execute(writing)
+  }
 }
 
 async function rowsOf(

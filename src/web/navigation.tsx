@@ -102,6 +102,8 @@ function destinations({ slug, role }: Membership): Record<'primary' | 'secondary
   const inPlan = [
     'plan',
     'area',
+    'problem',
+    'cause',
     'goal',
     'passage',
     'activity',
@@ -125,7 +127,13 @@ function destinations({ slug, role }: Membership): Record<'primary' | 'secondary
       href: paths.agreement(slug),
       text: m.house_agreement(),
       record: 'agreement',
-      holds: ['agreement', 'party', 'catalogueArea', 'stance'],
+      holds: ['agreement', 'party', 'catalogue', 'catalogueArea', 'succession', 'stance'],
+    },
+    {
+      href: paths.programmes(slug),
+      text: m.programme_programmes(),
+      record: 'programme',
+      holds: ['programme'],
     },
     { href: paths.history(slug), text: m.house_history(), record: 'event', holds: [] },
     { href: paths.drafts(slug), text: m.house_drafts(), record: 'draft', holds: [] },

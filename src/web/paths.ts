@@ -8,6 +8,8 @@ export const nounPaths = {
   plan: 'plan',
   passage: 'stycke',
   area: 'omrade',
+  problem: 'problem',
+  cause: 'orsak',
   goal: 'mal',
   activity: 'aktivitet',
   contact: 'kontakt',
@@ -18,9 +20,12 @@ export const nounPaths = {
   group: 'grupp',
   seat: 'uppdrag',
   place: 'plats',
+  programme: 'arbetssatt',
   agreement: 'overenskommelse',
   party: 'part',
+  catalogue: 'central-lista',
   catalogueArea: 'centralt-omrade',
+  succession: 'efterfoljare',
   stance: 'stallningstagande',
   indicator: 'indikator',
   indicatorValue: 'varde',
@@ -28,7 +33,7 @@ export const nounPaths = {
 export type NounKey = keyof typeof nounPaths
 
 /** Nouns whose records have no address that shows them, or leads to the page where they stand. */
-export const withoutPage = ['passage', 'goal', 'contact', 'indicatorValue'] as const
+export const withoutPage = ['passage', 'goal', 'contact', 'succession', 'indicatorValue'] as const
 export type PageNoun = Exclude<NounKey, (typeof withoutPage)[number]>
 
 /** What a route says where an address has a name or an id: `app.get(paths.member(each.slug, each.id), …)`. */
@@ -112,7 +117,13 @@ export const paths = {
   handbook: ofOne('plan', '/handbok'),
   organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
-  agreementOrder: ofOne('overenskommelse', '/ordning'),
+  /** Where the areas of a central list are put in order. */
+  catalogueOrder: ofOne('central-lista', '/ordning'),
+  /** Where the list of five areas is added, by POST. */
+  fiveAreas: (slug: string) => `${home(slug)}/central-lista/fem-omraden`,
+  /** The named working methods. */
+  programmes: (slug: string) => `${home(slug)}/arbetssatt`,
+  programmesOrder: (slug: string) => `${home(slug)}/arbetssatt/ordning`,
   areaOrder: ofOne('omrade', '/ordning'),
   /** Where an activity's status alone is changed, by POST. */
   activityStatus: ofOne('aktivitet', '/lage'),

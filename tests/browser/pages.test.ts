@@ -35,6 +35,7 @@ beforeAll(async () => {
   addresses.set('/logga-in/lank/:token', await program.newSignInLink())
   addresses.set('/inbjudan/:token', await invitationLink(page))
   await makeRoom(page, start)
+  await writeChain(page, start)
   for (const [pattern, address] of await found(page, start, [...signedIn, ...recordForms]))
     addresses.set(pattern, address)
   const signedInAlready = { storageState: await page.context().storageState() }
@@ -116,6 +117,36 @@ async function invitationLink(page: Page): Promise<string> {
   await page.getByLabel('E-postadress').fill('trygghetssamordnare@example.org')
   await page.getByRole('button', { name: 'Skapa inbjudan' }).click()
   return page.getByLabel('Länk').inputValue()
+}
+
+/** What the demonstration's plan does not have: a problem with a cause, and a second version of the central list. */
+async function writeChain(page: Page, start: string): Promise<void> {
+  await page.goto(start)
+  await page.getByRole('main').getByRole('link', { name: 'Unga i risk', exact: false }).first().click()
+  const write = async (what: string, text: string) => {
+    await page.getByText(`Lägg till ${what}`).first().click()
+    const form = page.locator('details[open]')
+    await form.getByRole('textbox').fill(text)
+    await form.getByRole('button', { name: 'Lägg till' }).click()
+    await page.getByRole('main').getByText(text).waitFor()
+  }
+  await write('problem', 'Unga rekryteras vid idrottsplatsen.')
+  await write('orsak', 'Lokalerna stänger tidigt.')
+  await page.goto(`${start}/overenskommelse`)
+  await page.getByRole('button', { name: 'Börja från de fem områdena' }).click()
+  await page.getByText('De fem områdena (från').first().waitFor()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Ändra Lokal samverkansöverenskommelse/ })
+    .click()
+  await page.getByLabel('Den centrala listan').selectOption({ label: 'De fem områdena' })
+  await page.getByRole('button', { name: 'Spara' }).click()
+  await page.getByText('Ange vad det har blivit').first().click()
+  await page.locator('details[open]').getByRole('button', { name: 'Lägg till' }).click()
+  await page
+    .getByRole('link', { name: /^Ändra .* – / })
+    .first()
+    .waitFor()
 }
 
 /** Takes away one of what the demonstration has a full set of, so that there is somewhere to add it. */

@@ -4,9 +4,9 @@ import type { PlanRecords } from '../../src/domain/plan-records.ts'
 /** The same each time: "…-000000000007". */
 export const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
 
-const [municipality, police, squares, schools, place, central, agreement, council, gang] = [
-  1, 2, 3, 4, 5, 6, 7, 8, 9,
-].map(idOf) as [string, string, string, string, string, string, string, string, string]
+const [municipality, police, squares, schools, place, central, agreement, council, gang, list] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 13,
+].map(idOf) as [string, string, string, string, string, string, string, string, string, string]
 
 type Activity = PlanRecords['activity'][number]
 
@@ -29,6 +29,26 @@ export function anActivity(
     operativeGoal: null,
     status: null,
     promisedBy: null,
+    problemId: null,
+    causeId: null,
+    programmeId: null,
+    ...said,
+  }
+}
+
+type Goal = PlanRecords['goal'][number]
+
+/** An overall goal without measure, and what is said of it. */
+export function aGoal(said: Partial<Goal> & { id: string; areaId: string; text: string }): Goal {
+  return {
+    kind: 'overall',
+    label: null,
+    baseline: null,
+    baselineValue: null,
+    target: null,
+    targetValue: null,
+    due: null,
+    indicatorId: null,
     ...said,
   }
 }
@@ -50,11 +70,16 @@ export function anEmptyPlan(): PlanRecords {
     group: [],
     seat: [],
     place: [],
+    programme: [],
+    catalogue: [],
+    catalogueArea: [],
+    succession: [],
     agreement: [],
     party: [],
-    catalogueArea: [],
     area: [],
     stance: [],
+    problem: [],
+    cause: [],
     goal: [],
     passage: [],
     activity: [],
@@ -97,7 +122,17 @@ export function aPlansRecords(): PlanRecords {
       aGroup({ id: gang, name: 'Torggruppen', parentId: council, condition: 'Bildas i höst' }),
     ],
     place: [{ id: place, name: 'Ektorget', otherNames: [], description: null, collaboration: null }],
-    agreement: [{ id: agreement, title: 'Överenskommelse', purpose: null, validFrom: null, validTo: null }],
+    catalogue: [{ id: list, name: 'Den centrala listan', validFrom: null }],
+    agreement: [
+      {
+        id: agreement,
+        title: 'Överenskommelse',
+        purpose: null,
+        validFrom: null,
+        validTo: null,
+        catalogueId: list,
+      },
+    ],
     party: [
       {
         id: idOf(10),
@@ -105,20 +140,19 @@ export function aPlansRecords(): PlanRecords {
         organisationId: police,
         caseNumber: 'A1/2020',
         signedOn: null,
+        signedBy: null,
       },
     ],
     catalogueArea: [
-      { id: central, agreementId: agreement, name: 'Utsatta platser' },
-      { id: idOf(11), agreementId: agreement, name: 'Otillåten påverkan' },
+      { id: central, catalogueId: list, name: 'Utsatta platser' },
+      { id: idOf(11), catalogueId: list, name: 'Otillåten påverkan' },
     ],
     stance: [{ id: idOf(12), catalogueAreaId: central, kind: 'local-area', reason: null, areaId: squares }],
     area: [
       { id: squares, name: 'Trygga torg', viaAreaId: null, viaReason: null },
       { id: schools, name: 'Skolan', viaAreaId: squares, viaReason: 'Samma grupp gör arbetet.' },
     ],
-    goal: [
-      { id: idOf(20), areaId: squares, kind: 'overall', label: null, text: 'Torgen är trygga hela dygnet' },
-    ],
+    goal: [aGoal({ id: idOf(20), areaId: squares, text: 'Torgen är trygga hela dygnet' })],
     passage: [
       passage(30, 'background', 'paragraph', 'De två områdena är'),
       passage(31, 'background', 'paragraph', 'Båda är valda.'),

@@ -18,7 +18,7 @@ afterEach(() => world.close())
 async function stance() {
   const page = await showAgreement(world.context, world.as.coordinator)
   if (!page.ok) throw new Error(page.refusal.name)
-  return page.value.catalogue[0]?.stance
+  return page.value.catalogue?.areas[0]?.stance
 }
 
 /** The latest events, as "verb record title", in any order. */

@@ -6,7 +6,7 @@ import { expectValidHtml } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
-const ids = { agreement: '', older: '', party: '', places: '', gangs: '', area: '', stance: '' }
+const ids = { agreement: '', older: '', list: '', party: '', places: '', gangs: '', area: '', stance: '' }
 
 async function add(noun: keyof typeof nouns, input: object, belongsTo = {}): Promise<string> {
   const outcome = await addRecord(site.context, site.as.coordinator, nouns[noun], input, belongsTo)
@@ -30,8 +30,10 @@ test('without an agreement the page says what belongs there, and invites those w
 
 test('the latest agreement is shown with its parties and the central list in order', async () => {
   ids.older = await add('agreement', { title: 'Överenskommelse 2016', validFrom: '2016-01-01' })
+  ids.list = await add('catalogue', { name: 'Den centrala listan' })
   ids.agreement = await add('agreement', {
     title: 'Överenskommelse 2019',
+    catalogueId: ids.list,
     purpose: 'Färre brott',
     validFrom: '2019-01-01',
     validTo: '2022-12-31',
@@ -39,8 +41,8 @@ test('the latest agreement is shown with its parties and the central list in ord
   const organisationId = await add('organisation', { name: 'Polisen', kind: 'police' })
   const belongs = { agreementId: ids.agreement }
   ids.party = await add('party', { organisationId, caseNumber: 'A123/2019', signedOn: '2019-02-01' }, belongs)
-  ids.gangs = await add('catalogueArea', { name: 'Avhoppare' }, belongs)
-  ids.places = await add('catalogueArea', { name: 'Platser' }, belongs)
+  ids.gangs = await add('catalogueArea', { name: 'Avhoppare' }, { catalogueId: ids.list })
+  ids.places = await add('catalogueArea', { name: 'Platser' }, { catalogueId: ids.list })
   await moveRecord(site.context, site.as.coordinator, nouns.catalogueArea, ids.places, 'up')
   const planId = await add('plan', { title: 'Åtgärdsplan' })
   ids.area = await add('area', { name: 'Trygga platser' }, { planId })
@@ -56,10 +58,13 @@ test('the latest agreement is shown with its parties and the central list in ord
     agreement: { id: ids.agreement },
     others: [{ id: ids.older }],
     parties: [{ caseNumber: 'A123/2019' }],
-    catalogue: [
-      { name: 'Platser', stance: null },
-      { name: 'Avhoppare', stance: null },
-    ],
+    catalogue: {
+      id: ids.list,
+      areas: [
+        { name: 'Platser', stance: null },
+        { name: 'Avhoppare', stance: null },
+      ],
+    },
   })
 })
 
@@ -80,7 +85,7 @@ test('a stance is taken in place, changed with a reason, and taken back', async 
   const { catalogue } = await (
     await site.ask(site.as.coordinator, at(), { accept: 'application/json' })
   ).json()
-  ids.stance = catalogue[0].stance.id
+  ids.stance = catalogue.areas[0].stance.id
   const address = `/samverkan/${site.slug}/stallningstagande/${ids.stance}`
   await site.ask(site.as.coordinator, `${address}/andra`, {
     form: { version: '1', kind: 'established-collaboration', areaId: '', reason: 'Region Mitt sköter det.' },

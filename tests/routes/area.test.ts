@@ -138,7 +138,7 @@ test('goals and areas are changed through their forms', async () => {
   const saved = await site.ask(site.as.coordinator, at(`/mal/${plan.goal}/andra`), {
     form: { version: '1', kind: 'effect', text: 'Färre känner sig otrygga', label: '' },
   })
-  expect(saved.headers.get('location')).toBe(at(`/omrade/${plan.squares}`))
+  expect(saved.headers.get('location')).toBe(`${at(`/omrade/${plan.squares}`)}#${plan.goal}`)
   const text = textOf(await read(site.as.member, `/omrade/${plan.squares}`))
   expect(text).toContain('EffektmålFärre känner sig otrygga')
   expect(text).toContain('SlagÖvergripande mål Effektmål')

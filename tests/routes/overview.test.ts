@@ -55,6 +55,7 @@ test('the areas are lines with goal, activities, next day, reporting points and 
   expect(names).toEqual([
     [
       'goal-without-indicator',
+      'area-without-problem',
       'activity-without-contact',
       'activity-without-follow-up',
       'activity-without-convener',

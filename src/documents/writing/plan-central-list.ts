@@ -1,9 +1,8 @@
-import { announcesList, setsOutList } from '../../domain/central-list.ts'
+import { announcesList, listSetOut } from '../../domain/central-list.ts'
 import type { PlanRecords } from '../../domain/plan-records.ts'
 import { stanceKindText } from '../../texts/names.ts'
 import { m } from '../../texts/texts.ts'
 import type { Block } from './document.ts'
-import { agreementOf } from './plan-parties.ts'
 import { proseBlocks } from './plan-prose.ts'
 
 /** The background's text with the central list where it is announced; else the list after it, under a heading of its own. */
@@ -19,22 +18,32 @@ export function centralListBlocks(records: PlanRecords, passages: PlanRecords['p
   return [...proseBlocks(before, 2), list, ...proseBlocks(after, 2)]
 }
 
-/** The list with the local stance to each of its areas; null where the plan does not set it out. */
+/** The version of the list that the plan sets out, with the local stance to each of its areas; null where it sets out none. */
 function listOf(records: PlanRecords): Block | null {
-  const agreement = agreementOf(records)
   const stances = new Map(records.stance.map(stance => [stance.catalogueAreaId, stance]))
-  const list = records.catalogueArea
-    .filter(({ agreementId }) => agreementId === agreement?.id)
-    .map(({ id, name }) => ({ name, stance: stances.get(id) ?? null }))
+  const lists = records.catalogue.toSorted(latestFirst).map(({ id: of }) => ({
+    areas: records.catalogueArea
+      .filter(({ catalogueId }) => catalogueId === of)
+      .map(({ id, name }) => ({ name, stance: stances.get(id) ?? null })),
+  }))
   const areaIds = records.area.map(({ id }) => id)
   const background = records.passage.filter(({ chapter }) => chapter === 'background').map(({ text }) => text)
-  if (list.length === 0 || !setsOutList({ areaIds, background, isOnly: true }, list)) return null
+  const list = listSetOut({ areaIds, background, isOnly: true }, lists)
+  if (!list) return null
   return {
     kind: 'numbered',
-    items: list.map(({ name, stance }) => {
+    items: list.areas.map(({ name, stance }) => {
       // A stance that leads to an area of another plan is that plan's.
       const isOwn = stance !== null && (stance.areaId === null || areaIds.includes(stance.areaId))
       return { text: name, note: isOwn ? stanceKindText(stance.kind) : null }
     }),
   }
+}
+
+type Catalogue = PlanRecords['catalogue'][number]
+
+/** One without a day is the earliest. */
+function latestFirst(one: Catalogue, other: Catalogue): number {
+  const [a, b] = [one.validFrom ?? '', other.validFrom ?? '']
+  return a < b ? 1 : a > b ? -1 : 0
 }

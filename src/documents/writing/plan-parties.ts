@@ -18,7 +18,7 @@ export function partiesOf(records: PlanRecords): Party[] {
 }
 
 /** The agreement that began last. */
-export function agreementOf({ agreement }: PlanRecords): PlanRecords['agreement'][number] | null {
+function agreementOf({ agreement }: PlanRecords): PlanRecords['agreement'][number] | null {
   const begun = (one: PlanRecords['agreement'][number]) => one.validFrom ?? ''
   return agreement.toSorted((a, b) => compare(begun(b), begun(a)) || compare(b.id, a.id))[0] ?? null
 }

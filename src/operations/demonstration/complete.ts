@@ -6,12 +6,14 @@ import { readAs } from '../../storage/database.ts'
 import { listSeats } from '../../storage/group.ts'
 import { listHoldings } from '../../storage/organisation.ts'
 import { listPlanVersions } from '../../storage/plan-version.ts'
+import { listProgrammes } from '../../storage/programme.ts'
 import { findRecord } from '../../storage/record.ts'
 import type { Context } from '../context.ts'
 import { decidePlan } from '../decision.ts'
 import { judgeIndicator } from '../indicator.ts'
 import { nouns } from '../nouns.ts'
 import { type Actor, addRecord, changeRecord, fieldsOf, type Noun } from '../record.ts'
+import { programmes } from './programmes.ts'
 import { settled } from './settled.ts'
 
 /** Positions and who holds them; a position without a holder is vacant, which the organisation's page shows. */
@@ -75,6 +77,7 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
     activities: await listAll(reading, 'activity', partnershipId),
     holdings: await listHoldings(reading, partnershipId),
     seats: await listSeats(reading, partnershipId),
+    programmes: await listProgrammes(reading, partnershipId),
   }))
   const add = async (noun: Noun, fields: object, belongsTo: Record<string, unknown> = {}) =>
     settled(await addRecord(context, actor, noun, fields, belongsTo)).id
@@ -111,6 +114,11 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
     cadence: 'vid behov',
     description: 'Äldre, näringsliv, hyresgästföreningen, föräldraföreningar, idrottsföreningar m.fl.',
   })
+
+  for (const programme of programmes) {
+    if (known.programmes.some(({ name }) => name === programme.name)) continue
+    await add(nouns.programme, programme)
+  }
 
   const agreementId = known.agreements[0]?.id ?? ''
   await change(nouns.agreement, agreementId, agreement)

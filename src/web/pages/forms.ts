@@ -3,9 +3,17 @@ import type { RecordName } from '../../domain/access.ts'
 import type { Control, Option } from '../parts/form.tsx'
 import { contactForm } from './activity/contact-form.ts'
 import { activityForm } from './activity/form.ts'
-import { agreementForm, catalogueAreaForm, partyForm, stanceForm } from './agreement/form.ts'
+import {
+  agreementForm,
+  catalogueAreaForm,
+  catalogueForm,
+  partyForm,
+  stanceForm,
+  successionForm,
+} from './agreement/form.ts'
 import { areaForm } from './area/form.ts'
 import { goalForm } from './area/goal-form.ts'
+import { causeForm, problemForm } from './area/problem-form.ts'
 import { groupForm, seatForm } from './group/form.ts'
 import { indicatorForm } from './indicator/form.ts'
 import { indicatorValueForm } from './indicator/value-form.ts'
@@ -16,12 +24,15 @@ import { placeForm } from './place/form.ts'
 import { planForm } from './plan/form.ts'
 import { passageForm } from './plan/passage-form.ts'
 import { holdingForm, positionForm } from './position/form.ts'
+import { programmeForm } from './programme/form.ts'
 import type { RecordForm } from './record/record-form.ts'
 
 export const forms: RecordForm[] = [
   planForm,
   passageForm,
   areaForm,
+  problemForm,
+  causeForm,
   goalForm,
   activityForm,
   contactForm,
@@ -34,9 +45,12 @@ export const forms: RecordForm[] = [
   groupForm,
   seatForm,
   placeForm,
+  programmeForm,
   agreementForm,
   partyForm,
+  catalogueForm,
   catalogueAreaForm,
+  successionForm,
   stanceForm,
 ]
 

@@ -25,6 +25,7 @@ import { planRoutes } from './plan/route.tsx'
 import { takeHomeRoutes } from './plan/take-home-route.ts'
 import { planTableRoutes } from './plan-table/route.tsx'
 import { positionRoutes } from './position/route.tsx'
+import { programmeRoutes } from './programme/route.tsx'
 import { recordRoutes } from './record/route.tsx'
 import { searchRoutes } from './search/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
@@ -56,6 +57,7 @@ export const pages: ((app: App) => void)[] = [
   groupRoutes,
   positionRoutes,
   personRoutes,
+  programmeRoutes,
   agreementRoutes,
   partnershipRoutes,
   memberRoutes,

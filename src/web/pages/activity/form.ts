@@ -1,13 +1,21 @@
 import { m } from '../../../texts/texts.ts'
+import { beginning } from '../../parts/beginning.ts'
 import { paths } from '../../paths.ts'
+import { ofSamePlan } from '../area/same-plan.ts'
 import type { RecordForm } from '../record/record-form.ts'
+
+/** Problems and causes are whole sentences, and a select holds a line. */
+const shortened = ({ value, text }: { value: string; text: string }) => ({
+  value,
+  text: beginning(text, 90),
+})
 
 export const activityForm: RecordForm = {
   noun: 'activity',
   name: m.activity_name,
-  needs: ['groups', 'places'],
+  needs: ['groups', 'places', 'areas', 'problems', 'causes', 'programmes'],
   parents: { area: 'areaId' },
-  controls: choices => [
+  controls: (choices, _isNew, row) => [
     { name: 'title', label: m.activity_title(), kind: 'text', required: true },
     { name: 'theme', label: m.activity_theme(), help: m.activity_theme_help(), kind: 'line' },
     { name: 'workingGroup', label: m.activity_working_group(), kind: 'text' },
@@ -34,6 +42,26 @@ export const activityForm: RecordForm = {
     { name: 'operativeGoal', label: m.activity_operative_goal(), kind: 'text' },
     { name: 'status', label: m.activity_status(), help: m.activity_status_help(), kind: 'line' },
     { name: 'promisedBy', label: m.activity_promised_by(), kind: 'line' },
+    {
+      name: 'problemId',
+      label: m.activity_problem(),
+      help: m.activity_problem_help(),
+      kind: 'choice',
+      options: ofSamePlan(choices.problems ?? [], choices, row).map(shortened),
+    },
+    {
+      name: 'causeId',
+      label: m.activity_answers_cause(),
+      kind: 'choice',
+      options: ofSamePlan(choices.causes ?? [], choices, row).map(shortened),
+    },
+    {
+      name: 'programmeId',
+      label: m.activity_programme(),
+      help: m.activity_programme_help(),
+      kind: 'choice',
+      options: choices.programmes ?? [],
+    },
   ],
   crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) =>

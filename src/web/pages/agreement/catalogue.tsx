@@ -5,18 +5,21 @@ import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { catalogueTitle } from './lists.tsx'
 import { stanceAreas } from './stance-areas.ts'
 
-type CatalogueArea = AgreementPage['catalogue'][number]
+type CatalogueArea = NonNullable<AgreementPage['catalogue']>['areas'][number]
 type Props = { data: AgreementPage; slug: string; can: Can }
 
 /** The central list with the local stance to each area; whoever may takes the stance right here. */
-export function Catalogue({ data: { agreement, catalogue, areas }, slug, can }: Props) {
+export function Catalogue({ data: { agreement, catalogue: list, areas }, slug, can }: Props) {
+  const catalogue = list?.areas ?? []
   return (
     <section aria-labelledby="catalogue">
       <h2 id="catalogue">{m.agreement_catalogue()}</h2>
+      {list && <p>{catalogueTitle(list)}</p>}
       {catalogue.length === 0 ? (
-        <p class="empty">{m.agreement_no_catalogue()}</p>
+        <p class="empty">{list ? m.catalogue_empty() : m.agreement_no_catalogue()}</p>
       ) : (
         <>
           <p class="empty">{m.agreement_catalogue_help()}</p>
@@ -56,16 +59,23 @@ export function Catalogue({ data: { agreement, catalogue, areas }, slug, can }: 
           </table>
         </>
       )}
-      {agreement && (can('add', 'catalogueArea') || can('change', 'catalogueArea')) && (
+      {agreement && !list && can('change', 'agreement') && (
+        <p>
+          <a class="edit" href={paths.change(slug, 'agreement', agreement.id)}>
+            {m.catalogue_choose()}
+          </a>
+        </p>
+      )}
+      {list && (can('add', 'catalogueArea') || can('change', 'catalogueArea')) && (
         <p class="row-links">
           {can('add', 'catalogueArea') && (
             <AddLink
-              href={paths.add(slug, 'catalogueArea', { agreement: agreement.id })}
+              href={paths.add(slug, 'catalogueArea', { catalogue: list.id })}
               what={m.catalogue_area_name()}
             />
           )}
           {can('change', 'catalogueArea') && catalogue.length > 1 && (
-            <a class="edit" href={paths.agreementOrder(slug, agreement.id)}>
+            <a class="edit" href={paths.catalogueOrder(slug, list.id)}>
               {m.plan_order()}
             </a>
           )}

@@ -10,7 +10,8 @@ const crumbs: RecordForm['crumbs'] = slug => [{ text: m.house_agreement(), href:
 export const agreementForm: RecordForm = {
   noun: 'agreement',
   name: m.agreement_name,
-  controls: () => [
+  needs: ['catalogues'],
+  controls: choices => [
     { name: 'title', label: m.agreement_field_title(), kind: 'line', required: true },
     {
       name: 'purpose',
@@ -24,6 +25,13 @@ export const agreementForm: RecordForm = {
       label: m.agreement_field_valid_to(),
       help: m.agreement_field_valid_to_help(),
       kind: 'date',
+    },
+    {
+      name: 'catalogueId',
+      label: m.agreement_catalogue(),
+      help: m.agreement_field_catalogue_help(),
+      kind: 'choice',
+      options: choices.catalogues ?? [],
     },
   ],
   back: (slug, row) => (row.id ? paths.record(slug, 'agreement', String(row.id)) : paths.agreement(slug)),
@@ -45,9 +53,48 @@ export const partyForm: RecordForm = {
       options: [{ value: '', text: m.choose_organisation() }, ...(choices.organisations ?? [])],
     },
     { name: 'caseNumber', label: m.party_case_number(), help: m.party_case_number_help(), kind: 'line' },
+    { name: 'signedBy', label: m.party_signed_by(), help: m.party_signed_by_help(), kind: 'text' },
     { name: 'signedOn', label: m.party_signed_on(), kind: 'date' },
   ],
   back: backToAgreement,
+  crumbs,
+}
+
+/** A version of the central list. */
+export const catalogueForm: RecordForm = {
+  noun: 'catalogue',
+  name: m.catalogue_name,
+  controls: () => [
+    { name: 'name', label: m.catalogue_field_name(), kind: 'line', required: true },
+    { name: 'validFrom', label: m.catalogue_valid_from(), kind: 'date' },
+  ],
+  back: (slug, row) => (row.id ? paths.record(slug, 'catalogue', String(row.id)) : paths.agreement(slug)),
+  crumbs,
+}
+
+/** What an area of an earlier list has become is said in place, on the agreement's page; here it is mended. */
+export const successionForm: RecordForm = {
+  noun: 'succession',
+  name: m.succession_name,
+  needs: ['catalogueAreas'],
+  controls: choices => [
+    {
+      name: 'earlierAreaId',
+      label: m.succession_earlier(),
+      kind: 'choice',
+      required: true,
+      options: choices.catalogueAreas ?? [],
+    },
+    {
+      name: 'laterAreaId',
+      label: m.succession_later(),
+      kind: 'choice',
+      required: true,
+      options: choices.catalogueAreas ?? [],
+    },
+  ],
+  back: (slug, row) =>
+    row.laterAreaId ? paths.record(slug, 'catalogueArea', String(row.laterAreaId)) : paths.agreement(slug),
   crumbs,
 }
 
@@ -55,9 +102,14 @@ export const partyForm: RecordForm = {
 export const catalogueAreaForm: RecordForm = {
   noun: 'catalogueArea',
   name: m.catalogue_area_name,
-  parents: { agreement: 'agreementId' },
+  parents: { catalogue: 'catalogueId' },
   controls: () => [{ name: 'name', label: m.catalogue_area_area(), kind: 'line', required: true }],
-  back: backToAgreement,
+  back: (slug, row) =>
+    row.id
+      ? paths.record(slug, 'catalogueArea', String(row.id))
+      : row.catalogueId
+        ? paths.record(slug, 'catalogue', String(row.catalogueId))
+        : paths.agreement(slug),
   crumbs,
 }
 

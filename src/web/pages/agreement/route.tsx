@@ -1,8 +1,9 @@
-import { agreementOfArea, showAgreement } from '../../../operations/agreement.ts'
+import { showAgreement, whereListed, whereMirrored } from '../../../operations/agreement.ts'
+import { addFiveAreas } from '../../../operations/catalogue.ts'
 import { mayDo, showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
-import { page, refuse, respond } from '../../respond.tsx'
+import { page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
 import { type OrderList, OrderView } from '../order/view.tsx'
 import { AgreementView } from './view.tsx'
@@ -11,23 +12,29 @@ export function agreementRoutes(app: App): void {
   app.get(paths.agreement(each.slug), c => answer(c))
   app.get(paths.record(each.slug, 'agreement', each.id), c => answer(c, c.req.param('id')))
 
-  app.get(paths.agreementOrder(each.slug, each.id), async c => {
+  app.get(paths.catalogueOrder(each.slug, each.id), async c => {
     const actor = actorOf(c)
     if (!mayDo(actor, 'change', { table: 'catalogueArea' })) return refuse(c, { name: 'not-allowed' })
-    const outcome = await showAgreement(c.get('context'), actor, c.req.param('id'))
-    if (!outcome.ok) return refuse(c, outcome.refusal)
+    const outcome = await showAgreement(c.get('context'), actor)
+    const list = outcome.ok && outcome.value.catalogues.find(({ id }) => id === c.req.param('id'))
+    if (!list) return refuse(c, { name: 'not-found' })
     const { slug } = actor.membership
-    const { agreement, catalogue } = outcome.value
-    const crumbs = agreement
-      ? [{ text: agreement.title, href: paths.record(slug, 'agreement', agreement.id) }]
-      : []
-    const items = catalogue.map(({ id, name }) => ({ id, text: name }))
-    const lists: OrderList[] = [{ noun: 'catalogueArea', heading: m.agreement_catalogue(), items }]
+    const crumbs = [{ text: m.house_agreement(), href: paths.agreement(slug) }]
+    const items = list.areas.map(({ id, name }) => ({ id, text: name }))
+    const lists: OrderList[] = [{ noun: 'catalogueArea', heading: list.name, items }]
     return page(
       c,
       { title: m.plan_order(), crumbs },
       <OrderView lists={lists} slug={slug} back={c.req.path} />,
     )
+  })
+
+  app.post(paths.fiveAreas(each.slug), async c => {
+    const actor = actorOf(c)
+    const outcome = await addFiveAreas(c.get('context'), actor)
+    if (!outcome.ok) return refuse(c, outcome.refusal)
+    if (wantsJson(c)) return c.json(outcome.value, 201)
+    return c.redirect(paths.record(actor.membership.slug, 'catalogue', outcome.value.id), 303)
   })
 
   // Parties, areas of the central list and stances stand on the agreement's page.
@@ -38,6 +45,10 @@ export function agreementRoutes(app: App): void {
     return c.redirect(`${paths.record(slug, 'agreement', String(party.agreementId))}#parties`, 303)
   })
   app.get(paths.record(each.slug, 'catalogueArea', each.id), c => toArea(c, c.req.param('id')))
+  app.get(paths.record(each.slug, 'catalogue', each.id), async c => {
+    const found = await whereMirrored(c.get('context'), actorOf(c), c.req.param('id'))
+    return found ? toList(c, found, found.catalogueId) : refuse(c, { name: 'not-found' })
+  })
   app.get(paths.record(each.slug, 'stance', each.id), async c => {
     const stance = await showRecord(c.get('context'), actorOf(c), { table: 'stance' }, c.req.param('id'))
     return stance ? toArea(c, String(stance.catalogueAreaId)) : refuse(c, { name: 'not-found' })
@@ -56,8 +67,13 @@ async function answer(c: Request, id?: string): Promise<Response> {
 }
 
 async function toArea(c: Request, catalogueAreaId: string): Promise<Response> {
-  const agreementId = await agreementOfArea(c.get('context'), actorOf(c), catalogueAreaId)
-  if (!agreementId) return refuse(c, { name: 'not-found' })
+  const found = await whereListed(c.get('context'), actorOf(c), catalogueAreaId)
+  return found ? toList(c, found, catalogueAreaId) : refuse(c, { name: 'not-found' })
+}
+
+/** The agreement that mirrors a list; where none does, the latest one, which shows all versions. */
+function toList(c: Request, { agreementId }: { agreementId: string | null }, at: string): Response {
   const { slug } = c.get('membership')
-  return c.redirect(`${paths.record(slug, 'agreement', agreementId)}#${catalogueAreaId}`, 303)
+  const path = agreementId ? paths.record(slug, 'agreement', agreementId) : paths.agreement(slug)
+  return c.redirect(`${path}#${at}`, 303)
 }

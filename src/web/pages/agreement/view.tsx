@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
 import { Catalogue } from './catalogue.tsx'
+import { ListChanges, Lists } from './lists.tsx'
 
 type Props = { data: AgreementPage; slug: string; can: Can }
 
@@ -40,11 +41,13 @@ export function AgreementView(props: Props) {
             label: m.agreement_period(),
             value: periodText({ from: agreement.validFrom, to: agreement.validTo }),
           },
-          { label: m.agreement_field_purpose(), value: agreement.purpose ?? m.agreement_no_purpose() },
+          { label: m.agreement_field_purpose(), value: purposesOf(agreement.purpose) },
         ]}
       />
       <Parties {...props} />
       <Catalogue {...props} />
+      <ListChanges {...props} />
+      <Lists {...props} />
       {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">{m.agreement_others()}</h2>
@@ -76,6 +79,7 @@ function Parties({ data: { agreement, parties }, slug, can }: Props) {
             <tr>
               <th scope="col">{m.party_organisation()}</th>
               <th scope="col">{m.party_case_number()}</th>
+              <th scope="col">{m.party_signed_by()}</th>
               <th scope="col">{m.party_signed_on()}</th>
               {can('change', 'party') && (
                 <th scope="col">
@@ -94,6 +98,9 @@ function Parties({ data: { agreement, parties }, slug, can }: Props) {
                 </th>
                 <td data-label={m.party_case_number()}>
                   {party.caseNumber ?? <span class="missing">{m.agreement_not_given()}</span>}
+                </td>
+                <td class="running" data-label={m.party_signed_by()}>
+                  {party.signedBy ?? <span class="missing">{m.agreement_not_given()}</span>}
                 </td>
                 <td data-label={m.party_signed_on()}>
                   {party.signedOn ? (
@@ -117,4 +124,11 @@ function Parties({ data: { agreement, parties }, slug, can }: Props) {
       )}
     </section>
   )
+}
+
+/** Several purposes stand one a line, each with its mark. */
+function purposesOf(purpose: string | null): string {
+  if (!purpose) return m.agreement_no_purpose()
+  const lines = purpose.split('\n').filter(line => line.trim())
+  return lines.length > 1 ? lines.map(line => `• ${line.replace(/^\s*[•–-]\s*/, '')}`).join('\n') : purpose
 }

@@ -1,9 +1,9 @@
-import type { Gap, GapName } from '../../../domain/chain.ts'
+import type { LateGap, LateGapName } from '../../../domain/chain.ts'
 import { listed, m } from '../../../texts/texts.ts'
 import { countWord, sentenceCase } from '../../parts/count.ts'
 import { titleText } from '../../parts/title-text.ts'
 
-const kinds: Record<GapName, () => string> = {
+const kinds: Record<LateGapName, () => string> = {
   'area-without-goal': m.gap_area_without_goal,
   'area-without-picture': m.gap_area_without_picture,
   'area-without-activity': m.gap_area_without_activity,
@@ -15,11 +15,11 @@ const kinds: Record<GapName, () => string> = {
 }
 
 /** A kind of gap, for a list of how many there are: "aktivitet utan uppföljning". */
-export function gapKind(name: GapName): string {
+export function gapKind(name: LateGapName): string {
   return kinds[name]()
 }
 
-const mendings: Record<GapName, () => string> = {
+const mendings: Record<LateGapName, () => string> = {
   'area-without-goal': m.gap_mend_goal,
   'area-without-picture': m.gap_mend_picture,
   'area-without-activity': m.gap_mend_activity,
@@ -36,7 +36,7 @@ export function proposedText(count: number): string {
 }
 
 /** What is missing, each line with the link that mends it for those who may. */
-export function Gaps({ gaps, mend }: { gaps: Gap[]; mend(gap: Gap): string | null }) {
+export function Gaps({ gaps, mend }: { gaps: LateGap[]; mend(gap: LateGap): string | null }) {
   return (
     <ul class="gaps">
       {gaps.map(gap => {
@@ -58,7 +58,7 @@ export function Gaps({ gaps, mend }: { gaps: Gap[]; mend(gap: Gap): string | nul
   )
 }
 
-function gapText(gap: Gap): string {
+function gapText(gap: LateGap): string {
   const { name, activity, parties = [], goals = 1 } = gap
   const kind =
     goals > 1 ? m.gap_goals_without_indicator({ count: sentenceCase(countWord(goals)) }) : kinds[name]()

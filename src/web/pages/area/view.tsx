@@ -1,4 +1,4 @@
-import type { Gap } from '../../../domain/chain.ts'
+import { isLate, type LateGap } from '../../../domain/chain.ts'
 import { headed } from '../../../domain/chapters.ts'
 import type { AreaPage } from '../../../operations/area.ts'
 import { m } from '../../../texts/texts.ts'
@@ -11,13 +11,17 @@ import { Figures } from '../indicator/figures.tsx'
 import { Prose } from '../plan/prose.tsx'
 import { AreaActivities } from './activities.tsx'
 import { Gaps } from './gaps.tsx'
-import { Goals } from './goals.tsx'
+import { AddGoal, Goals, isOverall } from './goals.tsx'
+import { Problems } from './problems.tsx'
 
 type Props = { data: AreaPage; slug: string; can: Can }
 
-/** An area with the chain made visible: goal → picture → figures → activities → what is missing. */
+/** An area with the chain made visible: goal → picture → problems and causes → goals → activities → what is missing. */
 export function AreaView({ data, slug, can }: Props) {
-  const { area, gaps, events } = data
+  const { area, answers, events } = data
+  const gaps = data.gaps.filter(isLate)
+  const here = paths.record(slug, 'area', area.id)
+  const followed = area.goals.filter(goal => !isOverall(goal))
   return (
     <>
       <h1>
@@ -30,11 +34,32 @@ export function AreaView({ data, slug, can }: Props) {
         </p>
       )}
       <Via data={data} slug={slug} />
-      <Goals goals={area.goals} slug={slug} mayChange={can('change', 'goal')} />
-      {can('add', 'goal') && (
-        <AddLink href={paths.add(slug, 'goal', { area: area.id })} what={m.goal_name()} />
-      )}
+      <Goals goals={area.goals.filter(isOverall)} slug={slug} mayChange={can('change', 'goal')} />
+      <AddGoal areaId={area.id} overall slug={slug} can={can} where={area.name} back={here} />
       <Picture data={data} slug={slug} can={can} />
+      {(area.problems.length > 0 || can('see', 'problem')) && (
+        <section aria-labelledby="problems">
+          <h2 id="problems">{m.problem_problems()}</h2>
+          {area.problems.length === 0 && <p class="empty">{m.problem_none()}</p>}
+          <Problems
+            areaId={area.id}
+            name={area.name}
+            problems={area.problems}
+            answers={answers}
+            slug={slug}
+            can={can}
+            back={here}
+          />
+        </section>
+      )}
+      {(followed.length > 0 || can('add', 'goal')) && (
+        <section aria-labelledby="goals">
+          <h2 id="goals">{m.goal_goals()}</h2>
+          {followed.length === 0 && <p class="empty">{m.goal_none()}</p>}
+          <Goals goals={followed} slug={slug} mayChange={can('change', 'goal')} />
+          <AddGoal areaId={area.id} overall={false} slug={slug} can={can} where={area.name} back={here} />
+        </section>
+      )}
       <section aria-labelledby="activities">
         <h2 id="activities">{m.area_what_we_do()}</h2>
         <AreaActivities data={data} slug={slug} />
@@ -128,7 +153,7 @@ function Neighbours({ data, slug }: { data: AreaPage; slug: string }) {
 }
 
 /** Where a gap is mended; null for those who may not. */
-function mendingOf(gap: Gap, { area }: AreaPage, slug: string, can: Can): string | null {
+function mendingOf(gap: LateGap, { area }: AreaPage, slug: string, can: Can): string | null {
   const adding = (noun: NounKey, parents: Record<string, string>) =>
     can('add', noun) ? paths.add(slug, noun, parents) : null
   const { activity, parties } = gap

@@ -1,13 +1,13 @@
 /** Beginning a partnership of one's own. */
 import { firstSteps } from '../../../domain/beginning.ts'
 import { type Begun, beginOwn, mayBegin } from '../../../operations/beginning.ts'
+import { fiveCentralAreas } from '../../../texts/five-areas.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
 import { paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { rememberSession, signedInOnly } from '../../session.ts'
 import type { App } from '../../viewer.ts'
-import { fiveCentralAreas } from './five-areas.ts'
 import { BeginningView } from './view.tsx'
 
 export function beginningRoutes(app: App): void {

@@ -22,6 +22,10 @@ const withPage: RecordName[] = [
   'position',
   'organisation',
   'agreement',
+  'problem',
+  'cause',
+  'programme',
+  'catalogue',
 ]
 
 type ListProps = {

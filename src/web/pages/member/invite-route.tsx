@@ -62,7 +62,7 @@ export function inviteRoutes(app: App): void {
 async function showForm(c: Request, state: Omit<InviteState, 'choices'>): Promise<Response> {
   const actor = actorOf(c)
   const { slug, partnershipName } = actor.membership
-  const choices = await choicesOf(c.get('context'), actor)
+  const choices = await choicesOf(c.get('context'), actor, ['groups', 'places'])
   return page(
     c,
     { title: m.member_invite(), status: state.problems ? 422 : 200, crumbs: crumbs(slug) },

@@ -9,7 +9,7 @@ import { RoleFields, type RoleValues } from './role-fields.tsx'
 
 export type InviteState = {
   values: RoleValues & { name: string; email: string }
-  choices: ChoiceLists
+  choices: Pick<ChoiceLists, 'groups' | 'places'>
   problems?: Problems
 }
 

@@ -9,7 +9,7 @@ import { RoleFields, type RoleValues } from './role-fields.tsx'
 export type MemberState = {
   member: Member
   values: RoleValues
-  choices: ChoiceLists
+  choices: Pick<ChoiceLists, 'groups' | 'places'>
   problems?: Problems
   notice?: 'stale' | 'last-coordinator'
 }

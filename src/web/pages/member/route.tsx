@@ -91,7 +91,7 @@ function refuseMember(c: Request, refusal: MemberRefusal): Response {
 async function showForm(c: Request, state: Omit<MemberState, 'choices'>): Promise<Response> {
   const actor = actorOf(c)
   const { slug } = actor.membership
-  const choices = await choicesOf(c.get('context'), actor)
+  const choices = await choicesOf(c.get('context'), actor, ['groups', 'places'])
   const title = m.member_change_title({ name: state.member.name })
   const status = state.problems ? 422 : state.notice ? 409 : 200
   return page(

@@ -7,6 +7,7 @@ import { mayDo, type Noun } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
 import { ownPath } from '../../own-path.ts'
+import { beginning } from '../../parts/beginning.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
@@ -51,6 +52,14 @@ export function orderRoutes(app: App): void {
     const { slug } = actor.membership
     const { area, passages } = found
     const lists: OrderList[] = [
+      { noun: 'problem', heading: m.problem_problems(), items: area.problems },
+      ...area.problems.map(
+        ({ text, causes }): OrderList => ({
+          noun: 'cause',
+          heading: m.order_causes_of({ problem: beginning(text) }),
+          items: causes,
+        }),
+      ),
       { noun: 'goal', heading: m.order_goals(), items: area.goals },
       { noun: 'passage', heading: m.area_picture(), items: passages },
       {

@@ -1,4 +1,4 @@
-import { countGaps } from '../../../domain/chain.ts'
+import { countGaps, isLate } from '../../../domain/chain.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
@@ -38,7 +38,7 @@ export function AreaTable({
         </thead>
         <tbody>
           {areas.map(area => {
-            const gaps = countGaps(area.gaps)
+            const gaps = countGaps(area.gaps.filter(isLate))
             const late = area.next !== null && today !== null && area.next < today
             return (
               <tr key={area.id}>
@@ -85,7 +85,7 @@ export function AreaTable({
 function Explained({ areas }: { areas: OverviewPage['areas'] }) {
   const sentences = [
     areas.some(({ points }) => points.length > 0) && m.overview_points_explained(),
-    areas.some(({ gaps }) => gaps.length > 0) && m.overview_gaps_explained(),
+    areas.some(({ gaps }) => gaps.some(isLate)) && m.overview_gaps_explained(),
   ].filter(Boolean)
   return sentences.length > 0 ? <p class="quiet">{sentences.join(' ')}</p> : null
 }

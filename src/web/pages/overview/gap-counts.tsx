@@ -1,4 +1,5 @@
-import { countGaps, type Gap, type GapName } from '../../../domain/chain.ts'
+import { Fragment } from 'preact'
+import { countGaps, type Gap, isLate } from '../../../domain/chain.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
@@ -10,36 +11,44 @@ function proposedIn(gaps: Gap[]): string {
   return proposed > 0 ? ` (${proposedText(proposed)})` : ''
 }
 
-/** What is missing in the chain, kind by kind, each with the areas where it is missing. */
+type Found = { area: OverviewPage['areas'][number]; gap: Gap }[]
+
+/** What is missing in the chain, kind by kind, each with the areas where it is missing; its first half on one line. */
 export function GapCounts({ areas, slug }: { areas: OverviewPage['areas']; slug: string }) {
-  const kinds = new Map<GapName, { area: OverviewPage['areas'][number]; gap: Gap }[]>()
-  for (const area of areas) {
-    for (const gap of area.gaps) kinds.set(gap.name, [...(kinds.get(gap.name) ?? []), { area, gap }])
-  }
-  if (kinds.size === 0) return null
+  const found = areas.flatMap(area => area.gaps.map(gap => ({ area, gap })))
+  if (found.length === 0) return null
+  const late = found.flatMap(({ area, gap }) => (isLate(gap) ? [{ area, gap }] : []))
+  const early = found.filter(({ gap }) => !isLate(gap))
   return (
     <section class="gap-counts" aria-labelledby="missing">
       <h2 id="missing">{m.overview_missing()}</h2>
       <dl>
-        {[...kinds].map(([name, found]) => (
-          <div key={name}>
-            <dt>
-              {gapKind(name)} <span class="count">{countGaps(found.map(({ gap }) => gap))}</span>
-            </dt>
-            <dd>
-              {[...new Map(found.map(({ area }) => [area.id, area])).values()].map((area, index) => (
-                <>
-                  {index > 0 && ' · '}
-                  <a key={area.id} href={`${paths.record(slug, 'area', area.id)}#gaps`}>
-                    {area.name}
-                  </a>
-                  {name === 'goal-without-indicator' && proposedIn(area.gaps)}
-                </>
-              ))}
-            </dd>
-          </div>
+        {[...Map.groupBy(late, ({ gap }) => gap.name)].map(([name, found]) => (
+          <Line key={name} text={gapKind(name)} found={found} slug={slug} at="gaps" />
         ))}
+        {early.length > 0 && <Line text={m.gap_first_half()} found={early} slug={slug} at="problems" />}
       </dl>
     </section>
+  )
+}
+
+type LineProps = { text: string; found: Found; slug: string; at: 'gaps' | 'problems' }
+
+function Line({ text, found, slug, at }: LineProps) {
+  return (
+    <div>
+      <dt>
+        {text} <span class="count">{countGaps(found.map(({ gap }) => gap))}</span>
+      </dt>
+      <dd>
+        {[...Map.groupBy(found, ({ area }) => area.id)].map(([id, gaps], index) => (
+          <Fragment key={id}>
+            {index > 0 && ' · '}
+            <a href={`${paths.record(slug, 'area', id)}#${at}`}>{gaps[0]?.area.name}</a>
+            {proposedIn(gaps.map(({ gap }) => gap))}
+          </Fragment>
+        ))}
+      </dd>
+    </div>
   )
 }

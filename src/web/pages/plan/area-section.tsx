@@ -1,3 +1,4 @@
+import { answersIn } from '../../../domain/chain.ts'
 import { headed } from '../../../domain/chapters.ts'
 import type { PlanArea } from '../../../storage/area.ts'
 import type { Passage } from '../../../storage/plan.ts'
@@ -5,12 +6,13 @@ import { m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
-import { Goals } from '../area/goals.tsx'
+import { AddGoal, Goals, isOverall } from '../area/goals.tsx'
+import { Problems } from '../area/problems.tsx'
 import { Figures } from '../indicator/figures.tsx'
 import { ActivityTable } from './activity-table.tsx'
 import { Prose } from './prose.tsx'
 
-/** An area's chapter of the plan: goal, picture, figures proposed from the text, activities. */
+/** An area's chapter of the plan: goal, picture, figures proposed from the text, problems with causes, goals, activities. */
 export function AreaSection({
   area,
   areas,
@@ -25,6 +27,8 @@ export function AreaSection({
   can: Can
 }) {
   const picture = headed(passages, m.area_picture())
+  const here = paths.record(slug, 'plan', area.planId)
+  const followed = area.goals.filter(goal => !isOverall(goal))
   const via = areas.find(({ id }) => id === area.viaAreaId)
   return (
     <section class="chapter area" id={`area-${area.number}`} aria-labelledby={`heading-${area.id}`}>
@@ -34,10 +38,8 @@ export function AreaSection({
         </h2>
         {can('change', 'area') && <ChangeLink href={paths.change(slug, 'area', area.id)} what={area.name} />}
       </div>
-      <Goals goals={area.goals} slug={slug} mayChange={can('change', 'goal')} />
-      {can('add', 'goal') && (
-        <AddLink href={paths.add(slug, 'goal', { area: area.id })} what={m.goal_name()} where={area.name} />
-      )}
+      <Goals goals={area.goals.filter(isOverall)} slug={slug} mayChange={can('change', 'goal')} />
+      <AddGoal areaId={area.id} overall slug={slug} can={can} where={area.name} back={here} />
       {(passages.length > 0 || can('add', 'passage')) && <h3>{picture.heading}</h3>}
       <Prose passages={picture.rest} slug={slug} mayChange={can('change', 'passage')} heading="h4" />
       {can('add', 'passage') && (
@@ -54,6 +56,23 @@ export function AreaSection({
           <Figures indicators={area.indicators} slug={slug} mayJudge={false} />
         </>
       )}
+      {area.problems.length > 0 && <h3>{m.problem_problems()}</h3>}
+      <Problems
+        areaId={area.id}
+        name={area.name}
+        problems={area.problems}
+        answers={answersIn(areas.flatMap(({ activities }) => activities))}
+        slug={slug}
+        can={can}
+        back={here}
+      />
+      {followed.length > 0 && (
+        <>
+          <h3>{m.goal_goals()}</h3>
+          <Goals goals={followed} slug={slug} mayChange={can('change', 'goal')} />
+        </>
+      )}
+      <AddGoal areaId={area.id} overall={false} slug={slug} can={can} where={area.name} back={here} />
       {(area.activities.length > 0 || can('add', 'activity') || via) && <h3>{m.area_activities()}</h3>}
       {via && (
         <p>

@@ -16,6 +16,7 @@ import {
 import type { Refusal } from '../../../operations/refusal.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
+import { ownPath } from '../../own-path.ts'
 import { chosenOf } from '../../parts/both-texts.tsx'
 import type { Values } from '../../parts/form.tsx'
 import { each, paths } from '../../paths.ts'
@@ -56,6 +57,8 @@ export function recordRoutes(app: App, form: RecordForm): void {
       const { id, event } = outcome.value
       if (wantsJson(c)) return c.json({ id }, 201)
       giveReceipt(c, { deed: 'added', undo: mayDo(actor, 'remove', noun, id) ? undoOf(c, event) : null })
+      const back = ownPath(input.back, '')
+      if (back) return c.redirect(`${back.split('#')[0]}#${id}`, 303)
       return c.redirect(form.back(slugOf(c), { ...belongsTo, ...input, id }), 303)
     }
     if (outcome.refusal.name !== 'invalid' || wantsJson(c) || !hasControlFor(form, outcome.refusal.problems))
@@ -183,7 +186,7 @@ function differ(one: unknown, other: unknown): boolean {
 }
 
 async function showForm(c: Request, form: RecordForm, { row, ...state }: FormState): Promise<Response> {
-  const choices: Choices = form.needs ? await choicesOf(c.get('context'), actorOf(c)) : {}
+  const choices: Choices = await choicesOf(c.get('context'), actorOf(c), form.needs ?? [])
   const status = state.problems ? 422 : state.both ? 409 : 200
   return page(
     c,

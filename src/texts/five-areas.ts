@@ -1,4 +1,7 @@
-import { m } from '../../../texts/texts.ts'
+import { m } from './texts.ts'
+
+/** When the five areas took over from the list before them. */
+export const fiveAreasFrom = '2024-01-01'
 
 /** The central areas of the agreement between the city and the police region from January 2024, in its order. */
 export function fiveCentralAreas(): string[] {

@@ -1,0 +1,55 @@
+import type { ProgrammePage } from '../../../operations/programme.ts'
+import { m } from '../../../texts/texts.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
+import { ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
+import { ActivityLines } from '../activity/lines.tsx'
+import { History } from '../history/history.tsx'
+import { programmeKindText } from './form.ts'
+import { responsibleText } from './list-view.tsx'
+
+/** A working method: what it is, whom it reaches, when it is revised, who is responsible, and which activities lean on it. */
+export function ProgrammeView({ data, slug, can }: { data: ProgrammePage; slug: string; can: Can }) {
+  const { programme, activities, events } = data
+  return (
+    <>
+      <p class="over">{programmeKindText(programme.kind)}</p>
+      <h1>
+        <Jointed text={programme.name} />
+      </h1>
+      {programme.description && <p class="running">{programme.description}</p>}
+      {can('change', 'programme') && (
+        <p class="tools">
+          <ChangeLink href={paths.change(slug, 'programme', programme.id)} what={programme.name} />
+        </p>
+      )}
+      <Facts
+        rows={[
+          { label: m.programme_coverage(), value: programme.coverage },
+          { label: m.programme_revision(), value: programme.revision },
+          {
+            label: m.programme_responsible(),
+            value: responsibleText(programme),
+            link:
+              programme.positionId && programme.positionName
+                ? { href: paths.record(slug, 'position', programme.positionId), text: programme.positionName }
+                : null,
+          },
+        ]}
+      />
+      <ActivityLines
+        heading={m.programme_activities()}
+        empty={m.programme_no_activities()}
+        activities={activities}
+        slug={slug}
+        column={{
+          heading: m.activity_area(),
+          of: ({ areaId, areaName }) => <a href={paths.record(slug, 'area', areaId)}>{areaName}</a>,
+        }}
+      />
+      <History events={events} slug={slug} />
+    </>
+  )
+}
