@@ -128,7 +128,7 @@ async function writeChain(page: Page, start: string): Promise<void> {
     const form = page.locator('details[open]')
     await form.getByRole('textbox').fill(text)
     await form.getByRole('button', { name: 'Lägg till' }).click()
-    await page.getByRole('main').getByText(text).waitFor()
+    await page.getByRole('main').getByText(text).first().waitFor()
   }
   await write('problem', 'Unga rekryteras vid idrottsplatsen.')
   await write('orsak', 'Lokalerna stänger tidigt.')
@@ -139,7 +139,7 @@ async function writeChain(page: Page, start: string): Promise<void> {
     .getByRole('main')
     .getByRole('link', { name: /^Ändra Lokal samverkansöverenskommelse/ })
     .click()
-  await page.getByLabel('Den centrala listan').selectOption({ label: 'De fem områdena' })
+  await page.getByRole('combobox', { name: /^Den centrala listan/ }).selectOption({ label: 'De fem områdena' })
   await page.getByRole('button', { name: 'Spara' }).click()
   await page.getByText('Ange vad det har blivit').first().click()
   await page.locator('details[open]').getByRole('button', { name: 'Lägg till' }).click()
