@@ -139,7 +139,9 @@ async function writeChain(page: Page, start: string): Promise<void> {
     .getByRole('main')
     .getByRole('link', { name: /^Ändra Lokal samverkansöverenskommelse/ })
     .click()
-  await page.getByRole('combobox', { name: /^Den centrala listan/ }).selectOption({ label: 'De fem områdena' })
+  await page
+    .getByRole('combobox', { name: /^Den centrala listan/ })
+    .selectOption({ label: 'De fem områdena' })
   await page.getByRole('button', { name: 'Spara' }).click()
   await page.getByText('Ange vad det har blivit').first().click()
   await page.locator('details[open]').getByRole('button', { name: 'Lägg till' }).click()
