@@ -21,7 +21,7 @@ export type Claim = { as: 'contact' | 'convener' | 'group'; name: string }
 /** Every reason why an activity is somebody's; none where it is not. */
 export function claimsOf(activity: Claimed, me: Me): Claim[] {
   const { convener, contacts, groupId } = activity
-  const called = [...me.positions.map(({ name }) => name), me.name]
+  const called = [...new Set([...me.positions.map(({ name }) => name), me.name])]
   const namedIn = (words: string | null) => called.filter(name => words !== null && names(words, name))
   const asContact = me.positions.filter(({ id }) => contacts.some(({ positionId }) => positionId === id))
   const inWords = contacts.flatMap(({ wording, positionId }) =>

@@ -1,7 +1,6 @@
 import { may } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { reportingAhead } from '../domain/due.ts'
-import { pastOf } from '../domain/plan-in-force.ts'
 import { claimsOf, spellOf } from '../domain/to-do.ts'
 import { readAs } from '../storage/database.ts'
 import { findPlan } from '../storage/plan.ts'
@@ -16,7 +15,7 @@ export async function showToDo(context: Context, actor: Actor) {
   const today = dayOf(context.now())
   return readAs(context.database, actor.identity, async reading => {
     const { partnershipId, role } = actor.membership
-    const { plan, inForce } = await findPlan(reading, partnershipId, null, today)
+    const { plan } = await findPlan(reading, partnershipId, null, today)
     const me = await meOf(reading, actor, today)
     const activities = plan ? await activitiesOf(reading, plan, today) : []
     // Who sees only what they take part in sees nothing but their own.
@@ -33,7 +32,6 @@ export async function showToDo(context: Context, actor: Actor) {
     return {
       today,
       plan: plan && choiceOf(plan, today),
-      past: plan && pastOf(plan, inForce, today),
       me: { ...me, personId: actor.membership.personId },
       mine,
       reporting: reportingAhead(mine, plan?.year ?? null, today)[0] ?? null,

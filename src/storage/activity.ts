@@ -1,4 +1,4 @@
-import type { Reading } from './database.ts'
+import type { Reading, Writing } from './database.ts'
 import { listGoals } from './goal.ts'
 import { findRecord, type Row } from './record.ts'
 
@@ -141,3 +141,27 @@ export async function listPlanActivities(reading: Reading, partnershipId: string
 }
 
 export type PlanActivity = Awaited<ReturnType<typeof listPlanActivities>>[number]
+
+/** Some activities of a plan, locked until the transaction ends; always in the same order, so that two changes do not wait for each other. */
+export async function lockActivities(
+  writing: Writing,
+  partnershipId: string,
+  planId: string,
+  ids: string[],
+): Promise<Row<'activity'>[]> {
+  return writing
+    .selectFrom('activity')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('id', 'in', ids)
+    .where('areaId', 'in', plan =>
+      plan
+        .selectFrom('area')
+        .select('area.id')
+        .where('partnershipId', '=', partnershipId)
+        .where('planId', '=', planId),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}

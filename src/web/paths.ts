@@ -97,6 +97,9 @@ export const paths = {
   planTable: ofOne('plan', '/tabell'),
   planTableWorkbook: ofOne('plan', '/tabell.xlsx'),
   planTableCsv: ofOne('plan', '/tabell.csv'),
+  /** Where a change of many activities is shown, and where it is done; both by POST. */
+  bulkPreview: ofOne('plan', '/tabell/andring'),
+  bulkChange: ofOne('plan', '/tabell/andring/genomfor'),
   /** The versions of a plan, and where the plan as it stands is saved as one, by POST. */
   planVersions: ofOne('plan', '/versioner'),
   planReferral: ofOne('plan', '/remiss'),

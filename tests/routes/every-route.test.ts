@@ -54,6 +54,8 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/kalender`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/handbok`]: ['see', 'plan'],
+  [`POST ${home}/plan/:id/tabell/andring`]: ['change', 'activity'],
+  [`POST ${home}/plan/:id/tabell/andring/genomfor`]: ['change', 'activity'],
   [`GET ${home}/plan/:id/tidslinje`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell.xlsx`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell.csv`]: ['see', 'plan'],

@@ -23,6 +23,7 @@ import { personRoutes } from './person/route.tsx'
 import { placeRoutes } from './place/route.tsx'
 import { planRoutes } from './plan/route.tsx'
 import { takeHomeRoutes } from './plan/take-home-route.ts'
+import { bulkRoutes } from './plan-table/bulk-route.tsx'
 import { planTableRoutes } from './plan-table/route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { programmeRoutes } from './programme/route.tsx'
@@ -43,6 +44,7 @@ export const pages: ((app: App) => void)[] = [
   planRoutes,
   takeHomeRoutes,
   planTableRoutes,
+  bulkRoutes,
   versionRoutes,
   comparisonRoutes,
   timelineRoutes,

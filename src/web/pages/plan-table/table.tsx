@@ -10,16 +10,27 @@ import { headingOf } from './columns.ts'
 import { queryOf } from './query.ts'
 
 type Activity = PlanTablePage['activities'][number]
-type Props = { data: PlanTablePage; view: TableView; slug: string }
+type Props = {
+  data: PlanTablePage
+  view: TableView
+  slug: string
+  /** The form that the lines are marked for; null where they are not. */
+  marksFor: string | null
+}
 
 /** A line for each activity. The headings are links that sort; on a phone each line is a card. */
-export function Table({ data, view, slug }: Props) {
+export function Table({ data, view, slug, marksFor }: Props) {
   const columns = columnsOf(view)
   return (
     <div class="wide-table">
       <table class="plan-table" aria-label={m.table_caption()}>
         <thead>
           <tr>
+            {marksFor && (
+              <th scope="col" class="mark-column">
+                <span class="visually-hidden">{m.bulk_mark()}</span>
+              </th>
+            )}
             {columns.map(column => (
               <Heading key={column} column={column} view={view} href={paths.planTable(slug, data.plan.id)} />
             ))}
@@ -28,6 +39,17 @@ export function Table({ data, view, slug }: Props) {
         <tbody>
           {data.activities.map(activity => (
             <tr key={activity.id}>
+              {marksFor && (
+                <td class="mark-column">
+                  <input
+                    type="checkbox"
+                    name="id"
+                    value={activity.id}
+                    form={marksFor}
+                    aria-label={m.bulk_mark_one({ title: titleText(activity.title) })}
+                  />
+                </td>
+              )}
               {columns.map(column =>
                 column === 'title' ? (
                   <th key={column} scope="row" class="what">

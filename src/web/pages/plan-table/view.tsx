@@ -5,6 +5,7 @@ import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { ViewsRow } from '../plan/views-row.tsx'
+import { BulkBar, bulkForm } from './bulk-bar.tsx'
 import { Filters } from './filters.tsx'
 import { queryOf } from './query.ts'
 import { Table } from './table.tsx'
@@ -51,7 +52,13 @@ export function PlanTableView({
             <p class="empty">{m.table_nothing()}</p>
           ) : (
             <>
-              <Table data={data} view={view} slug={slug} />
+              <Table
+                data={data}
+                view={view}
+                slug={slug}
+                marksFor={can('change', 'activity') ? bulkForm : null}
+              />
+              {can('change', 'activity') && <BulkBar data={data} view={view} slug={slug} />}
               <p class="tools">
                 {m.table_take_home()}
                 <a href={`${paths.planTableWorkbook(slug, plan.id)}${queryOf(view)}`} download>

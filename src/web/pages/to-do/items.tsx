@@ -29,9 +29,7 @@ export function Items({ items, today, slug }: { items: Item[]; today: string; sl
           <p>
             <a href={paths.record(slug, 'activity', id)}>{titleText(title)}</a>
             <span class="detail">
-              {[areaName, claims.length > 0 ? listed(claims.map(claimText)) : convener]
-                .filter(Boolean)
-                .join(' · ')}
+              {[areaName, claims.length > 0 ? claimsText(claims) : convener].filter(Boolean).join(' · ')}
             </span>
           </p>
         </li>
@@ -40,12 +38,15 @@ export function Items({ items, today, slug }: { items: Item[]; today: string; sl
   )
 }
 
-const claimTexts: Record<Claim['as'], (inputs: { name: string }) => string> = {
-  contact: m.todo_as_contact,
-  convener: m.todo_as_convener,
-  group: m.todo_as_group,
-}
-
-function claimText({ as, name }: Claim): string {
-  return claimTexts[as]({ name })
+/** "sammankallande och kontakt som Säkerhetsstrateg och du sitter i Torggruppen": a name that claims twice is said once. */
+function claimsText(claims: Claim[]): string {
+  const texts = [
+    ...Map.groupBy(claims, ({ as, name }) => (as === 'group' ? `${as} ${name}` : name)).values(),
+  ].map(ofOne => {
+    const { as, name } = ofOne[0]!
+    if (as === 'group') return m.todo_as_group({ name })
+    if (ofOne.length > 1) return m.todo_as_both({ name })
+    return (as === 'contact' ? m.todo_as_contact : m.todo_as_convener)({ name })
+  })
+  return listed(texts)
 }
