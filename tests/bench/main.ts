@@ -2,10 +2,12 @@
 import type { Measurement } from './measures.ts'
 import { measureReading } from './reading.ts'
 import { measureProgram } from './serving.ts'
+import { measureWriting } from './writing.ts'
 
 const rows: Measurement[] = [
   ['measured', 'Samhandling', 'beside', 'ratio'],
   ...(await measureReading()),
+  ...(await measureWriting()),
   ...(await measureProgram()),
 ]
 const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)))
