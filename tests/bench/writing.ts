@@ -51,10 +51,9 @@ function largePlan(): Document {
       area: areas.map((id, at) => ({ id, name: `Område ${at + 1}`, viaAreaId: null, viaReason: null })),
       stance: [],
       goal: areas.map((areaId, at) => ({
+        ...records.goal[0]!,
         id: idOf(2000 + at),
         areaId,
-        kind: 'overall',
-        label: null,
         text: 'Platserna är trygga hela dygnet.',
       })),
       passage: areas.flatMap((areaId, at) =>

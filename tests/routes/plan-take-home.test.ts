@@ -78,6 +78,7 @@ test('the workbook has a sheet for each kind of record, words beside what they w
   await book.xlsx.load(await response.arrayBuffer())
   expect(book.worksheets.map(({ name }) => name)).toEqual([
     'Aktiviteter',
+    'Problem och orsaker',
     'Mål',
     'Indikatorer',
     'Kontakter',

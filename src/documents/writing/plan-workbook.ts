@@ -6,14 +6,16 @@ import { goalLabel, valueStateText } from '../../texts/names.ts'
 import { listed, m } from '../../texts/texts.ts'
 import type { Cell, Table, TableColumn } from './table.ts'
 
+type Problem = PlanRecords['problem'][number]
 type Indicator = PlanRecords['indicator'][number]
 type IndicatorValue = PlanRecords['indicatorValue'][number]
 
-/** Activities, goals, indicators, contacts and groups, in the language of the current work (`speaking`). */
+/** Activities, problems and causes, goals, indicators, contacts and groups, in the language of the current work (`speaking`). */
 export function planTablesOf(records: PlanRecords): Table[] {
   const activities = inOrderOf(records.area, records.activity, ({ areaId }) => areaId)
   return [
     activityTable(records, activities),
+    problemTable(records),
     goalTable(records),
     indicatorTable(records),
     contactTable(
@@ -46,6 +48,9 @@ function activityTable(records: PlanRecords, rows: PlanRecords['activity']): Tab
   const area = namesOf(records.area)
   const group = namesOf(records.group)
   const place = namesOf(records.place)
+  const programme = namesOf(records.programme)
+  const problem = textsOf(records.problem)
+  const cause = textsOf(records.cause)
   const meant = (row: PlanRecords['activity'][number]) => understoodOf(row, records.plan.year)
   const parties = records.organisation.filter(({ id }) =>
     records.contact.some(({ organisationId }) => organisationId === id),
@@ -76,14 +81,38 @@ function activityTable(records: PlanRecords, rows: PlanRecords['activity']): Tab
     text(m.document_sheet_points(), row => meant(row).followUpPoints.join(', ')),
     text(m.activity_place(), row => place(row.placeId)),
     text(m.activity_cause(), row => row.cause),
+    text(m.activity_problem(), row => problem(row.problemId)),
+    text(m.activity_answers_cause(), row => cause(row.causeId)),
+    text(m.activity_programme(), row => programme(row.programmeId)),
     text(m.activity_operative_goal(), row => row.operativeGoal),
     text(m.activity_status(), row => row.status),
     text(m.activity_promised_by(), row => row.promisedBy),
   ])
 }
 
+/** A row a cause; a problem without one has a row of its own. */
+function problemTable(records: PlanRecords): Table {
+  const area = namesOf(records.area)
+  const place = namesOf(records.place)
+  const rows = inOrderOf(records.area, records.problem, ({ areaId }) => areaId).flatMap(
+    (problem): { problem: Problem; cause: string | null }[] => {
+      const causes = records.cause.filter(({ problemId }) => problemId === problem.id)
+      return causes.length > 0
+        ? causes.map(({ text }) => ({ problem, cause: text }))
+        : [{ problem, cause: null }]
+    },
+  )
+  return tableOf(m.problem_problems(), rows, [
+    text(m.activity_area(), ({ problem }) => area(problem.areaId), 28),
+    text(m.problem_text(), ({ problem }) => problem.text, 44),
+    text(m.problem_place(), ({ problem }) => place(problem.placeId)),
+    text(m.cause_text(), ({ cause }) => cause, 44),
+  ])
+}
+
 function goalTable(records: PlanRecords): Table {
   const area = namesOf(records.area)
+  const indicator = namesOf(records.indicator)
   return tableOf(
     m.goal_text(),
     inOrderOf(records.area, records.goal, ({ areaId }) => areaId),
@@ -91,6 +120,12 @@ function goalTable(records: PlanRecords): Table {
       text(m.activity_area(), row => area(row.areaId), 28),
       text(m.goal_kind(), row => goalLabel(row)),
       text(m.goal_text(), row => row.text, 60),
+      text(m.goal_baseline(), row => row.baseline),
+      { heading: m.goal_baseline_value(), kind: 'number', of: row => row.baselineValue },
+      text(m.goal_target(), row => row.target),
+      { heading: m.goal_target_value(), kind: 'number', of: row => row.targetValue },
+      text(m.goal_due(), row => row.due),
+      text(m.goal_indicator(), row => indicator(row.indicatorId)),
     ],
   )
 }
@@ -168,6 +203,11 @@ const lines = (texts: string[]): string | null => texts.join('\n') || null
 function namesOf(rows: { id: string; name: string }[]): (id: string | null) => string | null {
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   return id => (id === null ? null : (names.get(id) ?? null))
+}
+
+/** Finds what a record says by its id. */
+function textsOf(rows: { id: string; text: string }[]): (id: string | null) => string | null {
+  return namesOf(rows.map(({ id, text }) => ({ id, name: text })))
 }
 
 /** What belongs to others, in the order of those; among itself as it was. */
