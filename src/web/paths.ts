@@ -93,6 +93,10 @@ export const paths = {
   /** The plan's records as sheets, and its days for a calendar. */
   planWorkbook: ofOne('plan', '/xlsx'),
   planCalendar: ofOne('plan', '/kalender'),
+  /** The plan as Word; `planDocxIn` with the activities in the plan's own layout or in the handbook's form. */
+  planDocx: ofOne('plan', '/docx'),
+  planDocxIn: (slug: string, id: string, layout: 'plan' | 'handbook') =>
+    `${paths.planDocx(slug, id)}${layout === 'handbook' ? '?form=handbok' : ''}`,
   /** Other ways of looking at the plan than as the document it is. */
   planTable: ofOne('plan', '/tabell'),
   planTableWorkbook: ofOne('plan', '/tabell.xlsx'),

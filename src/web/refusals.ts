@@ -4,10 +4,18 @@ import { m } from '../texts/texts.ts'
 
 /**
  * What goes wrong beside the operations, by name. `foreign-form`: sent from another site. `away`: the database cannot be
- * reached for a moment. `unexpected`: a mistake of the program.
+ * reached for a moment. `too-many-documents`, `document-too-slow`: one cannot be set just now. `unexpected`: a mistake of the program.
  */
 export type Mishap = {
-  name: 'not-signed-in' | 'foreign-form' | 'too-large' | 'too-many-attempts' | 'away' | 'unexpected'
+  name:
+    | 'not-signed-in'
+    | 'foreign-form'
+    | 'too-large'
+    | 'too-many-attempts'
+    | 'away'
+    | 'unexpected'
+    | 'too-many-documents'
+    | 'document-too-slow'
 }
 
 type Answer = { status: 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503; sentence: () => string }
@@ -25,6 +33,8 @@ export const answers: Record<UndoRefusal['name'] | Mishap['name'], Answer> = {
   'foreign-form': { status: 403, sentence: m.refusal_foreign_form },
   'too-large': { status: 413, sentence: m.refusal_too_large },
   'too-many-attempts': { status: 429, sentence: m.refusal_too_many_attempts },
+  'too-many-documents': { status: 503, sentence: m.refusal_too_many_documents },
+  'document-too-slow': { status: 503, sentence: m.refusal_document_too_slow },
   away: { status: 503, sentence: m.server_away },
   unexpected: { status: 500, sentence: m.refusal_unexpected },
 }

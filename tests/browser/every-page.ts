@@ -85,6 +85,7 @@ export const leadingOn = [
 /** Addresses of files to keep, which are no pages. */
 export const files = [
   `${home}/plan/:id/data`,
+  `${home}/plan/:id/docx`,
   `${home}/plan/:id/xlsx`,
   `${home}/plan/:id/kalender`,
   `${home}/plan/:id/tabell.xlsx`,

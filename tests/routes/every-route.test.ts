@@ -50,6 +50,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/ordning`]: ['change', 'area'],
   [`GET ${home}/plan/:id/data`]: ['see', 'passage'],
+  [`GET ${home}/plan/:id/docx`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/xlsx`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/kalender`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell`]: ['see', 'plan'],

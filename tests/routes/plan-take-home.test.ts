@@ -1,12 +1,16 @@
-/** The plan for other programs: a workbook of its records, its days for a calendar. */
+/** The plan for other programs: as Word, a workbook of its records, its days for a calendar. */
 import ExcelJS from 'exceljs'
 import ICAL from 'ical.js'
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dataOfDocx } from '../../src/documents/attached/docx-data.ts'
+import { unpackParts } from '../../src/documents/reading/zip-limit.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import type { Actor } from '../../src/operations/record.ts'
 import { changeRecord } from '../../src/operations/record.ts'
 import { paths } from '../../src/web/paths.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
+import { textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
@@ -103,4 +107,24 @@ test('the workbook has a sheet for each kind of record, words beside what they w
   expect(column('Indikatorer', 'Granskat')).toEqual(Array(2).fill('föreslaget ur texten, inte granskat'))
   expect(column('Kontakter', 'Befattning')).toEqual([undefined, 'Kommunpolis'])
   expect(column('Grupper', 'Namn')).toEqual(['Torggruppen'])
+})
+
+test('as Word it is the plan in either layout, with the plan’s data inside', async () => {
+  const data = await (await site.ask(site.as.reader, paths.planData(site.slug, plan.planId))).json()
+  const headings: Record<string, string[]> = {}
+  for (const layout of ['plan', 'handbook'] as const) {
+    const response = await site.ask(site.as.reader, paths.planDocxIn(site.slug, plan.planId, layout))
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="atgardsplan-for-ekbacken-2020.docx"',
+    )
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const found = dataOfDocx(await unpackParts(bytes))!
+    expect(found).toMatchObject({ name: 'plan.json', unedited: true })
+    expect(JSON.parse(found.text)).toEqual(data)
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
+    expect(value).toContain('Byt belysningen vid trappan')
+    headings[layout] = [...value.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, text]) => textOf(text!))
+  }
+  expect(headings.plan).toEqual(expect.arrayContaining(['Bakgrund', 'Trygga torg', 'Skolan']))
+  expect(headings.handbook).toEqual([...headings.plan!, 'Åtgärder per område'])
 })

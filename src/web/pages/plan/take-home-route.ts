@@ -1,10 +1,13 @@
 import { writeCalendar } from '../../../documents/writing/calendar.ts'
+import { writeDocxAside } from '../../../documents/writing/docx-thread.ts'
 import { planTablesOf } from '../../../documents/writing/plan-workbook.ts'
 import { writeWorkbook } from '../../../documents/writing/workbook.ts'
+import type { WritingRefusal } from '../../../documents/writing/writing-thread.ts'
 import { slugOf } from '../../../domain/partnership.ts'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import { showPlanData } from '../../../operations/plan-data.ts'
 import { showPlanDays } from '../../../operations/plan-dates.ts'
+import { showPlanDocument } from '../../../operations/plan-document.ts'
 import { speaking } from '../../../texts/texts.ts'
 import { originOf } from '../../origin.ts'
 import { each, paths } from '../../paths.ts'
@@ -12,8 +15,17 @@ import { file, refuse } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { calendarOf } from './calendar-of.ts'
 
-/** The plan in the forms that other programs go on with: a workbook of its records, and its days for a calendar. */
+/** The plan in the forms that other programs go on with: as Word, a workbook of its records, and its days for a calendar. */
 export function takeHomeRoutes(app: App): void {
+  app.get(paths.planDocx(each.slug, each.id), async c => {
+    const layout = c.req.query('form') === 'handbok' ? 'handbook' : 'plan'
+    const shown = await showPlanDocument(c.get('context'), actorOf(c), c.req.param('id'), layout)
+    if (!shown.ok) return refuse(c, shown.refusal)
+    const written = await writeDocxAside(shown.value)
+    if (!written.ok) return refuse(c, { name: mishaps[written.refusal.name] })
+    return file(c, `${slugOf(shown.value.title) || 'plan'}.docx`, wordType, written.value)
+  })
+
   app.get(paths.planWorkbook(each.slug, each.id), async c => {
     const context = c.get('context')
     const shown = await showPlanData(context, actorOf(c), c.req.param('id'))
@@ -36,4 +48,10 @@ export function takeHomeRoutes(app: App): void {
   })
 }
 
+const mishaps = {
+  'too-many-at-once': 'too-many-documents',
+  'too-slow': 'document-too-slow',
+} as const satisfies Record<WritingRefusal['name'], string>
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

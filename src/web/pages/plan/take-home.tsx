@@ -6,6 +6,12 @@ import type { Can } from '../../viewer.ts'
 export function TakeHome({ slug, planId, can }: { slug: string; planId: string; can: Can }) {
   const whole = can('see', 'passage')
   const files: { href: string; text: string; hidden?: boolean }[] = [
+    { href: paths.planDocxIn(slug, planId, 'plan'), text: m.plan_take_home_word(), hidden: !whole },
+    {
+      href: paths.planDocxIn(slug, planId, 'handbook'),
+      text: m.plan_take_home_word_handbook(),
+      hidden: !whole,
+    },
     { href: paths.planWorkbook(slug, planId), text: m.plan_take_home_workbook(), hidden: !whole },
     { href: paths.planCalendar(slug, planId), text: m.plan_take_home_calendar() },
     { href: paths.planData(slug, planId), text: m.plan_take_home_data(), hidden: !whole },

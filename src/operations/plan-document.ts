@@ -1,0 +1,29 @@
+import type { Document } from '../documents/writing/document.ts'
+import { planDocument } from '../documents/writing/plan-document.ts'
+import type { PlanLayout } from '../documents/writing/plan-options.ts'
+import { speaking } from '../texts/texts.ts'
+import type { Context } from './context.ts'
+import { showPlanData } from './plan-data.ts'
+import type { Actor } from './record.ts'
+import { done, type Outcome } from './refusal.ts'
+
+/**
+ * The plan as paper, before it has a format: with its data inside, in the partnership's own language, whoever asks for it. For
+ * those who read all of it, as the data is.
+ */
+export async function showPlanDocument(
+  context: Context,
+  actor: Actor,
+  id: string,
+  layout: PlanLayout,
+): Promise<Outcome<Document, { name: 'not-allowed' } | { name: 'not-found' }>> {
+  const shown = await showPlanData(context, actor, id)
+  if (!shown.ok) return shown
+  const { records } = shown.value
+  const data = JSON.stringify(shown.value)
+  return done(
+    speaking(records.partnership.language, () =>
+      planDocument(records, { layout, state: { name: 'draft' }, data }),
+    ),
+  )
+}
