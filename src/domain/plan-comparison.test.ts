@@ -133,3 +133,46 @@ test('a contact written anew for the same organisation has only changed its word
     },
   ])
 })
+
+test('what goes with its whole is told of there, and is no change of its own', () => {
+  const contact = { id: id('k'), activityId: id('a'), organisationId: id('polis'), wording: 'Kommunpolis' }
+  const indicator = { id: id('i'), areaId: id('torg'), name: 'Klotter', sentence: null, verdict: null }
+  const value = {
+    id: id('v'),
+    indicatorId: id('i'),
+    year: 2019,
+    period: null,
+    placeName: null,
+    breakdown: null,
+    value: 19,
+  }
+  const shared = { area: areas, organisation: [{ id: id('polis'), name: 'Polisen' }] }
+  const all = {
+    activity: [activity('a', 'torg')],
+    contact: [contact],
+    indicator: [indicator],
+    indicatorValue: [value],
+  }
+  const groups = comparePlans(state({ ...shared, ...all }), state(shared))
+  expect(groups).toMatchObject([
+    {
+      changes: [
+        { table: 'indicator', parts: [{ title: '2019', value: 19 }] },
+        { table: 'activity', parts: [{ title: 'Polisen', field: 'wording', value: 'Kommunpolis' }] },
+      ],
+    },
+  ])
+  expect(countChanges(groups)).toBe(2)
+})
+
+test('a figure that was accepted and one that people wrote stand alike', () => {
+  const indicator = (sentence: string | null, verdict: string | null) => ({
+    area: areas,
+    indicator: [{ id: id('i'), areaId: id('torg'), name: 'Klotter', sentence, verdict }],
+  })
+  const accepted = state(indicator('Klottret har minskat.', 'accepted'))
+  expect(comparePlans(accepted, state(indicator(null, null)))).toEqual([])
+  expect(comparePlans(state(indicator('Klottret har minskat.', null)), accepted)).toMatchObject([
+    { changes: [{ fields: [{ field: 'verdict', from: null, to: 'accepted' }] }] },
+  ])
+})

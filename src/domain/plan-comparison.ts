@@ -21,6 +21,8 @@ export type RecordChange = {
   fields: FieldChange[]
   /** That it stands elsewhere among its siblings (counted from 1), or in another area (by name). */
   moved: { from: number; to: number } | { fromArea: string; toArea: string } | null
+  /** What came or went with it and is nothing without it: the contacts of an activity, the values of an indicator. */
+  parts: { table: PlanTable; title: string; field: string; value: unknown }[]
 }
 
 /** Changes that are read together: those of the plan's own chapters, of an area, of who works together, of the agreement. */
@@ -32,6 +34,8 @@ export type ChangeGroup = {
 
 type Fields = Record<string, unknown> & { id: string }
 
+/** Tables whose records are told of with what they are a part of, where that has come or gone. */
+const folded: PlanTable[] = ['contact', 'indicatorValue']
 /** Tables whose records stand in an order that people decide and read. */
 const ordered: PlanTable[] = ['area', 'problem', 'cause', 'goal', 'passage', 'activity', 'indicator']
 
@@ -103,7 +107,8 @@ const inReadingOrder = [...first, ...planTables.filter(table => !first.includes(
 type Side = ReturnType<typeof indexed>
 
 function indexed({ records, origins }: PlanState) {
-  const rows = records as unknown as Record<PlanTable, Fields[]>
+  const rows = { ...(records as unknown as Record<PlanTable, Fields[]>) }
+  rows.indicator = rows.indicator.map(asJudged)
   const key = (id: string) => origins[id] ?? id
   const byId = new Map<string, { table: PlanTable; row: Fields }>()
   for (const table of planTables) for (const row of rows[table]) byId.set(row.id, { table, row })
@@ -131,6 +136,13 @@ function indexed({ records, origins }: PlanState) {
     const parent = typeof parentId === 'string' ? byId.get(parentId) : undefined
     return parent ? areaOf(parent.table, parent.row) : null
   }
+  /** A part as it is told of under its whole: "Polisen" and its words, "2019" and its value. */
+  const part = (table: PlanTable, row: Fields): RecordChange['parts'][number] => {
+    if (table === 'contact')
+      return { table, title: called(row.organisationId), field: 'wording', value: row.wording }
+    const of = [row.breakdown, row.placeName, row.period ?? row.year].filter(word => word !== null)
+    return { table, title: of.join(', '), field: 'value', value: row.value }
+  }
   /** By what a record is known on both sides. A contact that is written anew for the same organisation is the same. */
   const identity = (table: PlanTable, row: Fields): string =>
     table === 'contact' ? `${key(String(row.activityId))} ${row.organisationId}` : key(row.id)
@@ -138,17 +150,51 @@ function indexed({ records, origins }: PlanState) {
   for (const table of planTables)
     for (const row of rows[table]) byIdentity.set(`${table} ${identity(table, row)}`, row)
   const isReference = (value: unknown): value is string => typeof value === 'string' && byId.has(value)
-  return { records, rows, key, called, title, areaOf, identity, byIdentity, isReference }
+  return { records, rows, byId, key, called, title, part, areaOf, identity, byIdentity, isReference }
 }
 
-function* changesIn(table: PlanTable, before: Side, after: Side) {
+/**
+ * An indicator without a sentence was written by people and needs no judgement: it counts as accepted. The sentence itself is where
+ * the figure was found, not what the plan says.
+ */
+function asJudged({ sentence, ...indicator }: Fields): Fields {
+  return { ...indicator, verdict: sentence === null ? 'accepted' : indicator.verdict }
+}
+
+/** What came or went together with a record. */
+function partsOf(side: Side, { id }: Fields): RecordChange['parts'] {
+  return folded.flatMap(table =>
+    side.rows[table].filter(row => row[partOf[table] ?? ''] === id).map(row => side.part(table, row)),
+  )
+}
+
+/** Whether what a record is a part of is on one side only, so that the record is told of with it. */
+function goesWithWhole(table: PlanTable, row: Fields, side: Side, other: Side): boolean {
+  const whole = folded.includes(table) ? side.byId.get(String(row[partOf[table] ?? ''])) : undefined
+  return (
+    whole !== undefined && !other.byIdentity.has(`${whole.table} ${side.identity(whole.table, whole.row)}`)
+  )
+}
+
+function* changesIn(
+  table: PlanTable,
+  before: Side,
+  after: Side,
+): Generator<{ change: RecordChange; row: Fields; side: Side }> {
   const shift = ordered.includes(table) ? movesIn(table, before, after) : new Map()
   for (const row of after.rows[table]) {
     const old = before.byIdentity.get(`${table} ${after.identity(table, row)}`)
     const about = { table, id: row.id, title: after.title(table, row) }
     if (!old) {
+      if (goesWithWhole(table, row, after, before)) continue
       yield {
-        change: { ...about, kind: 'added', fields: said(table, row, after, 'to'), moved: null } as const,
+        change: {
+          ...about,
+          kind: 'added',
+          fields: said(table, row, after, 'to'),
+          moved: null,
+          parts: partsOf(after, row),
+        },
         row,
         side: after,
       }
@@ -157,13 +203,20 @@ function* changesIn(table: PlanTable, before: Side, after: Side) {
     const fields = differing(table, old, before, row, after)
     const moved = changedArea(table, old, before, row, after) ?? shift.get(after.identity(table, row)) ?? null
     if (fields.length > 0 || moved)
-      yield { change: { ...about, kind: 'changed', fields, moved } as const, row, side: after }
+      yield { change: { ...about, kind: 'changed', fields, moved, parts: [] }, row, side: after }
   }
   for (const row of before.rows[table]) {
     if (after.byIdentity.has(`${table} ${before.identity(table, row)}`)) continue
+    if (goesWithWhole(table, row, before, after)) continue
     const about = { table, id: row.id, title: before.title(table, row) }
     yield {
-      change: { ...about, kind: 'removed', fields: said(table, row, before, 'from'), moved: null } as const,
+      change: {
+        ...about,
+        kind: 'removed',
+        fields: said(table, row, before, 'from'),
+        moved: null,
+        parts: partsOf(before, row),
+      },
       row,
       side: before,
     }
@@ -203,7 +256,7 @@ function headChange(table: 'plan' | 'partnership', before: Side, after: Side): R
     .map(field => ({ field, from: old[field] ?? null, to: row[field] ?? null }))
   if (fields.length === 0) return null
   const id = String(row.id ?? '')
-  return { table, id, title: String(row.title ?? row.name), kind: 'changed', fields, moved: null }
+  return { table, id, title: String(row.title ?? row.name), kind: 'changed', fields, moved: null, parts: [] }
 }
 
 function changedArea(table: PlanTable, old: Fields, before: Side, row: Fields, after: Side) {

@@ -11,7 +11,7 @@ const shortText = 40
 
 /** What happened to one record, in a sentence, and then field by field. */
 export function ChangeView({ change }: { change: RecordChange }) {
-  const { kind, moved, fields, table } = change
+  const { kind, moved, fields, parts, table } = change
   const deeds = { added: m.compare_added, removed: m.compare_removed, changed: m.compare_changed }
   const title = m.house_quoted({ text: beginning(titleText(change.title), 90) })
   const subject = [recordWords(table), change.title && title].filter(Boolean).join(' ')
@@ -30,7 +30,7 @@ export function ChangeView({ change }: { change: RecordChange }) {
             : m.compare_moved({ from: moved.from, to: moved.to })}
         </p>
       )}
-      {fields.length > 0 && (
+      {fields.length + parts.length > 0 && (
         <dl>
           {fields.map(field => (
             <div key={field.field}>
@@ -42,6 +42,12 @@ export function ChangeView({ change }: { change: RecordChange }) {
                   valueWords(table, field.field, kind === 'added' ? field.to : field.from)
                 )}
               </dd>
+            </div>
+          ))}
+          {parts.map(({ table: of, title: name, field, value }, index) => (
+            <div key={`${index}`}>
+              <dt>{fieldLabel(of, field)}</dt>
+              <dd>{[name, valueWords(of, field, value)].filter(Boolean).join(': ')}</dd>
             </div>
           ))}
         </dl>

@@ -71,7 +71,7 @@ export function NextPlanView({
         {areas.map(area => (
           <AreaChoices key={area.id} area={area} values={values} problems={problems} />
         ))}
-        <p class="buttons">
+        <p class="buttons make-next">
           <button type="submit" class="primary">
             {m.next_make()}
           </button>
@@ -95,10 +95,7 @@ function AreaChoices({ area: { id, name, activities }, values, problems }: { are
       <h2 id={`area-heading-${id}`}>{name}</h2>
       <label class="choice">
         <input type="checkbox" name={field.area(id)} checked={Boolean(values[field.area(id)])} />
-        <span>
-          {m.next_area_comes()}
-          <span class="under">{m.next_area_comes_help()}</span>
-        </span>
+        <span>{m.next_area_comes()}</span>
       </label>
       {activities.map(activity => (
         <ActivityChoices key={activity.id} activity={activity} values={values} problems={problems} />

@@ -32,34 +32,38 @@ export function VersionView({
   const line = versions.find(({ id }) => id === version.id)
   const before = versions.find(({ number }) => number === version.number - 1)
   return (
-    <div class="document">
-      <header class="title-page">
-        <p class="over">{records.partnership?.name}</p>
-        <h1>
-          <Jointed text={titleWithYear(records.plan)} />
-        </h1>
-        <p class="meta">
-          <span>{m.version_number({ number: version.number })}</span>
-          {line && <span>{stateText(line)}</span>}
-        </p>
-        <p class={isIntact ? 'frozen' : 'frozen wrong'} role={isIntact ? undefined : 'alert'}>
-          {isIntact ? m.version_frozen({ time: longTime(new Date(version.madeAt)) }) : m.version_not_intact()}{' '}
-          <a href={paths.record(slug, 'plan', plan.id)}>{m.version_to_living()}</a>
-        </p>
-        <p class="tools">
-          <a href={paths.compare(slug, plan.id, { from: version.id })}>{m.version_compare_with_now()}</a>
-          {before && (
-            <a href={paths.compare(slug, plan.id, { from: before.id, to: version.id })}>
-              {m.version_compare_with_before({ number: before.number })}
+    <>
+      <div class="document">
+        <header class="title-page">
+          <p class="over">{records.partnership?.name}</p>
+          <h1>
+            <Jointed text={titleWithYear(records.plan)} />
+          </h1>
+          <p class="meta">
+            <span>{m.version_number({ number: version.number })}</span>
+            {line && <span>{stateText(line)}</span>}
+          </p>
+          <p class={isIntact ? 'frozen' : 'frozen wrong'} role={isIntact ? undefined : 'alert'}>
+            {isIntact
+              ? m.version_frozen({ time: longTime(new Date(version.madeAt)) })
+              : m.version_not_intact()}{' '}
+            <a href={paths.record(slug, 'plan', plan.id)}>{m.version_to_living()}</a>
+          </p>
+          <p class="tools">
+            <a href={paths.compare(slug, plan.id, { from: version.id })}>{m.version_compare_with_now()}</a>
+            {before && (
+              <a href={paths.compare(slug, plan.id, { from: before.id, to: version.id })}>
+                {m.version_compare_with_before({ number: before.number })}
+              </a>
+            )}
+            <a href={paths.planVersions(slug, plan.id)}>{m.version_all()}</a>
+            <a href={paths.versionData(slug, version.id)} download>
+              {m.version_download_data()}
             </a>
-          )}
-          <a href={paths.planVersions(slug, plan.id)}>{m.version_all()}</a>
-          <a href={paths.versionData(slug, version.id)} download>
-            {m.version_download_data()}
-          </a>
-        </p>
-      </header>
-      <DocumentView document={document} />
+          </p>
+        </header>
+        <DocumentView document={document} />
+      </div>
       {can('see', 'comment') && (
         <Comments
           data={data}
@@ -73,7 +77,7 @@ export function VersionView({
         <h2 id="about">{m.version_about()}</h2>
         <Facts rows={factsOf(data)} />
       </section>
-    </div>
+    </>
   )
 }
 
