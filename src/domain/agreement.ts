@@ -34,10 +34,12 @@ export const catalogueSchema = z.object({ name: requiredText(300), validFrom: op
 export const catalogueAreaSchema = z.object({ name: requiredText(300) })
 
 /** What an area of an earlier list has become in a later one; one may become several, and several one. */
-export const successionSchema = z.object({
-  earlierAreaId: z.uuid('not-a-choice'),
-  laterAreaId: z.uuid('not-a-choice'),
-})
+export const successionSchema = z
+  .object({ earlierAreaId: z.uuid('not-a-choice'), laterAreaId: z.uuid('not-a-choice') })
+  .refine(({ earlierAreaId, laterAreaId }) => earlierAreaId !== laterAreaId, {
+    path: ['laterAreaId'],
+    message: 'not-a-choice',
+  })
 
 export const stanceKinds = ['local-area', 'established-collaboration', 'included-in-other-areas'] as const
 

@@ -34,7 +34,7 @@ const planRecordSchemas = {
   programme: programmeSchema.extend({ id }),
   catalogue: catalogueSchema.extend({ id }),
   catalogueArea: catalogueAreaSchema.extend({ id, catalogueId: id }),
-  succession: successionSchema.extend({ id }),
+  succession: successionSchema.safeExtend({ id }),
   agreement: agreementSchema.safeExtend({ id }),
   party: partySchema.extend({ id, agreementId: id }),
   area: areaSchema.extend({ id }),

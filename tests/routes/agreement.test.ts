@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { moveRecord } from '../../src/operations/order.ts'
-import { addRecord } from '../../src/operations/record.ts'
-import { expectValidHtml } from '../html.ts'
+import { addRecord, changeRecord, removeRecord, showRecord } from '../../src/operations/record.ts'
+import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
@@ -148,6 +148,92 @@ test('a party is added and changed by a coordinator only', async () => {
   })
   expect(saved.headers.get('location')).toBe(at(`/${ids.agreement}`))
   expect(await html('reader')).toContain('B7')
+})
+
+test('several purposes are a list, and a party says who signed', async () => {
+  const page = async (rest: string) => textOf(await html('reader', at(rest)))
+  await add('agreement', { title: 'Tre parter', purpose: 'Färre brott\n- Tryggare torg' }).then(async id => {
+    for (const [name, kind] of [
+      ['Polisen Norr', 'police'],
+      ['Polisen Syd', 'police'],
+      ['Utbildningsförvaltningen', 'municipality'],
+    ] as const) {
+      const organisationId = await add('organisation', { name, kind })
+      await add('party', { organisationId, signedBy: `Chefen för ${name}` }, { agreementId: id })
+    }
+    const text = await page(`/${id}`)
+    expect(text).toContain('• Färre brott • Tryggare torg')
+    for (const name of ['Polisen Norr', 'Polisen Syd', 'Utbildningsförvaltningen'])
+      expect(text).toContain(`Chefen för ${name}`)
+  })
+  // Two police areas are two owners: each activity should have a contact at both.
+  const planId = await add('plan', { title: 'Plan med tre parter', year: 2030 })
+  const areaId = await add('area', { name: 'Hamnen' }, { planId })
+  await add(
+    'activity',
+    { title: 'Gå rundor', convener: 'Norr', duration: 'Tillsvidare', followUp: 'VB' },
+    { areaId },
+  )
+  expect(textOf(await html('reader', `/samverkan/${site.slug}/omrade/${areaId}`))).toContain(
+    'Aktivitet utan kontakt: Polisen, Polisen Norr, Polisen Syd och Utbildningsförvaltningen',
+  )
+})
+
+test('the five areas become the next version, beside the one before with what each has become', async () => {
+  await add('catalogueArea', { name: 'Systemhotande brottslighet' }, { catalogueId: ids.list })
+  expect(await html('reader')).not.toContain('fem-omraden')
+  const added = await site.ask(site.as.coordinator, `/samverkan/${site.slug}/central-lista/fem-omraden`, {
+    method: 'POST',
+  })
+  expect(added.status).toBe(303)
+  const five = added.headers.get('location')!.split('/').at(-1)!
+  expect(await html('coordinator')).not.toContain('fem-omraden')
+  // The agreement goes on mirroring the list that it mirrored until somebody says otherwise.
+  expect(textOf(await html('reader'))).toContain('De fem områdena (från 1 januari 2024) · 5 områden')
+  const agreement = await showRecord(site.context, site.as.coordinator, nouns.agreement, ids.agreement)
+  const changed = await changeRecord(
+    site.context,
+    site.as.coordinator,
+    nouns.agreement,
+    ids.agreement,
+    agreement!.version,
+    { ...agreement, catalogueId: five },
+  )
+  expect(changed.ok).toBe(true)
+  const { catalogue } = await (
+    await site.ask(site.as.reader, at(`/${ids.agreement}`), { accept: 'application/json' })
+  ).json()
+  const [young, places] = catalogue.areas as { id: string }[]
+  const say = (laterAreaId: string) =>
+    site.ask(site.as.coordinator, `/samverkan/${site.slug}/efterfoljare/ny`, {
+      form: { earlierAreaId: ids.places, laterAreaId, back: at(`/${ids.agreement}`) },
+    })
+  // One may become several; the same twice is one too many, and an area is not what it was before.
+  expect((await say(places!.id)).headers.get('location')).toContain(`${at(`/${ids.agreement}`)}#`)
+  expect((await say(young!.id)).status).toBe(303)
+  expect((await say(young!.id)).status).toBe(422)
+  expect((await say(ids.places)).status).toBe(422)
+  const page = await html('coordinator', at(`/${ids.agreement}`))
+  await expectValidHtml(page)
+  const changes = textOf(/<section aria-labelledby="list-changes">.*?<\/section>/s.exec(page)![0])
+  expect(changes).toMatch(/1\. PlatserOtrygga och brottsutsatta platser.*Unga i riskzon/)
+  expect(changes).toMatch(/2\. Avhoppareingen motsvarighet angiven/)
+  // The same name is the same area.
+  expect(changes).toMatch(/3\. Systemhotande brottslighetSystemhotande brottslighet/)
+  expect(changes).toContain(
+    'Utan motsvarighet på den tidigare listanSärskilt utsatta och sårbara brottsoffer · Kriminella miljöer',
+  )
+})
+
+test('a list that no agreement mirrors any more can go, the one that is mirrored cannot', async () => {
+  const gone = await removeRecord(site.context, site.as.coordinator, nouns.catalogue, ids.list, null)
+  expect(gone).toMatchObject({ ok: true })
+  const { catalogue } = await (
+    await site.ask(site.as.reader, at(`/${ids.agreement}`), { accept: 'application/json' })
+  ).json()
+  expect(
+    await removeRecord(site.context, site.as.coordinator, nouns.catalogue, catalogue.id, null),
+  ).toMatchObject({ refusal: { name: 'in-use', by: ['agreement'] } })
 })
 
 test('participants and reporters are refused, an outsider finds nothing', async () => {

@@ -117,7 +117,6 @@ create policy catalogue_delete on catalogue for delete using (partnership_id = a
 grant select, insert, update, delete on catalogue to samhandling_app;
 
 alter table agreement add column catalogue_id uuid;
-alter table agreement add foreign key (partnership_id, catalogue_id) references catalogue (partnership_id, id);
 create index agreement_catalogue on agreement (partnership_id, catalogue_id);
 alter table catalogue_area add column catalogue_id uuid;
 
@@ -143,6 +142,7 @@ alter table agreement force row level security;
 alter table catalogue_area force row level security;
 alter table catalogue force row level security;
 
+alter table agreement add foreign key (partnership_id, catalogue_id) references catalogue (partnership_id, id);
 alter table catalogue_area alter column catalogue_id set not null;
 alter table catalogue_area drop column agreement_id;
 alter table catalogue_area add foreign key (partnership_id, catalogue_id) references catalogue (partnership_id, id) on delete cascade;
