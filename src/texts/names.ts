@@ -67,3 +67,20 @@ export function waitsFor(condition: string): string {
 export function notInPlaceText(condition: string): string {
   return [m.group_not_in_place(), waitsFor(condition)].filter(Boolean).join(': ')
 }
+
+/** Where a goal begins or shall end, in the words that were written; the number alone where there are none. */
+export function measuredText(words: string | null, value: number | null, unit: string | null): string | null {
+  if (words !== null || value === null) return words
+  return unit === '%' ? `${number(value)}\u00a0%` : [number(value), unit].filter(Boolean).join(' ')
+}
+
+const programmes: Record<string, () => string> = {
+  programme: m.programme_kind_programme,
+  routine: m.programme_kind_routine,
+  training: m.programme_kind_training,
+}
+
+/** "Rutin". Stored as text that a check of the database holds to these kinds. */
+export function programmeKindText(kind: string): string {
+  return programmes[kind]?.() ?? kind
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Block } from '../../src/documents/writing/document.ts'
 import { planDocument } from '../../src/documents/writing/plan-document.ts'
 import { speaking } from '../../src/texts/texts.ts'
-import { anEmptyPlan, aPlansRecords, idOf } from './a-plans-records.ts'
+import { aGoal, anEmptyPlan, aPlansRecords, idOf } from './a-plans-records.ts'
 
 const draft = { layout: 'plan', state: { name: 'draft' } } as const
 
@@ -76,6 +76,70 @@ test('an area is its goals, its picture, its accepted figures and its activities
     { label: 'Löptid', value: 'Klar juni 2020' },
     { label: 'Polisens kontakt', value: 'Kommunpolis' },
     { label: 'Uppföljning', value: 'Vid T2' },
+  ])
+})
+
+test('problems with causes, goals that are followed up and working methods stand where there are any', () => {
+  const records = aPlansRecords()
+  const areaId = records.area[0]!.id
+  records.problem = [{ id: idOf(80), areaId, text: 'Torget är mörkt.', placeId: records.place[0]!.id }]
+  records.cause = [
+    { id: idOf(81), problemId: idOf(80), text: 'Lamporna är trasiga.' },
+    { id: idOf(82), problemId: idOf(80), text: 'Ingen anmäler fel.' },
+  ]
+  records.activity[0] = { ...records.activity[0]!, problemId: idOf(80), causeId: idOf(81) }
+  records.goal.push(
+    aGoal({
+      id: idOf(83),
+      areaId,
+      kind: 'effect',
+      text: 'Klottret minskar',
+      baseline: '31 ärenden 2018',
+      targetValue: 15,
+      indicatorId: idOf(60),
+    }),
+  )
+  records.programme = [
+    {
+      id: idOf(84),
+      kind: 'routine',
+      name: 'Rutin vid larm',
+      description: null,
+      coverage: null,
+      revision: 'varje år vid T1',
+      organisationId: records.organisation[0]!.id,
+      positionId: null,
+    },
+  ]
+  const { sections } = planDocument(records, draft)
+  const area = sections.find(({ id }) => id === areaId)!
+  const order = area.blocks.map(summary)
+  expect(order.slice(order.indexOf('heading 2: Problem och orsaker'))).toEqual([
+    'heading 2: Problem och orsaker',
+    'table: Problem, orsaker och vad som görs: Trygga torg',
+    'heading 2: Mål som följs upp',
+    'goal: Klottret minskar',
+    'table: Så följs målen: Trygga torg',
+    'heading 2: Aktiviteter',
+    'record: Sätta upp belysning',
+  ])
+  const rows = area.blocks.flatMap(block => (block.kind === 'table' ? block.rows : []))
+  expect(rows).toContainEqual([
+    'Torget är mörkt.\nEktorget',
+    '1. Lamporna är trasiga.\n2. Ingen anmäler fel.',
+    '1. Sätta upp belysning',
+  ])
+  expect(rows).toContainEqual([
+    'Klottret minskar',
+    '31 ärenden 2018',
+    '15 ärenden',
+    '–',
+    'klotter på Ektorget',
+  ])
+  const record = area.blocks.find(block => block.kind === 'record')!
+  expect(record.rows).toContainEqual({ label: 'Orsak', value: 'Lamporna är trasiga.' })
+  expect(sections.find(({ id }) => id === 'programmes')!.blocks).toMatchObject([
+    { rows: [['Rutin vid larm (rutin)', '–', 'varje år vid T1', 'Förvaltningen']] },
   ])
 })
 

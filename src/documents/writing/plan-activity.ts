@@ -1,6 +1,7 @@
 import type { PlanRecords } from '../../domain/plan-records.ts'
 import { m } from '../../texts/texts.ts'
 import type { BlockOf, Fact } from './document.ts'
+import { causeWords } from './plan-problems.ts'
 
 type Activity = PlanRecords['activity'][number]
 
@@ -13,10 +14,11 @@ export function activityBlock(records: PlanRecords, activity: Activity): BlockOf
     ...contactsOf(records, activity).map(({ label, value }): [string, string] => [label, value]),
     [m.activity_other_participants(), activity.otherParticipants],
     [m.activity_follow_up(), activity.followUp],
-    [m.activity_cause(), activity.cause],
+    [m.activity_cause(), causeWords(records, activity)],
     [m.activity_operative_goal(), activity.operativeGoal],
     [m.activity_status(), activity.status],
     [m.activity_promised_by(), activity.promisedBy],
+    [m.activity_programme(), records.programme.find(({ id }) => id === activity.programmeId)?.name ?? null],
   ]
   return {
     kind: 'record',

@@ -1,16 +1,17 @@
 import { headed } from '../../domain/chapters.ts'
 import type { PlanRecords } from '../../domain/plan-records.ts'
-import { goalLabel } from '../../texts/names.ts'
 import { m } from '../../texts/texts.ts'
 import type { Block, Section } from './document.ts'
 import { activityBlock } from './plan-activity.ts'
 import { figureBlocks } from './plan-figures.ts'
+import { followedGoals, overallGoals } from './plan-goals.ts'
 import type { PlanLayout } from './plan-options.ts'
+import { problemBlocks } from './plan-problems.ts'
 import { proseBlocks } from './plan-prose.ts'
 
 type Area = PlanRecords['area'][number]
 
-/** An area's chapter: goals, picture, figures and activities; in the handbook's form the activities stand in its own table. */
+/** An area's chapter: goal, picture, figures, problems, goals that are followed up and activities; in the handbook's form the activities stand in its own table. */
 export function areaSection(records: PlanRecords, area: Area, layout: PlanLayout): Section {
   return {
     id: area.id,
@@ -18,18 +19,14 @@ export function areaSection(records: PlanRecords, area: Area, layout: PlanLayout
     number: records.area.indexOf(area) + 1,
     landscape: false,
     blocks: [
-      ...goalBlocks(records, area),
+      ...overallGoals(records, area),
       ...pictureBlocks(records, area),
       ...areaFigures(records, area),
+      ...problemBlocks(records, area),
+      ...followedGoals(records, area),
       ...activityBlocks(records, area, layout),
     ],
   }
-}
-
-function goalBlocks({ goal: goals }: PlanRecords, area: Area): Block[] {
-  return goals
-    .filter(({ areaId }) => areaId === area.id)
-    .map(goal => ({ kind: 'goal', label: goalLabel(goal), text: goal.text }))
 }
 
 function pictureBlocks({ passage: passages }: PlanRecords, area: Area): Block[] {

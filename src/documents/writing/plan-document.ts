@@ -11,6 +11,7 @@ import { figureBlocks } from './plan-figures.ts'
 import { handbookSection } from './plan-handbook.ts'
 import type { PlanDocumentOptions } from './plan-options.ts'
 import { organisationChart } from './plan-organisation.ts'
+import { programmeBlocks } from './plan-programmes.ts'
 import { proseBlocks } from './plan-prose.ts'
 import { versionSection } from './plan-versions.ts'
 
@@ -33,6 +34,7 @@ export function planDocument(records: PlanRecords, options: PlanDocumentOptions)
     chapterSection(records, 'organisation', m.plan_organisation(), organisationChart(records)),
     ...areas.map(area => areaSection(records, area, layout)),
     layout === 'handbook' ? handbookSection(records) : null,
+    section('programmes', m.programme_programmes(), programmeBlocks(records)),
     ...underHeadings(others, m.plan_other()).map(({ id, heading, passages }) =>
       section(id, heading, proseBlocks(passages, 2)),
     ),

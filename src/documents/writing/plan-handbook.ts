@@ -2,6 +2,7 @@ import type { PlanRecords } from '../../domain/plan-records.ts'
 import { m } from '../../texts/texts.ts'
 import type { Block, BlockOf, Section } from './document.ts'
 import { contactsOf } from './plan-activity.ts'
+import { causeWords } from './plan-problems.ts'
 
 /** The activities of all areas as the handbook's form has them (Brå, Samverkan i lokalt brottsförebyggande arbete): a table an area. */
 export function handbookSection(records: PlanRecords): Section | null {
@@ -37,7 +38,7 @@ function rowOf(records: PlanRecords, activity: PlanRecords['activity'][number]):
   const lines = (...parts: (string | null)[]): string => parts.filter(part => part !== null).join('\n') || '–'
   const labelled = (label: string, value: string | null) => (value === null ? null : `${label}: ${value}`)
   return [
-    lines(activity.cause),
+    lines(causeWords(records, activity)),
     lines(
       activity.title,
       activity.theme,

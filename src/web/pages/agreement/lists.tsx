@@ -11,7 +11,8 @@ type Props = { data: AgreementPage; slug: string; can: Can }
 
 /** The list before the agreement's own beside it, with what each area has become. */
 export function ListChanges({ data, slug, can }: Props) {
-  const { catalogue: later, catalogues, successions } = data
+  const { agreement, catalogue: later, catalogues, successions } = data
+  const here = agreement ? paths.record(slug, 'agreement', agreement.id) : paths.agreement(slug)
   const earlier = catalogues[catalogues.findIndex(({ id }) => id === later?.id) + 1]
   if (!later || !earlier) return null
   const followers = (id: string) => successions.filter(({ earlierAreaId }) => earlierAreaId === id)
@@ -35,7 +36,7 @@ export function ListChanges({ data, slug, can }: Props) {
               <td>
                 {followers(area.id).length === 0 && <span class="missing">{m.succession_none()}</span>}
                 {followers(area.id).map(({ id, laterAreaId }) => (
-                  <span class="successor" key={id}>
+                  <span class="successor" key={id} id={id}>
                     {nameIn(later, laterAreaId)}
                     {can('change', 'succession') && (
                       <ChangeLink
@@ -51,6 +52,7 @@ export function ListChanges({ data, slug, can }: Props) {
                     later={later}
                     taken={followers(area.id).map(({ laterAreaId }) => laterAreaId)}
                     slug={slug}
+                    back={here}
                   />
                 )}
               </td>
@@ -73,8 +75,10 @@ function SuccessionForm(props: {
   later: Catalogue
   taken: string[]
   slug: string
+  /** The agreement's page. */
+  back: string
 }) {
-  const { area, later, taken, slug } = props
+  const { area, later, taken, slug, back } = props
   const left = later.areas.filter(({ id }) => !taken.includes(id))
   if (left.length === 0) return null
   const id = `later-${area.id}`
@@ -84,7 +88,8 @@ function SuccessionForm(props: {
         {m.succession_say()}
         <span class="visually-hidden"> {area.name}</span>
       </summary>
-      <form method="post" action={paths.add(slug, 'succession')}>
+      <form method="post" action={paths.add(slug, 'succession')} data-turbo-action="replace">
+        <input type="hidden" name="back" value={back} />
         <input type="hidden" name="earlierAreaId" value={area.id} />
         <div class="field">
           <label for={id}>{m.succession_later()}</label>
@@ -117,9 +122,9 @@ export function Lists({ data: { catalogues, catalogue }, slug, can }: Props) {
           <li key={one.id} id={one.id}>
             {catalogueTitle(one)}
             <span class="of">
-              {' '}
+              {' · '}
               {m.catalogue_areas({ count: one.areas.length })}
-              {one.id === catalogue?.id && `, ${m.catalogue_mirrored()}`}
+              {one.id === catalogue?.id && ` · ${m.catalogue_mirrored()}`}
             </span>{' '}
             {can('change', 'catalogue') && (
               <ChangeLink href={paths.change(slug, 'catalogue', one.id)} what={one.name} />

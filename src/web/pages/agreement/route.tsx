@@ -61,7 +61,7 @@ async function answer(c: Request, id?: string): Promise<Response> {
   if (!outcome.ok) return refuse(c, outcome.refusal)
   const { slug } = actor.membership
   const title = outcome.value.agreement?.title ?? m.house_agreement()
-  return respond(c, outcome.value, { title }, data => (
+  return respond(c, outcome.value, { title, morph: true }, data => (
     <AgreementView data={data} slug={slug} can={canOf(c)} />
   ))
 }

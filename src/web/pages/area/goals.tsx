@@ -1,7 +1,7 @@
 import { goalKinds } from '../../../domain/area.ts'
 import type { Goal } from '../../../storage/goal.ts'
-import { goalKindText, goalLabel } from '../../../texts/names.ts'
-import { m, number } from '../../../texts/texts.ts'
+import { goalKindText, goalLabel, measuredText } from '../../../texts/names.ts'
+import { m } from '../../../texts/texts.ts'
 import { AddLine } from '../../parts/add-line.tsx'
 import { beginning } from '../../parts/beginning.ts'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
@@ -39,8 +39,8 @@ function Measure({ goal, slug, mayChange }: { goal: Goal; slug: string; mayChang
   const { baseline, baselineValue, target, targetValue, due, indicatorId, indicatorName, indicatorUnit } =
     goal
   const facts: [string, string | null][] = [
-    [m.goal_baseline(), measured(baseline, baselineValue, indicatorUnit)],
-    [m.goal_target(), measured(target, targetValue, indicatorUnit)],
+    [m.goal_baseline(), measuredText(baseline, baselineValue, indicatorUnit)],
+    [m.goal_target(), measuredText(target, targetValue, indicatorUnit)],
     [m.goal_by(), due],
   ]
   const told = facts.filter(([, text]) => text !== null)
@@ -80,12 +80,6 @@ function Measure({ goal, slug, mayChange }: { goal: Goal; slug: string; mayChang
       )}
     </dl>
   )
-}
-
-/** The words as they were written; the number alone where there are none. */
-function measured(words: string | null, value: number | null, unit: string | null): string | null {
-  if (words !== null || value === null) return words
-  return [number(value), unit].filter(Boolean).join(' ')
 }
 
 type AddGoalProps = {

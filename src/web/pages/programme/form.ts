@@ -1,18 +1,8 @@
 import { programmeKinds } from '../../../domain/programme.ts'
+import { programmeKindText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { RecordForm } from '../record/record-form.ts'
-
-const kindNames: Record<(typeof programmeKinds)[number], () => string> = {
-  programme: m.programme_kind_programme,
-  routine: m.programme_kind_routine,
-  training: m.programme_kind_training,
-}
-
-/** "Rutin". Stored as text that a check of the database holds to these kinds. */
-export function programmeKindText(kind: string): string {
-  return kindNames[kind as (typeof programmeKinds)[number]]()
-}
 
 export const programmeForm: RecordForm = {
   noun: 'programme',
@@ -31,7 +21,7 @@ export const programmeForm: RecordForm = {
       label: m.programme_kind(),
       kind: 'choice',
       required: true,
-      options: programmeKinds.map(kind => ({ value: kind, text: kindNames[kind]() })),
+      options: programmeKinds.map(kind => ({ value: kind, text: programmeKindText(kind) })),
     },
     { name: 'description', label: m.programme_description(), kind: 'text' },
     { name: 'coverage', label: m.programme_coverage(), help: m.programme_coverage_help(), kind: 'text' },

@@ -1,10 +1,10 @@
 import type { ProgrammesPage } from '../../../operations/programme.ts'
+import { programmeKindText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
-import { programmeKindText } from './form.ts'
 
 /** The working methods, a line each: what it is, whom it reaches, when it is revised, who is responsible. */
 export function ProgrammesView({

@@ -1,4 +1,5 @@
 import type { ProgrammePage } from '../../../operations/programme.ts'
+import { programmeKindText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
@@ -7,7 +8,6 @@ import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { ActivityLines } from '../activity/lines.tsx'
 import { History } from '../history/history.tsx'
-import { programmeKindText } from './form.ts'
 import { responsibleText } from './list-view.tsx'
 
 /** A working method: what it is, whom it reaches, when it is revised, who is responsible, and which activities lean on it. */
