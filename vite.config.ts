@@ -1,8 +1,9 @@
+import { cpSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
 /**
  * One build for both sides: `client` (islands and styles, with a manifest of their hashed names) and `ssr` (the program:
- * command line and server in one bundle, the workers beside it). Packages stay in node_modules.
+ * command line and server in one bundle, the workers and the template of documents beside it). Packages stay in node_modules.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -26,6 +27,7 @@ export default defineConfig({
             main: 'src/server/main.ts',
             'reading-worker': 'src/documents/reading/reading-worker.ts',
             'docx-worker': 'src/documents/writing/docx-worker.ts',
+            'pdf-worker': 'src/documents/writing/pdf-worker.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
@@ -36,6 +38,8 @@ export default defineConfig({
     async buildApp(builder) {
       await builder.build(builder.environments.client!)
       await builder.build(builder.environments.ssr!)
+      // The template is read as files by what sets documents, which no bundler knows.
+      cpSync('src/documents/writing/pdf-template', 'dist/server/pdf-template', { recursive: true })
     },
   },
 })

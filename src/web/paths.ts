@@ -97,6 +97,10 @@ export const paths = {
   planDocx: ofOne('plan', '/docx'),
   planDocxIn: (slug: string, id: string, layout: 'plan' | 'handbook') =>
     `${paths.planDocx(slug, id)}${layout === 'handbook' ? '?form=handbok' : ''}`,
+  /** The plan as a publication; `planPdfIn` with the activities in the plan's own layout or in the handbook's form. */
+  planPdf: ofOne('plan', '/pdf'),
+  planPdfIn: (slug: string, id: string, layout: 'plan' | 'handbook' = 'plan') =>
+    `${paths.planPdf(slug, id)}${layout === 'handbook' ? '?form=handbok' : ''}`,
   /** Other ways of looking at the plan than as the document it is. */
   planTable: ofOne('plan', '/tabell'),
   planTableWorkbook: ofOne('plan', '/tabell.xlsx'),

@@ -88,6 +88,7 @@ export const files = [
   `${home}/plan/:id/docx`,
   `${home}/plan/:id/xlsx`,
   `${home}/plan/:id/kalender`,
+  `${home}/plan/:id/pdf`,
   `${home}/plan/:id/tabell.xlsx`,
   `${home}/plan/:id/tabell.csv`,
   `${home}/version/:id/data`,

@@ -53,6 +53,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/docx`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/xlsx`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/kalender`]: ['see', 'plan'],
+  [`GET ${home}/plan/:id/pdf`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/tabell`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/handbok`]: ['see', 'plan'],
   [`POST ${home}/plan/:id/tabell/andring`]: ['change', 'activity'],

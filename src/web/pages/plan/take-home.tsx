@@ -6,6 +6,12 @@ import type { Can } from '../../viewer.ts'
 export function TakeHome({ slug, planId, can }: { slug: string; planId: string; can: Can }) {
   const whole = can('see', 'passage')
   const files: { href: string; text: string; hidden?: boolean }[] = [
+    { href: paths.planPdf(slug, planId), text: m.plan_take_home_pdf(), hidden: !whole },
+    {
+      href: paths.planPdfIn(slug, planId, 'handbook'),
+      text: m.plan_take_home_pdf_handbook(),
+      hidden: !whole,
+    },
     { href: paths.planDocxIn(slug, planId, 'plan'), text: m.plan_take_home_word(), hidden: !whole },
     {
       href: paths.planDocxIn(slug, planId, 'handbook'),

@@ -1,0 +1,168 @@
+/** The plan as a PDF: its structure, awkward text, the same bytes twice, and what it may cost. */
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { expect, test } from 'vitest'
+import type { Document } from '../../src/documents/writing/document.ts'
+import { pdfLimits, writePdf } from '../../src/documents/writing/pdf.ts'
+import { planDocument } from '../../src/documents/writing/plan-document.ts'
+import type { PlanLayout } from '../../src/documents/writing/plan-options.ts'
+import type { PlanRecords } from '../../src/domain/plan-records.ts'
+import { anActivity, anEmptyPlan, aPlansRecords, idOf } from './a-plans-records.ts'
+import { structureMistakes } from './pdf-structure.ts'
+
+const documentOf = (records: PlanRecords, layout: PlanLayout = 'plan'): Document =>
+  planDocument(records, { layout, state: { name: 'draft' }, data: JSON.stringify({ records }) })
+
+async function written(document: Document): Promise<Uint8Array> {
+  const result = await writePdf(document)
+  if (!result.ok) throw new Error(result.refusal.name)
+  expect(result.value.warnings).toEqual([])
+  return result.value.bytes
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(Uint8Array.from(bytes)), { mergePages: true })
+  return text
+}
+
+const expectedOf = ({ title, data }: Document) => ({
+  title,
+  language: 'sv-SE' as const,
+  attachment: data && { name: data.name, text: data.text },
+})
+
+test.each(['plan', 'handbook'] as const)(
+  'in the layout %s every part is tagged, and the data is inside',
+  async layout => {
+    const document = documentOf(aPlansRecords(), layout)
+    const bytes = await written(document)
+    expect(await structureMistakes(bytes, expectedOf(document))).toEqual([])
+    expect(await textOf(bytes)).toContain('Torgen är trygga hela dygnet')
+  },
+)
+
+test('the check of the structure sees what is not there', async () => {
+  const document = documentOf(aPlansRecords())
+  const pdf = await PDFDocument.load(await written(document), { updateMetadata: false })
+  pdf.catalog.delete(PDFName.of('Lang'))
+  pdf.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).delete(PDFName.of('Marked'))
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue
+    if (object.get(PDFName.of('S')) === PDFName.of('H2')) object.set(PDFName.of('S'), PDFName.of('H4'))
+    if (object.get(PDFName.of('S')) === PDFName.of('TH')) object.set(PDFName.of('S'), PDFName.of('TD'))
+    object.delete(PDFName.of('Alt'))
+    object.delete(PDFName.of('FontFile2'))
+  }
+  const mistakes = await structureMistakes(await pdf.save(), { ...expectedOf(document), title: 'En annan' })
+  for (const words of [
+    'tagged',
+    'language',
+    'title',
+    'level 4',
+    'no words',
+    'names no columns',
+    'not embedded',
+  ])
+    expect(mistakes.join('\n')).toContain(words)
+})
+
+test('the same plan gives the same bytes', async () => {
+  const [first, second] = [
+    await written(documentOf(aPlansRecords())),
+    await written(documentOf(aPlansRecords())),
+  ]
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0)
+})
+
+test('nothing but a title is a document too', async () => {
+  const document = documentOf(anEmptyPlan())
+  const mistakes = await structureMistakes(await written(document), expectedOf(document))
+  expect(mistakes.filter(sentence => !/bookmarks/.test(sentence))).toEqual([])
+})
+
+const markup =
+  '#panic() $x$ @ref <l> \\u{41} *x* _x_ = H - x // ] ") "quoted" -- `raw` <svg onload="x"> &amp; {page} \\'
+
+test('markup is printed as it was typed, in text, headings, tables and pictures', async () => {
+  const records = everywhere(markup)
+  for (const layout of ['plan', 'handbook'] as const) {
+    const document = documentOf(records, layout)
+    const bytes = await written(document)
+    expect(await structureMistakes(bytes, expectedOf(document))).toEqual([])
+    const text = (await textOf(bytes)).replace(/\s+/g, ' ')
+    expect(text).toContain('#panic() $x$ @ref <l> \\u{41} *x* _x_ = H - x // ] ") "quoted" -- `raw`')
+  }
+})
+
+test('emoji, other alphabets, controls and halves of characters never stop a document; what no font has is a box', async () => {
+  const awkward =
+    'A👍🏽😀🧑‍🚒 العربية עברית Ελληνικά 漢字 ∑√✓→⚠ \u0007\u0085\ufffe\ud800 \u{10ffff}\u{e000} አማርኛ \ttab\r\nny\u2028rad e\u0301Z'
+  const document = documentOf(everywhere(awkward))
+  const bytes = await written(document)
+  const [title, ...mistakes] = await structureMistakes(bytes, expectedOf(document))
+  expect(title).toMatch(/^its title is A👍🏽.*□.*éZ 2020$/u)
+  expect(mistakes).toEqual([])
+  const text = await textOf(bytes)
+  expect(text).toContain('□')
+  expect(text).toContain('😀')
+  expect(text).toContain('éZ')
+})
+
+test('words longer than a column and cells longer than three pages stay on the paper', async () => {
+  const records = aPlansRecords()
+  const long = 'Gruppen går igenom listan vid varje möte. '.repeat(260)
+  records.activity.push(
+    anActivity({
+      id: idOf(41),
+      areaId: records.area[0]!.id,
+      title: 'x'.repeat(1900),
+      followUp: long.trim(),
+      workingGroup: `https://example.org/${'mapp/'.repeat(60)}`,
+    }),
+  )
+  for (const layout of ['plan', 'handbook'] as const) {
+    const document = documentOf(records, layout)
+    const bytes = await written(document)
+    expect(await structureMistakes(bytes, expectedOf(document))).toEqual([])
+    expect(await outsidePaper(bytes)).toEqual([])
+    expect((await textOf(bytes)).match(/går\s+igenom/g)).toHaveLength(260)
+  }
+})
+
+test('more wait than may is refused, and what takes too long is given up; the next is set again', async () => {
+  const document = documentOf(aPlansRecords())
+  const asked = Array.from({ length: pdfLimits.waiting }, () => writePdf(document, { milliseconds: 1 }))
+  expect(await writePdf(document)).toEqual({ ok: false, refusal: { name: 'too-many-at-once' } })
+  const names = (await Promise.all(asked)).map(result => (result.ok ? 'set' : result.refusal.name))
+  expect(new Set(names)).toEqual(new Set(['too-slow']))
+  expect((await writePdf(document)).ok).toBe(true)
+})
+
+/** The plan with the same text in every place that holds one. */
+function everywhere(text: string): PlanRecords {
+  const records = aPlansRecords()
+  const kept = /Id$|^(?:id|kind|chapter|form|state|verdict|validFrom|validTo|language|unit)$/
+  const filled = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map(one => filled(one, key))
+    if (value !== null && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner, key)]))
+    return typeof value === 'string' && !kept.test(key) ? text : value
+  }
+  return filled(records, '') as PlanRecords
+}
+
+/** Text that begins or ends outside of its page. */
+async function outsidePaper(bytes: Uint8Array): Promise<string[]> {
+  const opened = await getDocumentProxy(Uint8Array.from(bytes))
+  const outside: string[] = []
+  for (let number = 1; number <= opened.numPages; number++) {
+    const page = await opened.getPage(number)
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      const [x, y] = [item.transform[4], item.transform[5]]
+      if (x < left || x + item.width > right || y < bottom || y > top) outside.push(`${number}: ${item.str}`)
+    }
+  }
+  return outside
+}
