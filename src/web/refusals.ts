@@ -1,4 +1,6 @@
 /** What is answered where something cannot be done: a status and a sentence for each name. */
+
+import type { WritingRefusal } from '../documents/writing/writing-thread.ts'
 import type { UndoRefusal } from '../operations/undo.ts'
 import { m } from '../texts/texts.ts'
 
@@ -38,3 +40,9 @@ export const answers: Record<UndoRefusal['name'] | Mishap['name'], Answer> = {
   away: { status: 503, sentence: m.server_away },
   unexpected: { status: 500, sentence: m.refusal_unexpected },
 }
+
+/** Why a document could not be set or written just now. */
+export const writingMishaps = {
+  'too-many-at-once': 'too-many-documents',
+  'too-slow': 'document-too-slow',
+} as const satisfies Record<WritingRefusal['name'], Mishap['name']>

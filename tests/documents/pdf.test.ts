@@ -3,9 +3,10 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import type { Document } from '../../src/documents/writing/document.ts'
-import { pdfLimits, writePdf } from '../../src/documents/writing/pdf.ts'
+import { writePdf } from '../../src/documents/writing/pdf.ts'
 import { planDocument } from '../../src/documents/writing/plan-document.ts'
 import type { PlanLayout } from '../../src/documents/writing/plan-options.ts'
+import { writingLimits } from '../../src/documents/writing/writing-thread.ts'
 import type { PlanRecords } from '../../src/domain/plan-records.ts'
 import { anActivity, anEmptyPlan, aPlansRecords, idOf } from './a-plans-records.ts'
 import { structureMistakes } from './pdf-structure.ts'
@@ -131,7 +132,7 @@ test('words longer than a column and cells longer than three pages stay on the p
 
 test('more wait than may is refused, and what takes too long is given up; the next is set again', async () => {
   const document = documentOf(aPlansRecords())
-  const asked = Array.from({ length: pdfLimits.waiting }, () => writePdf(document, { milliseconds: 1 }))
+  const asked = Array.from({ length: writingLimits.waiting }, () => writePdf(document, { milliseconds: 1 }))
   expect(await writePdf(document)).toEqual({ ok: false, refusal: { name: 'too-many-at-once' } })
   const names = (await Promise.all(asked)).map(result => (result.ok ? 'set' : result.refusal.name))
   expect(new Set(names)).toEqual(new Set(['too-slow']))

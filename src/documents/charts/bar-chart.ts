@@ -73,8 +73,8 @@ export function barChart({ title, alt, categories, series }: BarChart, look: Bar
   const height = Math.ceil(Math.max(y - (alone ? 0 : between - bar.gap), bar.height))
   const zero = round(scale(0))
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${escape(look.fonts)}" font-size="${size}">`,
-    `<title id="${id}-title">${escape(title)}</title><desc id="${id}-desc">${escape(alt)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${escaped(look.fonts)}" font-size="${size}">`,
+    `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(alt)}</desc>`,
     ...drawn,
     alone ? `<line x1="${zero}" y1="0" x2="${zero}" y2="${height}" stroke="${quiet}" stroke-width="1"/>` : '',
     '</svg>',
@@ -91,7 +91,7 @@ function text(
   y: number,
   { fill, weight = 400, anchor = 'start' }: TextLook,
 ): string {
-  return `<text x="${round(x)}" y="${round(y)}" fill="${fill}" font-weight="${weight}" text-anchor="${anchor}">${escape(words)}</text>`
+  return `<text x="${round(x)}" y="${round(y)}" fill="${fill}" font-weight="${weight}" text-anchor="${anchor}">${escaped(words)}</text>`
 }
 
 /** The last series, most often the latest year, in the full colour; those before it paler. */
@@ -104,7 +104,7 @@ function shadeOf(accent: string, at: number, of: number): string {
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-function escape(words: string): string {
+function escaped(words: string): string {
   return words
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,4 +1,4 @@
-import { type PdfRefusal, writePdf } from '../../../documents/writing/pdf.ts'
+import { writePdf } from '../../../documents/writing/pdf.ts'
 import { slugOf } from '../../../domain/partnership.ts'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import { showPlan } from '../../../operations/plan.ts'
@@ -6,6 +6,7 @@ import { showPlanData } from '../../../operations/plan-data.ts'
 import { showPlanDocument } from '../../../operations/plan-document.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
+import { writingMishaps } from '../../refusals.ts'
 import { file, page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
 import { NoPlanView } from '../overview/no-plan-view.tsx'
@@ -25,15 +26,10 @@ export function planRoutes(app: App): void {
     const shown = await showPlanDocument(c.get('context'), actorOf(c), c.req.param('id'), layout)
     if (!shown.ok) return refuse(c, shown.refusal)
     const written = await writePdf(shown.value)
-    if (!written.ok) return refuse(c, { name: pdfMishaps[written.refusal.name] })
+    if (!written.ok) return refuse(c, { name: writingMishaps[written.refusal.name] })
     return file(c, `${slugOf(shown.value.title) || 'plan'}.pdf`, 'application/pdf', written.value.bytes)
   })
 }
-
-const pdfMishaps = {
-  'too-many-at-once': 'too-many-documents',
-  'too-slow': 'document-too-slow',
-} as const satisfies Record<PdfRefusal['name'], string>
 
 async function answer(c: Request, id: string | null): Promise<Response> {
   const actor = actorOf(c)
