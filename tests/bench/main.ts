@@ -1,6 +1,7 @@
 /** Runs every measurement and prints one table. The machine's speed cancels out in the ratios; the other figures are this machine's. */
 import type { Measurement } from './measures.ts'
 import { measureReading } from './reading.ts'
+import { measureSearch } from './search.ts'
 import { measureProgram } from './serving.ts'
 import { measureWriting } from './writing.ts'
 
@@ -8,6 +9,7 @@ const rows: Measurement[] = [
   ['measured', 'Samhandling', 'beside', 'ratio'],
   ...(await measureReading()),
   ...(await measureWriting()),
+  ...(await measureSearch()),
   ...(await measureProgram()),
 ]
 const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)))
