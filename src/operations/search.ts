@@ -130,7 +130,8 @@ async function listAround(reading: Reading, partnershipId: string, records: Foun
     positions,
     under(record: FoundRecord): Hit['under'] {
       const above = aboveOf(record)
-      const name = above && found.get(above.id)?.names[0]
+      const one = above && found.get(above.id)
+      const name = one?.names[0] ?? one?.texts[0]
       return above && name ? { ...above, name } : null
     },
   }

@@ -1,6 +1,6 @@
 /**
  * Looking for words in everything that a person may see. Each table is asked as the person, so that its own policies answer: there
- * is no index beside them that could tell of what they hide (docs/decisions/0005-search.md).
+ * is no index beside them that could tell of what they hide (docs/decisions/0007-search.md).
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Search } from '../domain/search-words.ts'

@@ -3,6 +3,7 @@ import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { Piece } from '../../../domain/search-words.ts'
 import type { Found, Hit } from '../../../operations/search.ts'
 import { m } from '../../../texts/texts.ts'
+import { beginning } from '../../parts/beginning.ts'
 import { type PageNoun, paths, withoutPage } from '../../paths.ts'
 import { kinds } from './kinds.ts'
 
@@ -59,5 +60,5 @@ function whereOf({ noun, under, plan, positions }: Hit): string {
       : plan.inForce
         ? title
         : m.search_not_in_force({ plan: title }))
-  return [under?.name, ...positions, planWords].filter(Boolean).join(' · ')
+  return [under && beginning(under.name), ...positions, planWords].filter(Boolean).join(' · ')
 }
