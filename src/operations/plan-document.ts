@@ -1,11 +1,13 @@
 import type { Document } from '../documents/writing/document.ts'
 import { planDocument } from '../documents/writing/plan-document.ts'
-import type { PlanLayout } from '../documents/writing/plan-options.ts'
+import type { PlanLayout, PlanState } from '../documents/writing/plan-options.ts'
 import { speaking } from '../texts/texts.ts'
 import type { Context } from './context.ts'
 import { showPlanData } from './plan-data.ts'
+import { showVersions } from './plan-version.ts'
 import type { Actor } from './record.ts'
 import { done, type Outcome } from './refusal.ts'
+import { appendixOf, stateOfDocument } from './version-document.ts'
 
 /**
  * The plan as paper, before it has a format: with its data inside, in the partnership's own language, whoever asks for it. For
@@ -21,9 +23,14 @@ export async function showPlanDocument(
   if (!shown.ok) return shown
   const { records } = shown.value
   const data = JSON.stringify(shown.value)
+  const found = await showVersions(context, actor, id)
+  const decided = (found?.versions ?? []).filter(({ decision }) => decision)
+  // What has been written since a decision is the draft of the next version.
+  const isAsDecided = found?.changedSince === 0 && found.versions[0]?.decision
+  const state: PlanState = isAsDecided ? stateOfDocument(found.versions[0]!) : { name: 'draft' }
   return done(
     speaking(records.partnership.language, () =>
-      planDocument(records, { layout, state: { name: 'draft' }, data }),
+      planDocument(records, { layout, state, versions: appendixOf(decided), data }),
     ),
   )
 }

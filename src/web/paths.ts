@@ -122,6 +122,7 @@ export const paths = {
   planNext: ofOne('plan', '/nasta'),
   version: ofOne('version'),
   versionData: ofOne('version', '/data'),
+  versionDocx: ofOne('version', '/docx'),
   /** Where a version is commented on, by POST. */
   versionComments: ofOne('version', '/synpunkter'),
   timeline: ofOne('plan', '/tidslinje'),

@@ -92,6 +92,7 @@ export const files = [
   `${home}/plan/:id/tabell.xlsx`,
   `${home}/plan/:id/tabell.csv`,
   `${home}/version/:id/data`,
+  `${home}/version/:id/docx`,
 ]
 
 /** The addresses that answer GET, as the program itself lists them. */

@@ -1,6 +1,9 @@
 /** The plan's versions: sent, said of, decided, and then the same for ever, whatever is done to the plan. */
+import mammoth from 'mammoth'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dataOfDocx } from '../../src/documents/attached/docx-data.ts'
+import { unpackParts } from '../../src/documents/reading/zip-limit.ts'
 import { roles } from '../../src/domain/access.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import { changeRecord } from '../../src/operations/record.ts'
@@ -160,6 +163,25 @@ test('the plan goes on after a decision and says how far it has gone from it; th
     /Trygga torg .*?Aktiviteten ”Gå kvällsrundor i hela centrum varje fredag” ändrades/,
   )
   expect(compared).toMatch(/från Gå kvällsrundor på torget till Gå kvällsrundor i hela centrum varje fredag/)
+})
+
+test('a decided version as Word says what was decided, and holds the data that was decided', async () => {
+  const response = await site.ask(site.as.reader, `${decided}/docx`)
+  expect(response.headers.get('content-disposition')).toBe(
+    'attachment; filename="atgardsplan-for-ekbacken-2020-version-2.docx"',
+  )
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+  expect(value).toContain('Gå kvällsrundor på torget')
+  expect(value).toContain('A432.1/2020')
+  expect(value).not.toContain('Utkast')
+  const data = await (await site.ask(site.as.reader, `${decided}/data`)).json()
+  expect(JSON.parse(dataOfDocx(await unpackParts(bytes))!.text)).toEqual(data)
+  // The living plan has gone on: its own document is a draft, and names the version that was decided.
+  const living = await site.ask(site.as.reader, `${plan}/docx`)
+  const words = await mammoth.extractRawText({ buffer: Buffer.from(await living.arrayBuffer()) })
+  expect(words.value).toContain('Utkast')
+  expect(words.value).toContain('21 september 2020')
 })
 
 test('two versions are compared, and what was never saved is not found', async () => {

@@ -22,7 +22,7 @@ export function takeHomeRoutes(app: App): void {
     const shown = await showPlanDocument(c.get('context'), actorOf(c), c.req.param('id'), layout)
     if (!shown.ok) return refuse(c, shown.refusal)
     const written = await writeDocxAside(shown.value)
-    if (!written.ok) return refuse(c, { name: mishaps[written.refusal.name] })
+    if (!written.ok) return refuse(c, { name: writingMishaps[written.refusal.name] })
     return file(c, `${slugOf(shown.value.title) || 'plan'}.docx`, wordType, written.value)
   })
 
@@ -48,10 +48,11 @@ export function takeHomeRoutes(app: App): void {
   })
 }
 
-const mishaps = {
+/** Why a document could not be written, as the page says it. */
+export const writingMishaps = {
   'too-many-at-once': 'too-many-documents',
   'too-slow': 'document-too-slow',
 } as const satisfies Record<WritingRefusal['name'], string>
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,5 +1,6 @@
 /** The versions of a plan: the list, each of them to read, and what is done with the plan to make one: save, send, decide. */
-import { planDocument } from '../../../documents/writing/plan-document.ts'
+import { writeDocxAside } from '../../../documents/writing/docx-thread.ts'
+import type { PlanLayout } from '../../../documents/writing/plan-options.ts'
 import { mayWithOwn } from '../../../domain/access.ts'
 import type { Problems } from '../../../domain/fields.ts'
 import { slugOf } from '../../../domain/partnership.ts'
@@ -9,14 +10,15 @@ import { type DecisionForm, decidePlan, showDecisionForm } from '../../../operat
 import { freezePlan, showVersion, showVersionData, showVersions } from '../../../operations/plan-version.ts'
 import { mayDo } from '../../../operations/record.ts'
 import { sendPlan } from '../../../operations/referral.ts'
+import { showVersionDocument, versionDocument } from '../../../operations/version-document.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
 import type { Values } from '../../parts/form.tsx'
 import { each, paths } from '../../paths.ts'
 import { file, page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
+import { wordType, writingMishaps } from '../plan/take-home-route.ts'
 import { caseNumberField, DecisionView } from './decision-view.tsx'
-import { documentOfVersion } from './document-of-version.ts'
 import { VersionListView } from './list-view.tsx'
 import { ReferralView } from './referral-view.tsx'
 import { VersionView } from './version-view.tsx'
@@ -85,8 +87,16 @@ export function versionRoutes(app: App): void {
   app.get(paths.versionData(each.slug, each.id), async c => {
     const found = await showVersionData(c.get('context'), actorOf(c), c.req.param('id'))
     if (!found) return refuse(c, { name: 'not-found' })
-    const name = slugOf(`${titleWithYear(found.data.records.plan)} version ${found.number}`)
+    const name = fileNameOf({ title: titleWithYear(found.data.records.plan), number: found.number })
     return file(c, `${name}.json`, 'application/json', `${JSON.stringify(found.data, null, 2)}\n`)
+  })
+
+  app.get(paths.versionDocx(each.slug, each.id), async c => {
+    const shown = await showVersionDocument(c.get('context'), actorOf(c), c.req.param('id'), layoutOf(c))
+    if (!shown.ok) return refuse(c, shown.refusal)
+    const written = await writeDocxAside(shown.value)
+    if (!written.ok) return refuse(c, { name: writingMishaps[written.refusal.name] })
+    return file(c, `${fileNameOf(shown.value)}.docx`, wordType, written.value)
   })
 
   app.post(paths.versionComments(each.slug, each.id), async c => {
@@ -118,7 +128,7 @@ async function versionPage(c: Request, values: Values, problems?: Problems): Pro
   return respond(c, shown, { title, crumbs, status: problems ? 422 : 200 }, found => (
     <VersionView
       data={found}
-      document={planDocument(found.records, documentOfVersion(found))}
+      document={versionDocument(found)}
       slug={slug}
       can={canOf(c)}
       values={values}
@@ -186,4 +196,13 @@ function caseNumbersIn(input: Record<string, unknown>): Record<string, string> {
 function made(c: Request, version: { id: string; number: number }): Response {
   if (wantsJson(c)) return c.json(version, 201)
   return c.redirect(paths.version(actorOf(c).membership.slug, version.id), 303)
+}
+
+/** The plan's own layout, or the handbook's form where the address asks for it. */
+function layoutOf(c: Request): PlanLayout {
+  return c.req.query('form') === 'handbok' ? 'handbook' : 'plan'
+}
+
+function fileNameOf({ title, number }: { title: string; number: number }): string {
+  return slugOf(`${title} version ${number}`)
 }

@@ -57,8 +57,14 @@ export function VersionView({
               </a>
             )}
             <a href={paths.planVersions(slug, plan.id)}>{m.version_all()}</a>
+          </p>
+          <p class="tools">
+            <span>{m.version_take_home()}</span>
+            <a href={paths.versionDocx(slug, version.id)} download>
+              {m.plan_take_home_word()}
+            </a>
             <a href={paths.versionData(slug, version.id)} download>
-              {m.version_download_data()}
+              {m.plan_take_home_data()}
             </a>
           </p>
         </header>
