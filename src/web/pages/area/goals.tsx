@@ -4,6 +4,7 @@ import { goalKindText, goalLabel, measuredText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLine } from '../../parts/add-line.tsx'
 import { beginning } from '../../parts/beginning.ts'
+import { sentenceCase } from '../../parts/count.ts'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
@@ -74,7 +75,7 @@ function Measure({ goal, slug, mayChange }: { goal: Goal; slug: string; mayChang
         <div>
           <dt>{m.goal_measured_by()}</dt>
           <dd>
-            <a href={paths.record(slug, 'indicator', indicatorId)}>{indicatorName}</a>
+            <a href={paths.record(slug, 'indicator', indicatorId)}>{sentenceCase(indicatorName ?? '')}</a>
           </dd>
         </div>
       )}
