@@ -148,6 +148,12 @@ const columns: Record<
     at,
     person_id: id('person'),
   }),
+  savedView: (id, text) => ({
+    plan_id: id('plan'),
+    person_id: id('person'),
+    name: text('Det som är sent'),
+    view: '{}',
+  }),
   event: (id, text) => ({
     at,
     person_id: id('person'),

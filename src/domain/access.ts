@@ -77,6 +77,9 @@ const table = {
   decision:        [ readers,                           own(coordinators), nobody,                           nobody       ],
   closing:         [ readers,                           own(coordinators), nobody,                           nobody       ],
 
+  // Of the plan's table: one's own, and to see what others have shared.
+  savedView:       [ own(readers),                      own(readers),      own(readers),                     own(readers) ],
+
   // Of a record that the role sees; what happened to others is not told either.
   event:           [ followers,                         own(everyone),     nobody,                           nobody       ],
 } as const satisfies Record<string, readonly [see: readonly Holder[], add: readonly Holder[], change: readonly Holder[], remove: readonly Holder[]]>

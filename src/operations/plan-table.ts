@@ -1,21 +1,28 @@
+import { mayWithOwn } from '../domain/access.ts'
 import { reportingPoints } from '../domain/follow-up.ts'
 import { shownIn, type TableView } from '../domain/plan-table.ts'
+import { readAs } from '../storage/database.ts'
 import type { Context } from './context.ts'
 import { choiceOf } from './overview.ts'
 import { planActivities, type StandingActivity } from './plan-activities.ts'
 import type { Actor } from './record.ts'
+import { savedViewsOf } from './saved-view.ts'
 
 /** A plan's activities as a table: those that a view shows, and what can be chosen among. Null for no such plan. */
 export async function showPlanTable(context: Context, actor: Actor, id: string, view: TableView) {
   const found = await planActivities(context, actor, id)
   if (!found) return null
   const { today, plan, activities: all } = found
+  const views = mayWithOwn(actor.membership.role, 'see', 'savedView')
+    ? await readAs(context.database, actor.identity, reading => savedViewsOf(reading, actor, id))
+    : []
   return {
     today,
     plan: choiceOf(plan, today),
     total: all.length,
     activities: shownIn(all, view),
     choices: choicesIn(all),
+    views,
   }
 }
 

@@ -794,6 +794,27 @@ table referral
   policy referral_select for select using (partnership_id = ANY (app_reads_history()))
   grant insert, select to samhandling_app
 
+table saved_view
+  partnership_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  person_id uuid not null
+  name text not null
+  shared boolean not null default false
+  view jsonb not null
+  version integer not null default 1
+  constraint saved_view_name_check CHECK ((name <> ''::text))
+  constraint saved_view_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id) ON DELETE CASCADE
+  constraint saved_view_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE
+  constraint saved_view_pkey PRIMARY KEY (partnership_id, id)
+  constraint saved_view_partnership_id_plan_id_person_id_name_key UNIQUE (partnership_id, plan_id, person_id, name)
+  CREATE INDEX saved_view_person ON public.saved_view USING btree (partnership_id, person_id)
+  policy saved_view_delete for delete using ((partnership_id = ANY (app_reads())) AND (person_id = ANY (app_ids('person'::text))))
+  policy saved_view_insert for insert with check ((partnership_id = ANY (app_reads())) AND (person_id = ANY (app_ids('person'::text))))
+  policy saved_view_select for select using ((partnership_id = ANY (app_reads())) AND (shared OR (person_id = ANY (app_ids('person'::text)))))
+  policy saved_view_update for update using ((partnership_id = ANY (app_reads())) AND (person_id = ANY (app_ids('person'::text))))
+  grant delete, insert, select, update to samhandling_app
+
 table seat
   partnership_id uuid not null
   id uuid not null

@@ -459,6 +459,17 @@ export interface Referral {
   versionId: string;
 }
 
+export interface SavedView {
+  id: string;
+  name: string;
+  partnershipId: string;
+  personId: string;
+  planId: string;
+  shared: Generated<boolean>;
+  version: Generated<number>;
+  view: Json;
+}
+
 export interface Seat {
   groupId: string;
   id: string;
@@ -537,6 +548,7 @@ export interface DB {
   problem: Problem;
   programme: Programme;
   referral: Referral;
+  savedView: SavedView;
   seat: Seat;
   session: Session;
   signInLink: SignInLink;

@@ -15,8 +15,11 @@ export type Taken = {
 /** A reference between tables: `column` of `from` holds an id of `to`. */
 type Reference = { from: string; column: string; to: string; cascades: boolean }
 
-/** Who takes part in what is for coordinators to see, and the history is read by others too: it is not kept there. */
-const notKept = ['participation']
+/**
+ * Who takes part in what is for coordinators to see, and the history is read by others too: it is not kept there. Nor are the views that
+ * people have named: they are each person's own, and nobody else can bring them back.
+ */
+const notKept = ['participation', 'saved_view']
 
 /** The row with this id, what goes with it, and what points at any of it from outside. Asked before it is removed. */
 export async function takenWith(

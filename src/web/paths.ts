@@ -105,6 +105,11 @@ export const paths = {
   planTable: ofOne('plan', '/tabell'),
   planTableWorkbook: ofOne('plan', '/tabell.xlsx'),
   planTableCsv: ofOne('plan', '/tabell.csv'),
+  /** Where a view of the table is named, by POST; and the table as somebody has named it. */
+  savedViews: ofOne('plan', '/vyer'),
+  savedView: ofOne('vy'),
+  savedViewChange: ofOne('vy', '/andra'),
+  savedViewRemoval: ofOne('vy', '/ta-bort'),
   /** Where a change of many activities is shown, and where it is done; both by POST. */
   bulkPreview: ofOne('plan', '/tabell/andring'),
   bulkChange: ofOne('plan', '/tabell/andring/genomfor'),

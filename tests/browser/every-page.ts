@@ -28,6 +28,7 @@ export const signedIn = [
   `${home}/plan/:id/nasta`,
   `${home}/version/:id`,
   `${home}/plan/:id/tidslinje`,
+  `${home}/vy/:id/andra`,
   `${home}/plan/:id/handbok`,
   `${home}/omrade/:id`,
   `${home}/omrade/:id/ordning`,
@@ -80,6 +81,7 @@ export const leadingOn = [
   `${home}/stallningstagande/:id`,
   `${home}/innehav/:id`,
   `${home}/uppdrag/:id`,
+  `${home}/vy/:id`,
 ]
 
 /** Addresses of files to keep, which are no pages. */

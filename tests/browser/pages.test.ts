@@ -34,6 +34,7 @@ beforeAll(async () => {
   for (const direct of ['/', '/borja', '/logga-in']) addresses.set(direct, direct)
   addresses.set('/logga-in/lank/:token', await program.newSignInLink())
   addresses.set('/inbjudan/:token', await invitationLink(page))
+  await nameView(page, start)
   await makeRoom(page, start)
   await writeChain(page, start)
   for (const [pattern, address] of await found(page, start, [...signedIn, ...recordForms]))
@@ -149,6 +150,17 @@ async function writeChain(page: Page, start: string): Promise<void> {
     .getByRole('link', { name: /^Ändra .* – / })
     .first()
     .waitFor()
+}
+
+/** A view of the table under a name of its own. */
+async function nameView(page: Page, start: string): Promise<void> {
+  await page.goto(`${start}/plan`)
+  await page.getByRole('link', { name: 'Tabell' }).click()
+  await page.getByRole('columnheader', { name: 'Område' }).getByRole('link').click()
+  await page.getByText('Spara den här vyn').click()
+  await page.getByLabel('Namn på vyn').fill('Efter område')
+  await page.getByRole('button', { name: 'Spara' }).click()
+  await page.getByRole('link', { name: 'Efter område', exact: true }).waitFor()
 }
 
 /** Takes away one of what the demonstration has a full set of, so that there is somewhere to add it. */

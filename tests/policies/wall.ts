@@ -70,6 +70,7 @@ export async function makeWall(): Promise<Wall> {
   await storeRows(owner, here)
   await storeRows(owner, there)
   await takePart(world, owner, here)
+  await nameViews(world, owner, here)
   return {
     world,
     owner,
@@ -83,6 +84,21 @@ export async function makeWall(): Promise<Wall> {
       await world.close()
     },
   }
+}
+
+/** Everybody has a view of their own, be it of no use to some. */
+async function nameViews(world: World, owner: pg.Client, home: Home): Promise<void> {
+  await owner.query('alter table saved_view no force row level security')
+  for (const { membership } of Object.values(world.as)) {
+    const id = world.context.newId()
+    await insert(owner, 'saved_view', {
+      ...rowOf('savedView', 'own', home),
+      id,
+      person_id: membership.personId,
+      name: id,
+    })
+  }
+  await owner.query('alter table saved_view force row level security')
 }
 
 /** The participant takes part in the group and the place of its own. */
@@ -261,6 +277,8 @@ function keyOf(wall: Wall, who: Knocking, table: RecordName, variant: Variant, h
   const key = { partnership_id: home.partnershipId, id: idOf(table, variant, home.salt) }
   if (variant === 'other' || home !== wall.here || !who.actor) return key
   if (table === 'person') return { ...key, id: who.actor.membership.personId }
+  if (table === 'savedView')
+    return { partnership_id: home.partnershipId, person_id: who.actor.membership.personId }
   if (table === 'membership') {
     return { partnership_id: home.partnershipId, person_id: who.actor.membership.personId }
   }
@@ -281,6 +299,7 @@ function newRow(wall: Wall, who: Knocking, table: RecordName, variant: Variant, 
 
 /** Records that say who has done something: nobody does it in the name of another. */
 const doneBy: RecordName[] = [
+  'savedView',
   'event',
   'judgement',
   'planVersion',

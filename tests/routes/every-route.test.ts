@@ -2,8 +2,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { may, mayWithOwn, type RecordName, recordNames, roles, type Verb } from '../../src/domain/access.ts'
+import { tableViewSchema } from '../../src/domain/plan-table.ts'
 import { changeMember, showMembers } from '../../src/operations/membership.ts'
 import type { Actor } from '../../src/operations/record.ts'
+import { saveView } from '../../src/operations/saved-view.ts'
 import { insertAccount } from '../../src/storage/account.ts'
 import { atGate } from '../../src/storage/database.ts'
 import { forms } from '../../src/web/pages/forms.ts'
@@ -56,6 +58,10 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/pdf`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/tabell`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/handbok`]: ['see', 'plan'],
+  [`POST ${home}/plan/:id/vyer`]: ['add', 'savedView', 'own'],
+  [`GET ${home}/vy/:id`]: ['see', 'savedView', 'own'],
+  [`GET ${home}/vy/:id/andra`]: ['change', 'savedView', 'own'],
+  [`POST ${home}/vy/:id/andra`]: ['change', 'savedView', 'own'],
   [`POST ${home}/plan/:id/tabell/andring`]: ['change', 'activity'],
   [`POST ${home}/plan/:id/tabell/andring/genomfor`]: ['change', 'activity'],
   [`GET ${home}/plan/:id/tidslinje`]: ['see', 'plan'],
@@ -145,6 +151,7 @@ const rules: Record<string, Rule> = {
   ),
   // The event tells that a plan was added: undone, the plan is removed.
   [`POST ${home}/historik/:id/angra`]: ['remove', 'plan'],
+  [`POST ${home}/vy/:id/ta-bort`]: ['remove', 'savedView', 'own'],
   [`POST ${home}/utkast/:id/ta-bort`]: ['remove', 'draft'],
   [`POST ${home}/medlemmar/inbjudan/:id/ta-bort`]: ['remove', 'invitation'],
   [`POST ${home}/medlemmar/:id/ta-bort`]: ['remove', 'membership'],
@@ -169,6 +176,8 @@ let site: Site
 let owner: pg.Client
 /** A draft that reading has made, here; those among the rows hold nothing. */
 let draftId: string
+/** Each reader's own view of the table, by person: those among the rows are nobody's who asks. */
+const viewIds = new Map<string, string>()
 let before: string
 
 beforeAll(async () => {
@@ -188,6 +197,11 @@ beforeAll(async () => {
     form: bodies[`POST ${home}/utkast`]!,
   })
   draftId = taken.headers.get('location')?.split('/').at(-1) ?? ''
+  for (const actor of Object.values(as)) {
+    const plan = idOf('plan', 'own', 1)
+    const saved = await saveView(context, actor, plan, tableViewSchema.parse({}), { name: 'Min' })
+    if (saved.ok) viewIds.set(actor.membership.personId, saved.value.id)
+  }
   before = await everythingOf(outsider.membership.partnershipId)
 })
 afterAll(async () => {
@@ -232,6 +246,7 @@ function recordIn(route: string): RecordName {
     utkast: 'draft',
     medlemmar: 'membership',
     inbjudan: 'invitation',
+    vy: 'savedView',
     version: 'planVersion',
     historik: 'event',
   }
@@ -242,13 +257,16 @@ function recordIn(route: string): RecordName {
 
 type Asked = { route: string; slug?: string; salt?: number; variant?: Variant; accept?: 'application/json' }
 
+const personOf = (actor: Actor | null) => actor?.membership.personId ?? ''
+
 async function ask(
   actor: Actor | null,
   { route, slug = site.slug, salt = 1, variant = 'own', accept }: Asked,
 ) {
   const [method, template = ''] = route.split(' ')
   const record = recordIn(template)
-  const id = record === 'draft' && salt === 1 ? draftId : idOf(record, variant, salt)
+  const own = record === 'draft' ? draftId : record === 'savedView' && viewIds.get(personOf(actor))
+  const id = (salt === 1 && own) || idOf(record, variant, salt)
   const path = template.replace(':slug', slug).replace(':id', id).replace(':token', 'A'.repeat(43))
   const answer = await site.ask(actor, path, {
     ...(method === 'POST' && { form: bodies[route] ?? {}, method }),

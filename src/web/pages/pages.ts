@@ -25,6 +25,7 @@ import { planRoutes } from './plan/route.tsx'
 import { takeHomeRoutes } from './plan/take-home-route.ts'
 import { bulkRoutes } from './plan-table/bulk-route.tsx'
 import { planTableRoutes } from './plan-table/route.tsx'
+import { savedViewRoutes } from './plan-table/saved-view-route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { programmeRoutes } from './programme/route.tsx'
 import { recordRoutes } from './record/route.tsx'
@@ -45,6 +46,7 @@ export const pages: ((app: App) => void)[] = [
   takeHomeRoutes,
   planTableRoutes,
   bulkRoutes,
+  savedViewRoutes,
   versionRoutes,
   comparisonRoutes,
   timelineRoutes,

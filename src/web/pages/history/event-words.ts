@@ -57,6 +57,7 @@ const records: Record<RecordName, () => string> = {
   comment: m.history_record_comment,
   decision: m.history_record_decision,
   closing: m.history_record_closing,
+  savedView: m.history_record_saved_view,
   event: m.history_record_event,
 }
 

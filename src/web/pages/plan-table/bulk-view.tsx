@@ -137,9 +137,9 @@ function Lines({
               <a href={paths.record(slug, 'activity', id)}>{titleText(title)}</a>
               <span class="detail">{areaName}</span>
             </th>
-            <td>{from ?? <span class="missing">{m.house_nothing()}</span>}</td>
+            <td data-label={m.bulk_now()}>{from ?? <span class="missing">{m.house_nothing()}</span>}</td>
             {asked && (
-              <td>
+              <td data-label={m.bulk_becomes()}>
                 {from === to ? (
                   <span class="missing">{m.bulk_unchanged()}</span>
                 ) : (

@@ -8,6 +8,7 @@ import { ViewsRow } from '../plan/views-row.tsx'
 import { BulkBar, bulkForm } from './bulk-bar.tsx'
 import { Filters } from './filters.tsx'
 import { queryOf } from './query.ts'
+import { SavedViews } from './saved-views.tsx'
 import { Table } from './table.tsx'
 
 /** All activities of a plan, one line each; which, in what order and with what columns the address says. */
@@ -33,6 +34,7 @@ export function PlanTableView({
         <p class="empty">{m.table_no_activities()}</p>
       ) : (
         <>
+          <SavedViews data={data} view={view} slug={slug} mayAdd={can('add', 'savedView')} />
           <Filters data={data} view={view} slug={slug} />
           <p class="table-count">
             <span role="status">
