@@ -25,7 +25,8 @@ export type Problem = (typeof problems)[number]
 /** What is wrong, field by field. */
 export type Problems = Record<string, Problem>
 
-const tidy = (text: string) =>
+/** Text as it is stored: well formed, composed, with the line ends and characters that a page can show. */
+export const tidy = (text: string) =>
   text
     .toWellFormed()
     .normalize('NFC')
@@ -92,13 +93,19 @@ export const optionalNumber = z
   .transform(text => (text === '' ? null : Number(text)))
   .refine(value => value === null || Math.abs(value) <= Number.MAX_SAFE_INTEGER, 'not-a-number')
 
+const yearWithin = (years: RegExp) =>
+  z
+    .union([z.string(), z.number()], { error: 'not-a-year' })
+    .nullish()
+    .transform(text => tidy(String(text ?? '')))
+    .pipe(z.string().regex(years, 'not-a-year'))
+    .transform(text => (text ? Number(text) : null))
+
 /** A year such as 2020, or null. */
-export const optionalYear = z
-  .union([z.string(), z.number()], { error: 'not-a-year' })
-  .nullish()
-  .transform(text => tidy(String(text ?? '')))
-  .pipe(z.string().regex(/^$|^(199\d|20\d\d|2100)$/, 'not-a-year'))
-  .transform(text => (text ? Number(text) : null))
+export const optionalYear = yearWithin(/^$|^(199\d|20\d\d|2100)$/)
+
+/** The year that a figure is of, or null: figures go longer back than plans. */
+export const optionalFigureYear = yearWithin(/^$|^(19\d\d|20\d\d|2100)$/)
 
 /** Another record's id, or null for none. */
 export const optionalId = z

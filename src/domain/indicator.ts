@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { choice, optionalId, optionalNumber, optionalText, optionalYear, requiredText } from './fields.ts'
+import {
+  choice,
+  optionalFigureYear,
+  optionalId,
+  optionalNumber,
+  optionalText,
+  requiredText,
+} from './fields.ts'
 
 export const indicatorKinds = ['count', 'share'] as const
 export const indicatorForms = ['series', 'comparison', 'count'] as const
@@ -22,7 +29,7 @@ export const indicatorSchema = z.object({
 export const indicatorValueSchema = z
   .object({
     period: optionalText(200),
-    year: optionalYear,
+    year: optionalFigureYear,
     placeName: optionalText(300),
     breakdown: optionalText(300),
     state: choice(valueStates),

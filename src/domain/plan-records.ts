@@ -13,7 +13,7 @@ import {
   successionSchema,
 } from './agreement.ts'
 import { areaSchema, goalSchema } from './area.ts'
-import { choice } from './fields.ts'
+import { choice, optionalText, requiredText } from './fields.ts'
 import { groupSchema, seatSchema } from './group.ts'
 import { indicatorSchema, indicatorValueSchema } from './indicator.ts'
 import { organisationSchema, positionSchema } from './organisation.ts'
@@ -25,7 +25,7 @@ import { programmeSchema } from './programme.ts'
 const id = z.uuid('not-a-choice')
 
 /** Each noun's own fields, its id, and what it belongs to within the plan. */
-const planRecordSchemas = {
+export const planRecordSchemas = {
   organisation: organisationSchema.extend({ id }),
   position: positionSchema.extend({ id }),
   group: groupSchema.extend({ id }),
@@ -45,12 +45,18 @@ const planRecordSchemas = {
     id,
     areaId: id.nullable(),
     /** The sentence that the figures were found in; null for what was written here. */
-    sentence: z.string().nullable(),
+    sentence: optionalText(20_000),
     verdict: z.enum(['accepted', 'dismissed']).nullable(),
   }),
   indicatorValue: indicatorValueSchema.safeExtend({ id, indicatorId: id }),
   goal: goalSchema.extend({ id, areaId: id }),
-  passage: passageSchema.extend({ id, areaId: id.nullable(), chapter: choice(passageChapters) }),
+  passage: passageSchema
+    .extend({ id, areaId: id.nullable(), chapter: choice(passageChapters) })
+    // A picture is an area's, the other chapters are the plan's own.
+    .refine(passage => (passage.areaId === null) === (passage.chapter !== 'picture'), {
+      path: ['areaId'],
+      message: 'not-a-choice',
+    }),
   activity: activitySchema.extend({ id, areaId: id }),
   contact: contactSchema.extend({ id, activityId: id }),
 } as const
@@ -85,25 +91,38 @@ export const partOf: Record<PlanTable, string | null> = {
   indicatorValue: 'indicatorId',
 }
 
-/** Whose plan it is. */
-type PartnershipHead = {
-  name: string
-  city: string | null
-  district: string | null
-  policeRegion: string | null
-  language: 'sv' | 'en'
+/** Whose plan it is, and the plan itself: of each there is one. */
+export const planHeadSchemas = {
+  partnership: z.object({
+    name: requiredText(200),
+    city: optionalText(200),
+    district: optionalText(200),
+    policeRegion: optionalText(200),
+    language: choice(['sv', 'en']),
+  }),
+  plan: planSchema.safeExtend({ id }),
+} as const
+export type PlanHead = keyof typeof planHeadSchemas
+
+export type PlanRecords = { [H in PlanHead]: z.output<(typeof planHeadSchemas)[H]> } & {
+  [T in PlanTable]: PlanRecord<T>[]
 }
-
-type PlanHead = z.output<typeof planSchema> & { id: string }
-
-export type PlanRecords = {
-  partnership: PartnershipHead
-  plan: PlanHead
-} & { [T in PlanTable]: PlanRecord<T>[] }
 
 /** The fields of the plan or of a record of it, the id first of all. */
 export function planFieldsOf(table: PlanTable | 'plan'): string[] {
   const { id, ...fields }: Record<string, unknown> =
     table === 'plan' ? planSchema.shape : planRecordSchemas[table].shape
   return ['id', ...Object.keys(fields)]
+}
+
+/** The records that a table's rows refer to, field by field: `viaAreaId` is an area, `parentId` one of the same kind. */
+export function referencesOf(table: PlanTable): { field: string; of: PlanTable }[] {
+  return Object.keys(planRecordSchemas[table].shape).flatMap(field => {
+    if (!field.endsWith('Id')) return []
+    const words = field.slice(0, -2).toLowerCase()
+    const named = planTables.filter(of => words.endsWith(of.toLowerCase()))
+    // The longest name: "catalogueArea" is no area.
+    named.sort((a, b) => b.length - a.length)
+    return [{ field, of: named[0] ?? table }]
+  })
 }

@@ -1,12 +1,9 @@
-import type { PlanRecords } from '../domain/plan-records.ts'
+import { type PlanData, planDataEdition, planDataFormat } from '../domain/plan-data.ts'
 import { readAs } from '../storage/database.ts'
 import { findPlanRecords } from '../storage/plan-records.ts'
 import type { Context } from './context.ts'
 import { type Actor, isId, mayDo } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
-
-/** A plan as it leaves the program: what it is, in which edition of the format, and the records. */
-export type PlanData = { format: 'samhandling-plan'; edition: 1; records: PlanRecords }
 
 /** The whole plan as data, for those who read all of it; others would take half of it for the whole. */
 export async function showPlanData(
@@ -19,5 +16,7 @@ export async function showPlanData(
   const records = await readAs(context.database, actor.identity, reading =>
     findPlanRecords(reading, actor.membership.partnershipId, id),
   )
-  return records ? done({ format: 'samhandling-plan', edition: 1, records }) : refused({ name: 'not-found' })
+  return records
+    ? done({ format: planDataFormat, edition: planDataEdition, records })
+    : refused({ name: 'not-found' })
 }

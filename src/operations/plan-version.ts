@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { may } from '../domain/access.ts'
 import { comparePlans, countChanges, type PlanState } from '../domain/plan-comparison.ts'
+import { type PlanData, planDataEdition, planDataFormat } from '../domain/plan-data.ts'
 import { titleWithYear } from '../domain/plan-in-force.ts'
 import {
   canonicalJson,
@@ -26,7 +27,7 @@ import {
 import { findRecord } from '../storage/record.ts'
 import { listReferrals, type Referral } from '../storage/referral.ts'
 import type { Context } from './context.ts'
-import type { PlanData } from './plan-data.ts'
+
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
@@ -221,5 +222,5 @@ export async function showVersionData(
   )
   if (!version || !(version.decision || seesUndecided(actor))) return null
   const records = version.content as unknown as PlanData['records']
-  return { number: version.number, data: { format: 'samhandling-plan', edition: 1, records } }
+  return { number: version.number, data: { format: planDataFormat, edition: planDataEdition, records } }
 }

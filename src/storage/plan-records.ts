@@ -1,4 +1,10 @@
-import { type PlanRecords, type PlanTable, planFieldsOf, planTables } from '../domain/plan-records.ts'
+import {
+  type PlanRecords,
+  type PlanTable,
+  planFieldsOf,
+  planTables,
+  referencesOf,
+} from '../domain/plan-records.ts'
 import type { Reading, Writing } from './database.ts'
 import { findRecord } from './record.ts'
 
@@ -60,6 +66,31 @@ export async function insertPlanRows(
 /** Few enough for the parameters that one statement can take. */
 const mostAtOnce = 1_000
 
+/** Whether a table's rows say themselves which plan they belong to. */
+export const saysItsPlan = (table: PlanTable): boolean => foundBy[table].in === 'plan'
+
+export type OwnRow = Record<string, unknown> & { id: string }
+
+/** Every record of the kinds that are the partnership's own and not one plan's, as the person sees them, in their order. */
+export async function listPartnershipRecords(
+  reading: Reading,
+  partnershipId: string,
+): Promise<Partial<Record<PlanTable, OwnRow[]>>> {
+  const found: Partial<Record<PlanTable, OwnRow[]>> = {}
+  for (const table of planTables) {
+    const { order, in: within } = foundBy[table]
+    if (within) continue
+    found[table] = await (reading as AnyTable)
+      .selectFrom(table)
+      .selectAll()
+      .where('partnershipId', '=', partnershipId)
+      .orderBy(order)
+      .orderBy('id')
+      .execute()
+  }
+  return found
+}
+
 /** A plan with all that its document is made of, as far as the person sees it; null where there is no such plan. */
 export async function findPlanRecords(
   reading: Reading,
@@ -91,11 +122,22 @@ export async function findPlanRecords(
     if (table === 'indicator') query = withVerdict(query)
     found[table] = await query.execute()
   }
+  letGoOfStrangers(found)
   const fields = planFieldsOf('plan').map(field => [field, plan[field as keyof typeof plan]])
   return {
     partnership,
     plan: Object.fromEntries(fields) as PlanRecords['plan'],
     ...(found as Pick<PlanRecords, PlanTable>),
+  }
+}
+
+/** The partnership's stances are about its plan of today: of another plan's areas this one says nothing. */
+function letGoOfStrangers(found: Partial<Record<PlanTable, { id: string }[]>>): void {
+  const held = new Set(planTables.flatMap(table => found[table]!.map(({ id }) => id)))
+  for (const table of planTables) {
+    for (const row of found[table] as Record<string, unknown>[]) {
+      for (const { field } of referencesOf(table)) if (!held.has(row[field] as string)) row[field] = null
+    }
   }
 }
 

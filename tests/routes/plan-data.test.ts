@@ -1,6 +1,6 @@
 /** The plan as data: everything that its document is made of, and only for those who read all of it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PlanData } from '../../src/operations/plan-data.ts'
+import type { PlanData } from '../../src/domain/plan-data.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { makeSite, type Site } from '../site.ts'
 
