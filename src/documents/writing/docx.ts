@@ -23,13 +23,16 @@ import { stylesOf } from './docx-styles.ts'
 
 const languages = { sv: 'sv-SE', en: 'en-GB' }
 
-/** The document as Word's own: styles, a table of contents with page numbers, charts that can be changed, and its data inside. */
-export async function writeDocx(document: Document): Promise<Uint8Array> {
-  const bytes = await speaking(document.language, () => Packer.toBuffer(wordOf(document)))
+/**
+ * The document as Word's own: styles, a table of contents with page numbers, charts that can be changed, and its data inside. The page
+ * numbers are worked out by laying out every line, which takes most of the time; without them Word shows its own when asked to update.
+ */
+export async function writeDocx(document: Document, { pageNumbers = true } = {}): Promise<Uint8Array> {
+  const bytes = await speaking(document.language, () => Packer.toBuffer(wordOf(document, pageNumbers)))
   return document.data === null ? new Uint8Array(bytes) : attachToDocx(new Uint8Array(bytes), document.data)
 }
 
-function wordOf(document: Document): WordDocument {
+function wordOf(document: Document, pageNumbers: boolean): WordDocument {
   const palette = paletteOf(document.look.accent)
   const creator = cleanText(document.cover.over ?? document.title)
   return new WordDocument({
@@ -40,7 +43,7 @@ function wordOf(document: Document): WordDocument {
     description: document.data ? cleanText(document.data.description) : '',
     styles: stylesOf(palette, languages[document.language]),
     numbering: listsOf(document.sections, palette),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(pageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: sectionsOf(document, palette),
   })
 }
