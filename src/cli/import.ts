@@ -1,5 +1,7 @@
 import { leftToLookAt } from '../domain/draft-values.ts'
 import { masksIn } from '../domain/identity-number.ts'
+import { confirmPlanData } from '../operations/arrival.ts'
+import { planDataSentence } from '../operations/arrival-refused.ts'
 import { type ConfirmRefusal, confirmDraft, planYearOf } from '../operations/confirm.ts'
 import { showDraft, takeInDocument } from '../operations/draft.ts'
 import type { Actor } from '../operations/record.ts'
@@ -53,6 +55,7 @@ async function takeIn(
   }
   const { id } = taken.value
   const draft = await showDraft(context, actor, id)
+  if (!draft.ok && draft.refusal.name === 'carries-data') return addCarried(house, actor, id)
   if (!draft.ok) return sayNoPlan(draft.refusal, addresses.draft(slug, id))
   const { plan, source, version } = draft.value
   const masks = masksIn(source.text).length
@@ -79,6 +82,19 @@ async function takeIn(
     acceptedStatistics: [],
   })
   if (!confirmed.ok) return sayNoPlan(confirmed.refusal, addresses.draft(slug, id))
+  console.log(m.command_import_plan({ address: addresses.plan(slug) }))
+  return exitCodes.ok
+}
+
+/** A plan that the file carried whole has nothing to look at. */
+async function addCarried({ context, addresses }: House, actor: Actor, id: string): Promise<ExitCode> {
+  const { slug } = actor.membership
+  const added = await confirmPlanData(context, actor, id)
+  if (!added.ok) {
+    if (added.refusal.name === 'plan-data') console.error(planDataSentence(added.refusal.why))
+    else return sayNoPlan(added.refusal, addresses.draft(slug, id))
+    return exitCodes.refused
+  }
   console.log(m.command_import_plan({ address: addresses.plan(slug) }))
   return exitCodes.ok
 }

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { maximumBytes } from '../documents/reading/read-document.ts'
 import type { ReadingRefusal } from '../documents/reading/source.ts'
+import { planDataSentence } from '../operations/arrival-refused.ts'
 import { codeOf } from '../storage/error-code.ts'
 import { m, number } from '../texts/texts.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -43,16 +44,18 @@ export function sayUnreadable(refusal: ReadingRefusal): ExitCode {
 function sentenceOf(refusal: ReadingRefusal): string {
   if (refusal.name === 'too-large')
     return m.reading_too_large({ megabytes: number(refusal.limitBytes / 1024 / 1024) })
+  if (refusal.name === 'plan-data') return planDataSentence(refusal.why)
   return sentences[refusal.name]()
 }
 
-const sentences: Record<Exclude<ReadingRefusal['name'], 'too-large'>, () => string> = {
+const sentences: Record<Exclude<ReadingRefusal['name'], 'too-large' | 'plan-data'>, () => string> = {
   empty: m.reading_empty,
   'unknown-format': m.reading_unknown_format,
   'old-word': m.reading_old_word,
   encrypted: m.reading_encrypted,
   'scan-without-text': m.reading_scan_without_text,
   damaged: m.reading_damaged,
+  'damaged-data': m.reading_damaged_data,
   'unpacks-too-large': m.reading_unpacks_too_large,
   'too-complex': m.reading_too_complex,
   'too-slow': m.reading_too_slow,

@@ -29,6 +29,27 @@ export type PlanData = {
   records: PlanRecords
 }
 
+/**
+ * A plan's records as they travel. The partnership's stances are about its plan of today: where they point at another plan's area, this
+ * one says nothing of it.
+ */
+export function planDataOf(records: PlanRecords): PlanData {
+  const held = new Set<unknown>(planTables.flatMap(table => records[table].map(({ id }) => id)))
+  const own = planTables.map(table => {
+    const fields = referencesOf(table).map(({ field }) => field)
+    const rows = (records[table] as Fields[]).map(record => {
+      const strange = fields.filter(field => !held.has(record[field]))
+      return { ...record, ...Object.fromEntries(strange.map(field => [field, null])) }
+    })
+    return [table, rows]
+  })
+  return {
+    format: planDataFormat,
+    edition: planDataEdition,
+    records: { ...records, ...Object.fromEntries(own) },
+  }
+}
+
 /** What can be wrong with a field of a record, besides what can be wrong with what a person writes. */
 export type DataProblem = Problem | 'unknown-field' | 'refers-to-nothing' | 'repeated'
 
@@ -60,6 +81,7 @@ const together: Partial<Record<PlanTable, readonly string[]>> = {
   party: ['agreementId', 'organisationId'],
   stance: ['catalogueAreaId'],
   contact: ['activityId', 'organisationId'],
+  succession: ['earlierAreaId', 'laterAreaId'],
 }
 
 type Fields = Record<string, unknown>
@@ -189,6 +211,7 @@ function checkReferences(records: PlanRecords): void {
       ids.add(id)
     }
   }
+  const causes = new Map<unknown, unknown>(records.cause.map(({ id, problemId }) => [id, problemId]))
   for (const part of planTables) {
     const references = referencesOf(part)
     const seen = new Set<string>()
@@ -200,6 +223,10 @@ function checkReferences(records: PlanRecords): void {
         if (to === record.id) bad(field, 'not-a-choice')
         if (to !== null && !held[of].has(to)) bad(field, 'refers-to-nothing')
       }
+      if (part === 'succession' && record.earlierAreaId === record.laterAreaId)
+        bad('laterAreaId', 'not-a-choice')
+      if (part === 'activity' && record.causeId !== null && causes.get(record.causeId) !== record.problemId)
+        bad('causeId', 'not-a-choice')
       const fields = together[part]
       if (!fields) continue
       const key = fields.map(field => record[field]).join(' ')

@@ -115,7 +115,15 @@ export function planFieldsOf(table: PlanTable | 'plan'): string[] {
   return ['id', ...Object.keys(fields)]
 }
 
-/** The records that a table's rows refer to, field by field: `viaAreaId` is an area, `parentId` one of the same kind. */
+/** References whose names do not end in what they lead to. */
+const namedOtherwise: Record<string, PlanTable> = {
+  parentId: 'group',
+  reportsToId: 'group',
+  earlierAreaId: 'catalogueArea',
+  laterAreaId: 'catalogueArea',
+}
+
+/** The records that a table's rows refer to, field by field: `viaAreaId` is an area. The database's own references are the same. */
 export function referencesOf(table: PlanTable): { field: string; of: PlanTable }[] {
   return Object.keys(planRecordSchemas[table].shape).flatMap(field => {
     if (!field.endsWith('Id')) return []
@@ -123,6 +131,8 @@ export function referencesOf(table: PlanTable): { field: string; of: PlanTable }
     const named = planTables.filter(of => words.endsWith(of.toLowerCase()))
     // The longest name: "catalogueArea" is no area.
     named.sort((a, b) => b.length - a.length)
-    return [{ field, of: named[0] ?? table }]
+    const of = namedOtherwise[field] ?? named[0]
+    if (!of) throw new Error(`${table}.${field} leads nowhere that is known`)
+    return [{ field, of }]
   })
 }

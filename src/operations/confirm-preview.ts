@@ -7,12 +7,13 @@ import { samePlaceName } from '../domain/partnership.ts'
 import { firstDayOf, isAhead, type PlanPeriod, planInForce, titleWithYear } from '../domain/plan-in-force.ts'
 import { listKnown } from '../storage/confirm.ts'
 import { readAs } from '../storage/database.ts'
-import { type Draft, findDraft } from '../storage/draft.ts'
+import { type Draft, findDraft, isReviewed } from '../storage/draft.ts'
 import { listPlans } from '../storage/plan.ts'
 import { speaking } from '../texts/texts.ts'
 import { rowsOf } from './confirm.ts'
-import { beginConfirmation, type Confirmation, textOf } from './confirmation.ts'
+import { beginConfirmation, textOf } from './confirmation.ts'
 import type { Context } from './context.ts'
+import type { DraftRefusal } from './draft.ts'
 import { type Actor, isId } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
@@ -50,13 +51,16 @@ export async function showConfirmation(
   actor: Actor,
   draftId: string,
   year?: unknown,
-): Promise<Outcome<ConfirmationPage, { name: 'not-found' | 'not-allowed' }>> {
+): Promise<
+  Outcome<ConfirmationPage, Extract<DraftRefusal, { name: 'not-found' | 'not-allowed' | 'carries-data' }>>
+> {
   if (!may(actor.membership.role, 'add', 'plan')) return refused({ name: 'not-allowed' })
   if (!isId(draftId)) return refused({ name: 'not-found' })
   const { partnershipId } = actor.membership
   return readAs(context.database, actor.identity, async reading => {
     const draft = await findDraft(reading, partnershipId, draftId)
     if (!draft) return refused({ name: 'not-found' })
+    if (!isReviewed(draft)) return refused({ name: 'carries-data' })
     const known = await listKnown(reading, partnershipId)
     const plans = await listPlans(reading, partnershipId)
     const proposed = year === undefined ? planYearOf(draft.plan) : year
@@ -78,36 +82,40 @@ export async function showConfirmation(
         organisations: names(rows.organisation),
         positions: names(rows.position),
       },
-      standing: standingOf(confirmation, plans, dayOf(context.now())),
-      otherOwner: otherOwnerOf(confirmation),
+      standing: standingOf({ ...rows.plan[0], createdAt: context.now() }, plans, dayOf(context.now())),
+      otherOwner: otherOwnerOf(
+        { city: textOf(draft.plan.city), district: textOf(draft.plan.district) },
+        known.partnership,
+      ),
     })
   })
 }
 
-function standingOf(
-  { rows, context }: Confirmation,
+/** What becomes of the plan that is shown today when another one is added. */
+export function standingOf(
+  { year = null, validFrom = null, validTo = null, createdAt }: Partial<PlanPeriod> & { createdAt: Date },
   plans: Awaited<ReturnType<typeof listPlans>>,
   today: string,
 ): Standing {
   const before = planInForce(plans, today)
-  const [row] = rows.plan
-  if (!before || !row) return { name: 'first' }
-  const { year = null, validFrom = null, validTo = null } = row
-  const added: PlanPeriod = { year, validFrom, validTo, createdAt: context.now() }
+  if (!before) return { name: 'first' }
+  const added: PlanPeriod = { year, validFrom, validTo, createdAt }
   const plan = titleWithYear(before)
   if (planInForce<PlanPeriod>([added, ...plans], today) === added) return { name: 'replaced', plan }
   if (isAhead(added, today)) return { name: 'waits', plan, begins: firstDayOf(added) ?? today }
   return { name: 'stays', plan }
 }
 
+type Owner = { city: string | null; district: string | null }
+
 /** Told only where both the document and the partnership say which municipality or district they are of. */
-function otherOwnerOf({ plan, known: { partnership } }: Confirmation): ConfirmationPage['otherOwner'] {
-  const pairs = [
-    [textOf(plan.city), partnership.city],
-    [textOf(plan.district), partnership.district],
-  ] as const
-  for (const [document, own] of pairs) {
-    if (document && own && !samePlaceName(document, own)) return { document, partnership: partnership.name }
+export function otherOwnerOf(
+  document: Owner,
+  partnership: Owner & { name: string },
+): ConfirmationPage['otherOwner'] {
+  for (const field of ['city', 'district'] as const) {
+    const [said, own] = [document[field], partnership[field]]
+    if (said && own && !samePlaceName(said, own)) return { document: said, partnership: partnership.name }
   }
   return null
 }

@@ -4,7 +4,7 @@ import { planYearOf } from '../domain/draft-year.ts'
 import { optionalYear, type Problems } from '../domain/fields.ts'
 import { fillPartnership, insertRows, listKnown, type WrittenTable } from '../storage/confirm.ts'
 import { type Writing, writeAs } from '../storage/database.ts'
-import { findDraftForChange } from '../storage/draft.ts'
+import { findDraftForChange, isReviewed } from '../storage/draft.ts'
 import { speaking } from '../texts/texts.ts'
 import { confirmAgreement } from './confirm-agreement.ts'
 import { confirmGroups, confirmOrganisations, confirmPlaces } from './confirm-organisation.ts'
@@ -47,6 +47,7 @@ export async function confirmDraft(
   return writeAs(context.database, actor.identity, async writing => {
     const draft = await findDraftForChange(writing, partnershipId, draftId)
     if (!draft) return refused({ name: 'not-found' })
+    if (!isReviewed(draft)) return refused({ name: 'carries-data' })
     if (draft.planId) return refused({ name: 'already-confirmed', planId: draft.planId })
     if (input.version !== undefined && input.version !== draft.version)
       return refused({ name: 'stale-draft' })
@@ -86,7 +87,7 @@ async function write(confirmation: Confirmation, writing: Writing, accepted: str
 }
 
 /** The records that have a page, or a place on one, where their history is read. */
-const remembered = [
+export const remembered = [
   'organisation',
   'position',
   'group',

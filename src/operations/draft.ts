@@ -10,11 +10,14 @@ import { contentsOf } from '../domain/draft-values.ts'
 import { maskIdentityNumbers } from '../domain/identity-number.ts'
 import { readAs, type Writing, writeAs } from '../storage/database.ts'
 import {
+  type CarriedDraft,
   type Draft,
   findDraft,
   findDraftForChange,
   insertDraft,
+  isReviewed,
   listDrafts,
+  type NewDraft,
   type Undo,
   updateDraft,
 } from '../storage/draft.ts'
@@ -23,11 +26,15 @@ import type { Context } from './context.ts'
 import { type Actor, isId, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
 
-/** Why a draft stays as it is. `stale`: it has been changed since the version that the person saw. */
+/**
+ * Why a draft stays as it is. `stale-draft`: it has been changed since the version that the person saw. `carries-data`: there is nothing
+ * to review in it, see arrival.ts.
+ */
 export type DraftRefusal =
   | { name: 'not-found' }
   | { name: 'not-allowed' }
   | { name: 'stale-draft' }
+  | { name: 'carries-data' }
   | { name: 'already-confirmed'; planId: string }
   | { name: 'edit-refused'; why: EditRefusal }
 
@@ -54,16 +61,22 @@ export async function takeInDocument(
   return done({ id: draft.id })
 }
 
-function newDraft(context: Context, { source, plan }: Extract<PlanResult, { ok: true }>, name: string) {
+function newDraft(context: Context, result: Extract<PlanResult, { ok: true }>, name: string): NewDraft {
   const now = context.now()
+  const draft = { id: context.newId(), fileName: tidyName(name), createdAt: now, changedAt: now }
+  if ('data' in result)
+    return {
+      ...draft,
+      format: 'data',
+      source: { by: result.by, masked: result.masked },
+      plan: result.data,
+    }
+  const { source, plan, left } = result
   return {
-    id: context.newId(),
-    fileName: tidyName(name),
+    ...draft,
     format: source.format,
-    source: { text: source.text, encoding: source.encoding },
+    source: { text: source.text, encoding: source.encoding, left },
     plan,
-    createdAt: now,
-    changedAt: now,
   }
 }
 
@@ -95,13 +108,28 @@ export async function showDraft(
   context: Context,
   actor: Actor,
   id: string,
-): Promise<Outcome<Draft, Extract<DraftRefusal, { name: 'not-found' | 'not-allowed' }>>> {
+): Promise<Outcome<Draft, Extract<DraftRefusal, { name: 'not-found' | 'not-allowed' | 'carries-data' }>>> {
   if (!may(actor.membership.role, 'see', 'draft')) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
   const draft = await readAs(context.database, actor.identity, reading =>
     findDraft(reading, actor.membership.partnershipId, id),
   )
-  return draft ? done(draft) : refused({ name: 'not-found' })
+  if (!draft) return refused({ name: 'not-found' })
+  return isReviewed(draft) ? done(draft) : refused({ name: 'carries-data' })
+}
+
+/** What a draft is called, whether it is reviewed or carries its plan whole. */
+export async function nameOfDraft(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<string, Extract<DraftRefusal, { name: 'not-found' | 'not-allowed' }>>> {
+  if (!may(actor.membership.role, 'see', 'draft')) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
+  const draft = await readAs(context.database, actor.identity, reading =>
+    findDraft(reading, actor.membership.partnershipId, id),
+  )
+  return draft ? done(draft.fileName) : refused({ name: 'not-found' })
 }
 
 /** Edits a draft, all edits or none, and saves it, so that a review which is interrupted goes on where it was. */
@@ -136,6 +164,7 @@ function onDraft(
   edit: (draft: Draft) => Outcome<{ focus: string | null; plan: DraftPlan; undo: Undo | null }, DraftRefusal>,
 ): Promise<Edited> {
   return withOpenDraft(context, actor, 'change', id, async (writing, draft) => {
+    if (!isReviewed(draft)) return refused({ name: 'carries-data' })
     if (draft.version !== version) return refused({ name: 'stale-draft' })
     const edited = edit(draft)
     if (!edited.ok) return edited
@@ -152,7 +181,7 @@ async function withOpenDraft<T>(
   actor: Actor,
   verb: 'change' | 'remove',
   id: string,
-  work: (writing: Writing, draft: Draft) => Promise<Outcome<T, DraftRefusal>>,
+  work: (writing: Writing, draft: Draft | CarriedDraft) => Promise<Outcome<T, DraftRefusal>>,
 ): Promise<Outcome<T, DraftRefusal>> {
   if (!may(actor.membership.role, verb, 'draft')) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })

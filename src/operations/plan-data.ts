@@ -1,4 +1,4 @@
-import { type PlanData, planDataEdition, planDataFormat } from '../domain/plan-data.ts'
+import { type PlanData, planDataOf } from '../domain/plan-data.ts'
 import { readAs } from '../storage/database.ts'
 import { findPlanRecords } from '../storage/plan-records.ts'
 import type { Context } from './context.ts'
@@ -16,7 +16,5 @@ export async function showPlanData(
   const records = await readAs(context.database, actor.identity, reading =>
     findPlanRecords(reading, actor.membership.partnershipId, id),
   )
-  return records
-    ? done({ format: planDataFormat, edition: planDataEdition, records })
-    : refused({ name: 'not-found' })
+  return records ? done(planDataOf(records)) : refused({ name: 'not-found' })
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { may } from '../domain/access.ts'
 import { comparePlans, countChanges, type PlanState } from '../domain/plan-comparison.ts'
-import { type PlanData, planDataEdition, planDataFormat } from '../domain/plan-data.ts'
+import { type PlanData, planDataOf } from '../domain/plan-data.ts'
 import { titleWithYear } from '../domain/plan-in-force.ts'
 import {
   canonicalJson,
@@ -222,5 +222,5 @@ export async function showVersionData(
   )
   if (!version || !(version.decision || seesUndecided(actor))) return null
   const records = version.content as unknown as PlanData['records']
-  return { number: version.number, data: { format: planDataFormat, edition: planDataEdition, records } }
+  return { number: version.number, data: planDataOf(records) }
 }

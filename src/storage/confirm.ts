@@ -1,7 +1,7 @@
 /** What a confirmed draft is written with: many rows at once, and what the partnership has already. */
 import { type Insertable, sql } from 'kysely'
 import type { Reading, Writing } from './database.ts'
-import { mustBeOne, type Row } from './record.ts'
+import { type EditableTable, mustBeOne, type Row } from './record.ts'
 import type { DB } from './tables.ts'
 
 /** Tables in the order in which their rows can refer to each other. */
@@ -32,15 +32,21 @@ const mostParameters = 60_000
 
 /** Inserts all rows, table by table; rows of one table may refer to each other. */
 export async function insertRows(writing: Writing, rows: NewRows): Promise<void> {
-  for (const table of writingOrder) {
-    const all = rows[table] as Record<string, unknown>[]
-    const size = Math.max(1, Math.floor(mostParameters / Object.keys(all[0] ?? { id: 0 }).length))
-    for (let from = 0; from < all.length; from += size) {
-      await writing
-        .insertInto(table)
-        .values(all.slice(from, from + size) as never)
-        .execute()
-    }
+  for (const table of writingOrder) await insertAll(writing, table, rows[table])
+}
+
+/** Inserts many rows of one table. Those that refer to each other must be so few that one statement takes them. */
+export async function insertAll(
+  writing: Writing,
+  table: EditableTable | 'judgement',
+  rows: object[],
+): Promise<void> {
+  const size = Math.max(1, Math.floor(mostParameters / Object.keys(rows[0] ?? { id: 0 }).length))
+  for (let from = 0; from < rows.length; from += size) {
+    await writing
+      .insertInto(table)
+      .values(rows.slice(from, from + size) as never)
+      .execute()
   }
 }
 

@@ -1,10 +1,14 @@
 import type { DraftPlan } from '../domain/draft.ts'
 import type { DraftEdit } from '../domain/draft-edits.ts'
+import type { PlanData } from '../domain/plan-data.ts'
 import type { Reading, Writing } from './database.ts'
 import { findRecord, findRecordForChange, insertRecord, updateRecord } from './record.ts'
 
-/** A document's text as it was read; its blocks have done their work when the plan is built, and are not kept. */
-export type DraftSource = { text: string; encoding: string | null }
+/**
+ * A document's text as it was read; its blocks have done their work when the plan is built, and are not kept. `left`: it carried
+ * the plan's data too, and why they were left.
+ */
+export type DraftSource = { text: string; encoding: string | null; left?: 'edited' | 'unusable' | null }
 export type DraftFormat = 'txt' | 'docx' | 'pdf' | 'pasted'
 
 /**
@@ -13,24 +17,40 @@ export type DraftFormat = 'txt' | 'docx' | 'pdf' | 'pasted'
  */
 export type Undo = { did: DraftEdit['kind']; at: string; words: string; loosened: number; plan: DraftPlan }
 
-/** A document on its way in. `planId` is the plan that it became, null before it is confirmed. */
-export type Draft = {
+type Waiting = {
   id: string
   fileName: string
+  createdAt: Date
+  changedAt: Date
+  version: number
+  /** The plan that it became, null before it is confirmed. */
+  planId: string | null
+}
+
+/** A document on its way in. */
+export type Draft = Waiting & {
   format: DraftFormat
   source: DraftSource
   plan: DraftPlan
   /** Null at the beginning, and after an edit has been undone. */
   undo: Undo | null
-  createdAt: Date
-  changedAt: Date
-  version: number
-  planId: string | null
 }
 
-export type NewDraft = Omit<Draft, 'version' | 'planId' | 'undo'> & { partnershipId: string }
+/** A plan on its way in that a file of our own carries whole. `by`: where in which kind of file; `masked`: identity numbers in it. */
+export type CarriedDraft = Waiting & {
+  format: 'data'
+  source: { by: 'json' | 'pdf' | 'docx'; masked: number }
+  plan: PlanData
+  undo: null
+}
 
-export async function insertDraft(writing: Writing, { source, plan, ...draft }: NewDraft): Promise<void> {
+type New<D> = D extends Draft | CarriedDraft ? Omit<D, 'version' | 'planId' | 'undo'> : never
+export type NewDraft = New<Draft | CarriedDraft>
+
+export async function insertDraft(
+  writing: Writing,
+  { source, plan, ...draft }: NewDraft & { partnershipId: string },
+): Promise<void> {
   await insertRecord(writing, 'draft', {
     ...draft,
     source: JSON.stringify(source),
@@ -58,9 +78,18 @@ export async function listDrafts(reading: Reading, partnershipId: string) {
     .execute()
 }
 
-export async function findDraft(reading: Reading, partnershipId: string, id: string): Promise<Draft | null> {
+export async function findDraft(
+  reading: Reading,
+  partnershipId: string,
+  id: string,
+): Promise<Draft | CarriedDraft | null> {
   const row = await findRecord(reading, 'draft', partnershipId, id)
-  return row && { ...(row as unknown as Draft), planId: await findPlanOf(reading, partnershipId, id) }
+  return (
+    row && {
+      ...(row as unknown as Draft | CarriedDraft),
+      planId: await findPlanOf(reading, partnershipId, id),
+    }
+  )
 }
 
 /** The draft, locked until the transaction ends: two reviewers cannot both change, nor confirm, what they saw. */
@@ -68,10 +97,18 @@ export async function findDraftForChange(
   writing: Writing,
   partnershipId: string,
   id: string,
-): Promise<Draft | null> {
+): Promise<Draft | CarriedDraft | null> {
   const row = await findRecordForChange(writing, 'draft', partnershipId, id)
-  return row && { ...(row as unknown as Draft), planId: await findPlanOf(writing, partnershipId, id) }
+  return (
+    row && {
+      ...(row as unknown as Draft | CarriedDraft),
+      planId: await findPlanOf(writing, partnershipId, id),
+    }
+  )
 }
+
+/** Whether a draft waits to be reviewed, value by value. */
+export const isReviewed = (draft: Draft | CarriedDraft): draft is Draft => draft.format !== 'data'
 
 async function findPlanOf(reading: Reading, partnershipId: string, draftId: string): Promise<string | null> {
   const row = await reading

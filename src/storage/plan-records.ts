@@ -1,10 +1,5 @@
-import {
-  type PlanRecords,
-  type PlanTable,
-  planFieldsOf,
-  planTables,
-  referencesOf,
-} from '../domain/plan-records.ts'
+import { type PlanRecords, type PlanTable, planFieldsOf, planTables } from '../domain/plan-records.ts'
+import { insertAll } from './confirm.ts'
 import type { Reading, Writing } from './database.ts'
 import { findRecord } from './record.ts'
 
@@ -37,37 +32,33 @@ const foundBy: Record<PlanTable, { order: string; in?: 'plan' | { column: string
 export const ownTables = planTables.filter(table => foundBy[table].in !== undefined)
 
 /**
- * Writes records of a new plan, in their order. What refers to others of its own table is written in one statement with them.
- * `columns` are those that no record says: whose they are.
+ * Writes records of a new plan, in their order, which goes on after the number `after`. What refers to others of its own table is written
+ * in one statement with them. `partnershipId` and `planId` are what no record says: whose they are.
  */
 export async function insertPlanRows(
   writing: Writing,
   table: PlanTable,
   rows: Record<string, unknown>[],
-  { partnershipId, planId }: { partnershipId: string; planId: string },
+  { partnershipId, planId, after = 0 }: { partnershipId: string; planId: string; after?: number },
 ): Promise<void> {
   const { order, in: within } = foundBy[table]
   const stored = rows.map((row, index) => {
     const { verdict: _, ...columns } = row
     return {
       ...columns,
-      ...(order === 'id' ? {} : { [order]: index + 1 }),
+      ...(order === 'id' ? {} : { [order]: after + index + 1 }),
       ...(within === 'plan' ? { planId } : {}),
       partnershipId,
     }
   })
-  for (let from = 0; from < stored.length; from += mostAtOnce)
-    await (writing as AnyTable)
-      .insertInto(table)
-      .values(stored.slice(from, from + mostAtOnce))
-      .execute()
+  await insertAll(writing, table, stored)
 }
 
-/** Few enough for the parameters that one statement can take. */
-const mostAtOnce = 1_000
-
-/** Whether a table's rows say themselves which plan they belong to. */
-export const saysItsPlan = (table: PlanTable): boolean => foundBy[table].in === 'plan'
+/** The last number in the order of records that are there already. */
+export function lastOf(table: PlanTable, rows: Record<string, unknown>[]): number {
+  const { order } = foundBy[table]
+  return order === 'id' ? 0 : rows.reduce((last, row) => Math.max(last, Number(row[order])), 0)
+}
 
 export type OwnRow = Record<string, unknown> & { id: string }
 
@@ -122,22 +113,11 @@ export async function findPlanRecords(
     if (table === 'indicator') query = withVerdict(query)
     found[table] = await query.execute()
   }
-  letGoOfStrangers(found)
   const fields = planFieldsOf('plan').map(field => [field, plan[field as keyof typeof plan]])
   return {
     partnership,
     plan: Object.fromEntries(fields) as PlanRecords['plan'],
     ...(found as Pick<PlanRecords, PlanTable>),
-  }
-}
-
-/** The partnership's stances are about its plan of today: of another plan's areas this one says nothing. */
-function letGoOfStrangers(found: Partial<Record<PlanTable, { id: string }[]>>): void {
-  const held = new Set(planTables.flatMap(table => found[table]!.map(({ id }) => id)))
-  for (const table of planTables) {
-    for (const row of found[table] as Record<string, unknown>[]) {
-      for (const { field } of referencesOf(table)) if (!held.has(row[field] as string)) row[field] = null
-    }
   }
 }
 

@@ -259,7 +259,7 @@ table draft
   created_at timestamp with time zone not null
   changed_at timestamp with time zone not null
   version integer not null default 1
-  constraint draft_format_check CHECK ((format = ANY (ARRAY['txt'::text, 'docx'::text, 'pdf'::text, 'pasted'::text])))
+  constraint draft_format_check CHECK ((format = ANY (ARRAY['txt'::text, 'docx'::text, 'pdf'::text, 'pasted'::text, 'data'::text])))
   constraint draft_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
   constraint draft_pkey PRIMARY KEY (partnership_id, id)
   policy draft_delete for delete using (partnership_id = ANY (app_coordinates()))

@@ -1,3 +1,4 @@
+import { carriedIn, carriedInText } from './carried.ts'
 import { readDocx } from './docx.ts'
 import { masked } from './masked.ts'
 import { readPdf } from './pdf.ts'
@@ -5,6 +6,7 @@ import { Refused, refuse } from './refused.ts'
 import { sniff, sniffOle } from './sniff.ts'
 import type { ReadingResult, Source } from './source.ts'
 import { readPasted, readTxt } from './txt.ts'
+import { type PlanResult, understood } from './understood.ts'
 
 /**
  * Bytes to blocks, in the thread that calls it: `readDocument` calls it in a worker, where time and memory have limits.
@@ -27,6 +29,23 @@ export function parseText(text: string): ReadingResult {
     return { ok: true, source: masked(readPasted(text)) }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+/** A file, or text that was pasted, to the plan in it: carried whole in a file of our own, else understood from the text. */
+export async function parsePlan(asked: { bytes: Uint8Array } | { text: string }): Promise<PlanResult> {
+  const carried = await carriedBy(asked)
+  if (carried !== null && typeof carried === 'object') return carried
+  return understood('text' in asked ? parseText(asked.text) : await parse(asked.bytes), carried)
+}
+
+async function carriedBy(asked: { bytes: Uint8Array } | { text: string }) {
+  try {
+    const carried = 'text' in asked ? carriedInText(asked.text) : await carriedIn(asked.bytes)
+    return carried !== null && typeof carried === 'object' ? { ok: true as const, ...carried } : carried
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false as const, refusal: error.refusal }
     throw error
   }
 }

@@ -11,6 +11,6 @@ export class Refused extends Error {
 }
 
 /** End the reading with a refusal that needs no more than its name. */
-export function refuse(name: Exclude<ReadingRefusal['name'], 'too-large'>): never {
+export function refuse(name: Exclude<ReadingRefusal['name'], 'too-large' | 'plan-data'>): never {
   throw new Refused({ name })
 }

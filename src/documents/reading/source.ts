@@ -3,6 +3,7 @@
  * Readers (`txt.ts`, `docx.ts`, `pdf.ts`) make it, `plan-builder.ts` consumes it, the review page shows it.
  */
 import type { Span } from '../../domain/draft.ts'
+import type { PlanDataRefusal } from '../../domain/plan-data.ts'
 
 /**
  * Text as it is to be read (line breaks mended, spaces collapsed), with the stretches of the source it was made of.
@@ -58,6 +59,8 @@ export type ReadingRefusal =
   | { name: 'encrypted' }
   | { name: 'scan-without-text' }
   | { name: 'damaged' }
+  | { name: 'damaged-data' }
+  | { name: 'plan-data'; why: PlanDataRefusal }
   | { name: 'unpacks-too-large' }
   | { name: 'too-complex' }
   | { name: 'too-slow' }

@@ -147,7 +147,7 @@ function Created({ created }: Pick<ConfirmationPage, 'created'>) {
 }
 
 /** What becomes of the plan that is shown today. */
-function StandingNote({ standing }: Pick<ConfirmationPage, 'standing'>) {
+export function StandingNote({ standing }: Pick<ConfirmationPage, 'standing'>) {
   switch (standing.name) {
     case 'first':
       return null

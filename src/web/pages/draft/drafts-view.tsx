@@ -37,7 +37,7 @@ export function DraftsView({
             type="file"
             id="file"
             name="file"
-            accept=".txt,.docx,.pdf"
+            accept=".txt,.docx,.pdf,.json"
             required
             data-largest={maximumBytes}
             data-too-large={m.reading_too_large({ megabytes })}

@@ -10,6 +10,17 @@ import { refusals } from './toolbox.tsx'
 import { UndoView } from './undo-view.tsx'
 import { Stand } from './value-view.tsx'
 
+/** Why the text was read of a document that carries the plan's data too. */
+function LeftDataNotice({ left }: { left: Review['draft']['source']['left'] | null }) {
+  if (!left) return null
+  return (
+    <div class="notice">
+      <h2>{m.arrival_left_title()}</h2>
+      <p>{left === 'edited' ? m.arrival_left_edited() : m.arrival_left_unusable()}</p>
+    </div>
+  )
+}
+
 /** The review: the document's text to the left, what was understood of it to the right, what is left to look at above. */
 export function ReviewView({ review }: { review: Review }) {
   const { draft, slug } = review
@@ -25,6 +36,7 @@ export function ReviewView({ review }: { review: Review }) {
       <h1 tabIndex={-1}>{m.draft_review_heading()}</h1>
       <p class="lead">{m.draft_review_lead({ name: draft.fileName })}</p>
       <Refusal review={review} />
+      <LeftDataNotice left={draft.source.left ?? null} />
       <MaskedNotice review={review} />
       <Left review={review} />
       <div class="panes">

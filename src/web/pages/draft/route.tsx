@@ -1,11 +1,15 @@
 /** A document on its way in: taking it in, reviewing it, confirming it. */
 import { bodyLimit } from 'hono/body-limit'
 import type { ReadingRefusal } from '../../../documents/reading/source.ts'
+import type { PlanDataRefusal } from '../../../domain/plan-data.ts'
+import { confirmPlanData, showArrival } from '../../../operations/arrival.ts'
+import { planDataSentence } from '../../../operations/arrival-refused.ts'
 import { confirmDraft } from '../../../operations/confirm.ts'
 import { type ConfirmationPage, showConfirmation } from '../../../operations/confirm-preview.ts'
 import {
   type DraftRefusal,
   editDraft,
+  nameOfDraft,
   removeDraft,
   showDraft,
   showDrafts,
@@ -18,6 +22,7 @@ import { bodyOf } from '../../body.ts'
 import { each, paths } from '../../paths.ts'
 import { page, problem, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
+import { ArrivalView } from './arrival-view.tsx'
 import { ConfirmView } from './confirm-view.tsx'
 import { DraftsView, RemoveDraftView } from './drafts-view.tsx'
 import { editsOfForm } from './edit-of-form.ts'
@@ -63,7 +68,10 @@ export function draftRoutes(app: App): void {
 
   app.get(paths.draft(each.slug, each.id), async c => {
     const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
-    if (!outcome.ok) return refuse(c, outcome.refusal)
+    if (!outcome.ok)
+      return outcome.refusal.name === 'carries-data'
+        ? arrivalPage(c, c.req.param('id'))
+        : refuse(c, outcome.refusal)
     const { slug } = c.get('membership')
     const { planId } = outcome.value
     if (planId) return c.redirect(paths.record(slug, 'plan', planId), 303)
@@ -92,9 +100,9 @@ export function draftRoutes(app: App): void {
   })
 
   app.get(paths.draftRemove(each.slug, each.id), async c => {
-    const outcome = await showDraft(c.get('context'), actorOf(c), c.req.param('id'))
+    const outcome = await nameOfDraft(c.get('context'), actorOf(c), c.req.param('id'))
     if (!outcome.ok) return refuse(c, outcome.refusal)
-    const name = outcome.value.fileName
+    const name = outcome.value
     return page(
       c,
       { title: m.draft_title(), crumbs: crumbs(c) },
@@ -111,8 +119,12 @@ export function draftRoutes(app: App): void {
   })
 
   app.get(paths.draftConfirm(each.slug, each.id), async c => {
-    const outcome = await showConfirmation(c.get('context'), actorOf(c), c.req.param('id'))
-    if (!outcome.ok) return refuse(c, outcome.refusal)
+    const id = c.req.param('id')
+    const outcome = await showConfirmation(c.get('context'), actorOf(c), id)
+    if (!outcome.ok)
+      return outcome.refusal.name === 'carries-data'
+        ? c.redirect(paths.draft(c.get('membership').slug, id), 303)
+        : refuse(c, outcome.refusal)
     const { planId } = outcome.value.draft
     if (planId) return c.redirect(paths.record(c.get('membership').slug, 'plan', planId), 303)
     return confirmPage(c, outcome.value, {})
@@ -123,15 +135,21 @@ export function draftRoutes(app: App): void {
     const actor = actorOf(c)
     const { slug } = actor.membership
     const input = await bodyOf(c)
-    const outcome = await confirmDraft(c.get('context'), actor, id, {
-      version: Number(input.version),
+    const version = Number(input.version)
+    const read = await confirmDraft(c.get('context'), actor, id, {
+      version,
       year: input.year,
       acceptedStatistics: [input.accepted ?? []].flat().map(String),
     })
+    const outcome =
+      !read.ok && read.refusal.name === 'carries-data'
+        ? await confirmPlanData(c.get('context'), actor, id, version)
+        : read
     if (outcome.ok) {
       if (wantsJson(c)) return c.json(outcome.value, 201)
       return c.redirect(paths.record(slug, 'plan', outcome.value.planId), 303)
     }
+    if (outcome.refusal.name === 'plan-data') return refuseArrival(c, outcome.refusal.why)
     if (outcome.refusal.name !== 'invalid') return refuseDraft(c, id, outcome.refusal, {})
     const shown = await showConfirmation(c.get('context'), actor, id, input.year ?? '')
     if (!shown.ok || wantsJson(c)) return refuse(c, outcome.refusal)
@@ -160,6 +178,24 @@ function confirmPage(
   )
 }
 
+/** A draft that carries its plan whole has nothing to review: it is shown for what it is. */
+async function arrivalPage(c: Request, id: string): Promise<Response> {
+  const outcome = await showArrival(c.get('context'), actorOf(c), id)
+  if (!outcome.ok)
+    return outcome.refusal.name === 'plan-data'
+      ? refuseArrival(c, outcome.refusal.why)
+      : refuse(c, outcome.refusal)
+  const { slug } = c.get('membership')
+  const { planId } = outcome.value.draft
+  if (planId) return c.redirect(paths.record(slug, 'plan', planId), 303)
+  return respond(c, outcome.value, { title: m.arrival_title(), crumbs: crumbs(c) }, data => (
+    <ArrivalView slug={slug} data={data} />
+  ))
+}
+
+const refuseArrival = (c: Request, why: PlanDataRefusal): Promise<Response> =>
+  refusedDocument(c, planDataSentence(why), 422, why.name)
+
 const crumbs = (c: Request) => [{ text: m.draft_title(), href: paths.drafts(c.get('membership').slug) }]
 
 function optionsOf({ slug, draft, refusal }: Review): Parameters<typeof page>[1] {
@@ -179,6 +215,7 @@ async function refuseDraft(
   input: Record<string, unknown>,
 ): Promise<Response> {
   if (refusal.name === 'not-found' || refusal.name === 'not-allowed') return refuse(c, refusal)
+  if (refusal.name === 'carries-data') return refuse(c, { name: 'not-found' })
   const status = refusal.name === 'edit-refused' ? 422 : 409
   if (wantsJson(c)) {
     const name = refusal.name === 'edit-refused' ? refusal.why : refusal.name
@@ -198,7 +235,7 @@ async function refuseDraft(
     )
   }
   const shown = await showDraft(c.get('context'), actorOf(c), id)
-  if (!shown.ok) return refuse(c, shown.refusal)
+  if (!shown.ok) return shown.refusal.name === 'carries-data' ? arrivalPage(c, id) : refuse(c, shown.refusal)
   const stale = refusal.name === 'stale-draft'
   const at = typeof input.at === 'string' ? input.at : null
   const review = reviewOf(slug, shown.value, {

@@ -1,5 +1,6 @@
 import { type Document, maximumBytes } from '../../../documents/reading/read-document.ts'
 import type { ReadingRefusal } from '../../../documents/reading/source.ts'
+import { planDataSentence } from '../../../operations/arrival-refused.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
 import type { Request } from '../../viewer.ts'
@@ -22,7 +23,7 @@ export async function documentOf(c: Request): Promise<Document | null> {
   return null
 }
 
-const sentences: Record<ReadingRefusal['name'], () => string> = {
+const sentences: Record<Exclude<ReadingRefusal['name'], 'plan-data'>, () => string> = {
   empty: m.reading_empty,
   'too-large': () => m.reading_too_large({ megabytes }),
   'unknown-format': m.reading_unknown_format,
@@ -30,6 +31,7 @@ const sentences: Record<ReadingRefusal['name'], () => string> = {
   encrypted: m.reading_encrypted,
   'scan-without-text': m.reading_scan_without_text,
   damaged: m.reading_damaged,
+  'damaged-data': m.reading_damaged_data,
   'unpacks-too-large': m.reading_unpacks_too_large,
   'too-complex': m.reading_too_complex,
   'too-slow': m.reading_too_slow,
@@ -37,7 +39,8 @@ const sentences: Record<ReadingRefusal['name'], () => string> = {
   'too-many-at-once': m.reading_too_many_at_once,
 }
 
-export const readingSentence = (refusal: ReadingRefusal): string => sentences[refusal.name]()
+export const readingSentence = (refusal: ReadingRefusal): string =>
+  refusal.name === 'plan-data' ? planDataSentence(refusal.why) : sentences[refusal.name]()
 
 /** 413: too many bytes. 415: not a kind of document that is read. 422: the right kind, but it cannot be read. 503: not now. */
 export function readingStatus({ name }: ReadingRefusal): 413 | 415 | 422 | 503 {

@@ -1,0 +1,64 @@
+/** A plan's own files read back give the same plan: no field of it is changed. */
+import { describe, expect, test } from 'vitest'
+import { parsePlan } from '../../src/documents/reading/parse.ts'
+import { readPlan } from '../../src/documents/reading/read-document.ts'
+import { writeDocx } from '../../src/documents/writing/docx.ts'
+import { planDocument } from '../../src/documents/writing/plan-document.ts'
+import { planDataEdition, planDataFormat } from '../../src/domain/plan-data.ts'
+import { type PlanRecords, planFieldsOf, planTables } from '../../src/domain/plan-records.ts'
+import { changedFields } from './changed-fields.ts'
+import { generatedPlan } from './generated-plan.ts'
+
+const plans: [name: string, records: PlanRecords][] = Array.from({ length: 200 }, (_, index) => [
+  `generated plan ${index + 1}`,
+  generatedPlan(index + 1),
+])
+
+const json = (records: PlanRecords): string =>
+  JSON.stringify({ format: planDataFormat, edition: planDataEdition, records })
+
+const documentOf = (records: PlanRecords) =>
+  planDocument(records, { layout: 'plan', state: { name: 'draft' }, data: json(records) })
+
+/** `whole`: as people get it. The others leave out a Word document's page numbers, which take nearly all of the time. */
+const writers: Record<string, (records: PlanRecords, whole: boolean) => Promise<Uint8Array>> = {
+  json: async records => Buffer.from(json(records)),
+  docx: (records, whole) => writeDocx(documentOf(records), { pageNumbers: whole }),
+}
+
+describe.each(Object.keys(writers))('as %s', by => {
+  test('every plan is read back with 0 fields changed', async () => {
+    const changed: Record<string, string[]> = {}
+    for (const [index, [name, records]] of plans.entries()) {
+      const result = await parsePlan({ bytes: await writers[by]!(records, index < 3) })
+      if (!result.ok) changed[name] = [JSON.stringify(result.refusal)]
+      else if (!('data' in result)) changed[name] = ['read as text']
+      else {
+        const fields = changedFields(records, result.data.records)
+        if (fields.length > 0 || result.by !== by) changed[name] = [result.by, ...fields]
+      }
+    }
+    expect(changed).toEqual({})
+  })
+
+  test('in the worker too, where a person’s file is read', async () => {
+    const [, records] = plans.at(-1)!
+    const result = await readPlan({ name: 'plan', bytes: await writers[by]!(records, true) })
+    expect(result).toMatchObject({ ok: true, by, masked: 0 })
+    expect(changedFields(records, 'data' in result ? result.data.records : null)).toEqual([])
+  })
+})
+
+test('the generated plans have every field both with and without a value, and every kind of record', () => {
+  const fields = planTables.flatMap(table => planFieldsOf(table).map(field => [table, field] as const))
+  const never = fields.filter(([table, field]) =>
+    plans.every(([, records]) =>
+      records[table].every(record => isEmpty((record as Record<string, unknown>)[field])),
+    ),
+  )
+  expect(never).toEqual([])
+  const without = planTables.filter(table => plans.every(([, records]) => records[table].length > 0))
+  expect(without).toEqual([])
+})
+
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
