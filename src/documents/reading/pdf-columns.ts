@@ -90,14 +90,24 @@ function rowsOf(fragments: Fragment[]): Row[] {
     [-1, 0, 1].reduce((sum, off) => sum + (counts.get(Math.round(x) + off) ?? 0), 0) >= fewestRows
   return lines.map(line => {
     const pieces: Fragment[][] = []
+    const least = Math.max(
+      maybeApart,
+      usualGap(line.fragments.map((_, index) => gapBefore(line, index))) * 1.6,
+    )
     for (const [index, fragment] of line.fragments.entries()) {
       const gap = gapBefore(line, index)
-      const cut = gap > surelyApart || (gap > maybeApart && isPlace(fragment.x))
+      const cut = gap > surelyApart || (gap > least && isPlace(fragment.x))
       if (index === 0 || cut) pieces.push([fragment])
       else pieces.at(-1)!.push(fragment)
     }
     return { y: line.y, pieces: pieces.map(lineOf) }
   })
+}
+
+/** The gap in the middle between a line's words, in letter sizes: justified lines that say the same have theirs at the same places. */
+function usualGap(gaps: number[]): number {
+  const between = gaps.filter(gap => gap > 0.1 && gap <= surelyApart).sort((a, b) => a - b)
+  return between.length < 3 ? 0 : between[Math.floor(between.length / 2)]!
 }
 
 /** Where columns begin: the places of the first line's pieces, each confirmed by lines that follow. */
