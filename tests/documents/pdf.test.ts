@@ -1,4 +1,5 @@
 /** The plan as a PDF: its structure, awkward text, the same bytes twice, and what it may cost. */
+import { spawnSync } from 'node:child_process'
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
@@ -137,6 +138,18 @@ test('more wait than may is refused, and what takes too long is given up; the ne
   const names = (await Promise.all(asked)).map(result => (result.ok ? 'set' : result.refusal.name))
   expect(new Set(names)).toEqual(new Set(['too-slow']))
   expect((await writePdf(document)).ok).toBe(true)
+})
+
+test('a program that has had a document set ends when it has nothing else to do', () => {
+  const program = `
+    import { writePdf } from ${JSON.stringify(new URL('../../src/documents/writing/pdf.ts', import.meta.url))}
+    const { ok } = await writePdf(${JSON.stringify(documentOf(anEmptyPlan()))})
+    console.log(ok)`
+  const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
+  expect([stdout, status]).toEqual(['true\n', 0])
 })
 
 /** The plan with the same text in every place that holds one. */

@@ -87,16 +87,13 @@ export function writingThread<Asked, Written>(file: string) {
 }
 
 function start(file: string): Worker {
-  // The caller's own flags and its output are not the worker's.
-  const worker = new Worker(urlOf(file), {
+  // The caller's own flags and its output are not the worker's. That output is not read: whoever reads it waits for it to end.
+  return new Worker(urlOf(file), {
     execArgv: [],
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: writingLimits.heapMegabytes },
   })
-  worker.stdout.resume()
-  worker.stderr.resume()
-  return worker
 }
 
 /** From source the worker is TypeScript beside this file; in a build it is beside the bundle or one folder up. */
