@@ -127,6 +127,7 @@ export const paths = {
   planNext: ofOne('plan', '/nasta'),
   version: ofOne('version'),
   versionData: ofOne('version', '/data'),
+  versionPdf: ofOne('version', '/pdf'),
   versionDocx: ofOne('version', '/docx'),
   /** Where a version is commented on, by POST. */
   versionComments: ofOne('version', '/synpunkter'),

@@ -94,6 +94,7 @@ export const files = [
   `${home}/plan/:id/tabell.xlsx`,
   `${home}/plan/:id/tabell.csv`,
   `${home}/version/:id/data`,
+  `${home}/version/:id/pdf`,
   `${home}/version/:id/docx`,
 ]
 

@@ -78,6 +78,7 @@ const rules: Record<string, Rule> = {
   [`POST ${home}/plan/:id/nasta`]: ['add', 'plan'],
   [`GET ${home}/version/:id`]: ['see', 'planVersion'],
   [`GET ${home}/version/:id/data`]: ['see', 'planVersion'],
+  [`GET ${home}/version/:id/pdf`]: ['see', 'planVersion'],
   [`GET ${home}/version/:id/docx`]: ['see', 'planVersion'],
   [`POST ${home}/version/:id/synpunkter`]: ['add', 'comment', 'own'],
   [`GET ${home}/omrade/:id`]: ['see', 'area'],

@@ -1,6 +1,7 @@
 /** The plan's versions: sent, said of, decided, and then the same for ever, whatever is done to the plan. */
 import mammoth from 'mammoth'
 import pg from 'pg'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dataOfDocx } from '../../src/documents/attached/docx-data.ts'
 import { unpackParts } from '../../src/documents/reading/zip-limit.ts'
@@ -9,6 +10,7 @@ import { nouns } from '../../src/operations/nouns.ts'
 import { changeRecord } from '../../src/operations/record.ts'
 import { settingsOf } from '../../src/storage/database.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
+import { structureMistakes } from '../documents/pdf-structure.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
@@ -182,6 +184,23 @@ test('a decided version as Word says what was decided, and holds the data that w
   const words = await mammoth.extractRawText({ buffer: Buffer.from(await living.arrayBuffer()) })
   expect(words.value).toContain('Utkast')
   expect(words.value).toContain('21 september 2020')
+})
+
+test('a decided version as PDF says so, holds the data that was decided, and is the same bytes whenever it is asked for', async () => {
+  const asked = async () =>
+    new Uint8Array(await (await site.ask(site.as.reader, `${decided}/pdf`)).arrayBuffer())
+  const bytes = await asked()
+  const data = await (await site.ask(site.as.reader, `${decided}/data`)).json()
+  const expected = {
+    title: 'Åtgärdsplan för Ekbacken 2020',
+    language: 'sv-SE',
+    attachment: { name: 'plan.json', text: JSON.stringify(data) },
+  } as const
+  expect(await structureMistakes(bytes, expected)).toEqual([])
+  const { text } = await extractText(await getDocumentProxy(Uint8Array.from(bytes)), { mergePages: true })
+  expect(text).toContain('A432.1/2020')
+  expect(text).not.toContain('UTKAST')
+  expect(Buffer.from(await asked()).equals(Buffer.from(bytes))).toBe(true)
 })
 
 test('two versions are compared, and what was never saved is not found', async () => {

@@ -1,12 +1,9 @@
-import { writePdf } from '../../../documents/writing/pdf.ts'
 import { slugOf } from '../../../domain/partnership.ts'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import { showPlan } from '../../../operations/plan.ts'
 import { showPlanData } from '../../../operations/plan-data.ts'
-import { showPlanDocument } from '../../../operations/plan-document.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
-import { writingMishaps } from '../../refusals.ts'
 import { file, page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
 import { NoPlanView } from '../overview/no-plan-view.tsx'
@@ -20,14 +17,6 @@ export function planRoutes(app: App): void {
     if (!shown.ok) return refuse(c, shown.refusal)
     const name = slugOf(titleWithYear(shown.value.records.plan)) || 'plan'
     return file(c, `${name}.json`, 'application/json', `${JSON.stringify(shown.value, null, 2)}\n`)
-  })
-  app.get(paths.planPdf(each.slug, each.id), async c => {
-    const layout = c.req.query('form') === 'handbok' ? 'handbook' : 'plan'
-    const shown = await showPlanDocument(c.get('context'), actorOf(c), c.req.param('id'), layout)
-    if (!shown.ok) return refuse(c, shown.refusal)
-    const written = await writePdf(shown.value)
-    if (!written.ok) return refuse(c, { name: writingMishaps[written.refusal.name] })
-    return file(c, `${slugOf(shown.value.title) || 'plan'}.pdf`, 'application/pdf', written.value.bytes)
   })
 }
 

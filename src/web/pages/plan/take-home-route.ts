@@ -1,8 +1,6 @@
 import { writeCalendar } from '../../../documents/writing/calendar.ts'
-import { writeDocxAside } from '../../../documents/writing/docx-thread.ts'
 import { planTablesOf } from '../../../documents/writing/plan-workbook.ts'
 import { writeWorkbook } from '../../../documents/writing/workbook.ts'
-import type { WritingRefusal } from '../../../documents/writing/writing-thread.ts'
 import { slugOf } from '../../../domain/partnership.ts'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import { showPlanData } from '../../../operations/plan-data.ts'
@@ -14,16 +12,18 @@ import { each, paths } from '../../paths.ts'
 import { file, refuse } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { calendarOf } from './calendar-of.ts'
+import { answerDocx, answerPdf, layoutOf } from './paper.ts'
 
-/** The plan in the forms that other programs go on with: as Word, a workbook of its records, and its days for a calendar. */
+/** The plan in the forms that it leaves the program in: as a publication, as Word, a workbook of its records, and its days for a calendar. */
 export function takeHomeRoutes(app: App): void {
+  app.get(paths.planPdf(each.slug, each.id), async c => {
+    const shown = await showPlanDocument(c.get('context'), actorOf(c), c.req.param('id'), layoutOf(c))
+    return shown.ok ? answerPdf(c, shown.value, slugOf(shown.value.title)) : refuse(c, shown.refusal)
+  })
+
   app.get(paths.planDocx(each.slug, each.id), async c => {
-    const layout = c.req.query('form') === 'handbok' ? 'handbook' : 'plan'
-    const shown = await showPlanDocument(c.get('context'), actorOf(c), c.req.param('id'), layout)
-    if (!shown.ok) return refuse(c, shown.refusal)
-    const written = await writeDocxAside(shown.value)
-    if (!written.ok) return refuse(c, { name: writingMishaps[written.refusal.name] })
-    return file(c, `${slugOf(shown.value.title) || 'plan'}.docx`, wordType, written.value)
+    const shown = await showPlanDocument(c.get('context'), actorOf(c), c.req.param('id'), layoutOf(c))
+    return shown.ok ? answerDocx(c, shown.value, slugOf(shown.value.title)) : refuse(c, shown.refusal)
   })
 
   app.get(paths.planWorkbook(each.slug, each.id), async c => {
@@ -48,11 +48,4 @@ export function takeHomeRoutes(app: App): void {
   })
 }
 
-/** Why a document could not be written, as the page says it. */
-export const writingMishaps = {
-  'too-many-at-once': 'too-many-documents',
-  'too-slow': 'document-too-slow',
-} as const satisfies Record<WritingRefusal['name'], string>
-
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,6 +1,4 @@
 /** The versions of a plan: the list, each of them to read, and what is done with the plan to make one: save, send, decide. */
-import { writeDocxAside } from '../../../documents/writing/docx-thread.ts'
-import type { PlanLayout } from '../../../documents/writing/plan-options.ts'
 import { mayWithOwn } from '../../../domain/access.ts'
 import type { Problems } from '../../../domain/fields.ts'
 import { slugOf } from '../../../domain/partnership.ts'
@@ -17,7 +15,7 @@ import type { Values } from '../../parts/form.tsx'
 import { each, paths } from '../../paths.ts'
 import { file, page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
-import { wordType, writingMishaps } from '../plan/take-home-route.ts'
+import { answerDocx, answerPdf, layoutOf } from '../plan/paper.ts'
 import { caseNumberField, DecisionView } from './decision-view.tsx'
 import { VersionListView } from './list-view.tsx'
 import { ReferralView } from './referral-view.tsx'
@@ -91,12 +89,14 @@ export function versionRoutes(app: App): void {
     return file(c, `${name}.json`, 'application/json', `${JSON.stringify(found.data, null, 2)}\n`)
   })
 
+  app.get(paths.versionPdf(each.slug, each.id), async c => {
+    const shown = await showVersionDocument(c.get('context'), actorOf(c), c.req.param('id'), layoutOf(c))
+    return shown.ok ? answerPdf(c, shown.value, fileNameOf(shown.value)) : refuse(c, shown.refusal)
+  })
+
   app.get(paths.versionDocx(each.slug, each.id), async c => {
     const shown = await showVersionDocument(c.get('context'), actorOf(c), c.req.param('id'), layoutOf(c))
-    if (!shown.ok) return refuse(c, shown.refusal)
-    const written = await writeDocxAside(shown.value)
-    if (!written.ok) return refuse(c, { name: writingMishaps[written.refusal.name] })
-    return file(c, `${fileNameOf(shown.value)}.docx`, wordType, written.value)
+    return shown.ok ? answerDocx(c, shown.value, fileNameOf(shown.value)) : refuse(c, shown.refusal)
   })
 
   app.post(paths.versionComments(each.slug, each.id), async c => {
@@ -199,10 +199,6 @@ function made(c: Request, version: { id: string; number: number }): Response {
 }
 
 /** The plan's own layout, or the handbook's form where the address asks for it. */
-function layoutOf(c: Request): PlanLayout {
-  return c.req.query('form') === 'handbok' ? 'handbook' : 'plan'
-}
-
 function fileNameOf({ title, number }: { title: string; number: number }): string {
   return slugOf(`${title} version ${number}`)
 }

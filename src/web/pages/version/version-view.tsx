@@ -60,6 +60,9 @@ export function VersionView({
           </p>
           <p class="tools">
             <span>{m.version_take_home()}</span>
+            <a href={paths.versionPdf(slug, version.id)} download>
+              {m.plan_take_home_pdf()}
+            </a>
             <a href={paths.versionDocx(slug, version.id)} download>
               {m.plan_take_home_word()}
             </a>
