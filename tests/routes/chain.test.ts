@@ -1,5 +1,7 @@
 /** The chain's first half: problems, causes, what answers them, and goals that can be followed. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PlanData } from '../../src/domain/plan-data.ts'
+import { carryPlan } from '../../src/operations/next-plan.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord, changeRecord, removeRecord, showRecord } from '../../src/operations/record.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
@@ -140,6 +142,30 @@ test('a goal is measured by an indicator of its own plan', async () => {
     refusal: { problems: { indicatorId: 'not-a-choice' } },
   })
   expect(await read(site.as.coordinator, `/mal/${ids.goal}/andra`)).not.toContain(elsewhere)
+})
+
+test('next year’s plan takes problems, causes, their answers and measures along, as its own', async () => {
+  const carried = await carryPlan(site.context, site.as.coordinator, plan.planId, {
+    title: 'Åtgärdsplan 2021',
+    year: '2021',
+    areas: [plan.squares],
+  })
+  const planId = carried.ok ? carried.value.id : expect.unreachable(JSON.stringify(carried.refusal))
+  const answer = await site.ask(site.as.reader, at(`/plan/${planId}/data`))
+  const { records } = (await answer.json()) as PlanData
+  const cause = records.cause.find(({ text }) => text === 'Lamporna vid trappan är trasiga.')!
+  expect(cause.id).not.toBe(ids.cause)
+  expect(records.activity.find(({ causeId }) => causeId === cause.id)).toMatchObject({
+    title: 'Byt belysningen vid trappan',
+    problemId: cause.problemId,
+  })
+  // The area whose problem it answered has stayed behind.
+  expect(records.activity.find(({ title }) => title === 'Gå kvällsrundor')).toMatchObject({ problemId: null })
+  expect(records.goal.find(({ text }) => text === 'Klottret minskar')).toMatchObject({
+    baseline: '31 ärenden 2018',
+    indicatorId: records.indicator.find(({ name }) => name === 'Klotter på Ektorget')!.id,
+  })
+  await removeRecord(site.context, site.as.coordinator, nouns.plan, planId, null)
 })
 
 test('the first half is one line in the overview, which leads to where it would be written', async () => {
