@@ -12,6 +12,8 @@ function activity(title: string, fields: Partial<TableActivity> = {}): TableActi
     groupId: null,
     groupName: null,
     placeName: null,
+    problemText: null,
+    causeText: null,
     theme: null,
     title,
     description: null,

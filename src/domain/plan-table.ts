@@ -20,6 +20,7 @@ export const tableColumns = [
   'otherParticipants',
   'followUp',
   'place',
+  'problem',
   'cause',
   'operativeGoal',
   'promisedBy',
@@ -93,6 +94,9 @@ export type TableActivity = Timed & {
   groupId: string | null
   groupName: string | null
   placeName: string | null
+  /** What it answers, where it is linked to a problem of its area and one of its causes. */
+  problemText: string | null
+  causeText: string | null
   theme: string | null
   title: string
   description: string | null
@@ -146,6 +150,10 @@ export function wordsOf(activity: TableActivity, column: TableColumn): string | 
       return activity.workingGroup ?? activity.groupName
     case 'place':
       return activity.placeName
+    case 'problem':
+      return activity.problemText
+    case 'cause':
+      return activity.cause ?? activity.causeText
     case 'next':
       return activity.next?.on ?? null
     case 'contacts':

@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/day.ts'
-import { listAreas } from '../storage/area.ts'
+import { listAreas, type PlanArea } from '../storage/area.ts'
 import { readAs } from '../storage/database.ts'
 import { findPlan } from '../storage/plan.ts'
 import type { Context } from './context.ts'
@@ -23,10 +23,19 @@ export async function showHandbook(context: Context, actor: Actor, id: string) {
         name: area.name,
         goals: area.goals,
         via: areas.find(other => other.id === area.viaAreaId)?.name ?? null,
-        activities: area.activities,
+        activities: area.activities.map(activity => ({ ...activity, why: whyOf(activity, area.problems) })),
       })),
     }
   })
+}
+
+/** The cause that an activity answers, in its own words where it has some; else that of its link, or the problem. */
+function whyOf(
+  { cause, causeId, problemId }: PlanArea['activities'][number],
+  problems: PlanArea['problems'],
+): string | null {
+  const problem = problems.find(({ id }) => id === problemId)
+  return cause ?? problem?.causes.find(({ id }) => id === causeId)?.text ?? problem?.text ?? null
 }
 
 export type HandbookPage = NonNullable<Awaited<ReturnType<typeof showHandbook>>>

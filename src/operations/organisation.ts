@@ -11,6 +11,7 @@ import {
   listPositions,
 } from '../storage/organisation.ts'
 import { findPartnership } from '../storage/partnership.ts'
+import { findPlan } from '../storage/plan.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
@@ -30,10 +31,13 @@ export async function showOrganisation(context: Context, actor: Actor) {
     const groups = await listGroups(reading, partnershipId)
     const seats = await listSeats(reading, partnershipId)
     const organisations = await listOrganisations(reading, partnershipId)
+    const { plan } = await findPlan(reading, partnershipId, null, today)
     const positions = await listPositions(reading, partnershipId)
     const holdings = (await listHoldings(reading, partnershipId)).filter(holding => holdsOn(holding, today))
     const people = may(role, 'see', 'person') ? await listPeople(reading, partnershipId) : []
     return done({
+      /** The plan in force, which the chart is one way of looking at; null where there is none. */
+      planId: plan?.id ?? null,
       partnership: await findPartnership(reading, partnershipId),
       groups: groups.map(group => ({ ...group, seats: seats.filter(seat => seat.groupId === group.id) })),
       organisations: organisations.map(organisation => ({

@@ -102,7 +102,7 @@ async function listContacts(
   return contacts
 }
 
-/** The activities of a whole plan in its order, each with its area, group and place by name. */
+/** The activities of a whole plan in its order, each with its area, group and place by name, and what it answers. */
 export async function listPlanActivities(reading: Reading, partnershipId: string, planId: string) {
   const rows = await reading
     .selectFrom('activity')
@@ -121,12 +121,24 @@ export async function listPlanActivities(reading: Reading, partnershipId: string
         .onRef('place.partnershipId', '=', 'activity.partnershipId')
         .onRef('place.id', '=', 'activity.placeId'),
     )
+    .leftJoin('problem', join =>
+      join
+        .onRef('problem.partnershipId', '=', 'activity.partnershipId')
+        .onRef('problem.id', '=', 'activity.problemId'),
+    )
+    .leftJoin('cause', join =>
+      join
+        .onRef('cause.partnershipId', '=', 'activity.partnershipId')
+        .onRef('cause.id', '=', 'activity.causeId'),
+    )
     .selectAll('activity')
     .select([
       'area.number as areaNumber',
       'area.name as areaName',
       'group.name as groupName',
       'place.name as placeName',
+      'problem.text as problemText',
+      'cause.text as causeText',
     ])
     .where('activity.partnershipId', '=', partnershipId)
     .where('area.planId', '=', planId)

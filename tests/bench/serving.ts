@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { paths } from '../../src/web/paths.ts'
 import { begin } from '../cli/samhandling.ts'
 import { throwawayFolder } from '../throwaway-folder.ts'
+import { largePlan, writeLargePlan } from './large-plan.ts'
 import { type Measurement, milliseconds } from './measures.ts'
 
 const client = fileURLToPath(new URL('../../dist/client/', import.meta.url))
@@ -76,7 +77,13 @@ async function measureLists(origin: string, link: string, file: string): Promise
   const signedIn = await fetch(link, { method: 'POST', headers: { origin }, redirect: 'manual' })
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const rows: Measurement[] = []
-  for (const [name, path] of lists) {
+  const plan = await writeLargePlan(origin, slug, cookie)
+  const views = [
+    [`a plan of ${largePlan} activities`, paths.record(slug, 'plan', plan)],
+    ['its table', paths.planTable(slug, plan)],
+    ['its timeline', paths.timeline(slug, plan)],
+  ] as const
+  for (const [name, path] of [...lists, ...views]) {
     const page = await fetch(origin + path, { headers: { cookie } })
     if (page.status !== 200) throw new Error(`${path} answers ${page.status}`)
     writeFileSync(file, await page.text())
@@ -86,7 +93,7 @@ async function measureLists(origin: string, link: string, file: string): Promise
     const ours = await perSecond(origin + path, cookie)
     rows.push([
       `pages a second: ${name}`,
-      ours.toFixed(0),
+      ours.toFixed(ours < 10 ? 1 : 0),
       `bare server ${theirs.toFixed(0)}`,
       (ours / theirs).toFixed(3),
     ])

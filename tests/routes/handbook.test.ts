@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nouns } from '../../src/operations/nouns.ts'
+import { addRecord, type Noun } from '../../src/operations/record.ts'
 import { paths } from '../../src/web/paths.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { expectValidHtml, textOf } from '../html.ts'
@@ -36,4 +38,21 @@ test('an empty cell invites those who may to write it, at its own field of the f
   expect(html).toContain(`href="${change}#cause"`)
   expect(html).toContain(`href="${change}#operativeGoal"`)
   expect(await (await site.ask(site.as.member, change)).text()).toContain('id="operativeGoal"')
+})
+
+test('the cause that an activity is linked to stands where it has no words of its own for it', async () => {
+  const add = async (noun: Noun, input: object, belongsTo: Record<string, unknown>) => {
+    const outcome = await addRecord(site.context, site.as.coordinator, noun, input, belongsTo)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+    return outcome.value.id
+  }
+  const problemId = await add(nouns.problem, { text: 'Torget är tomt efter åtta' }, { areaId: plan.squares })
+  const causeId = await add(nouns.cause, { text: 'Lamporna är trasiga' }, { problemId })
+  await add(nouns.activity, { title: 'Laga lamporna', problemId, causeId }, { areaId: plan.squares })
+  const html = await (await site.ask(site.as.reader, handbook)).text()
+  expect(textOf(html)).toContain('Lamporna är trasigaLaga lamporna')
+  const table = `${paths.planTable(site.slug, plan.planId)}?kolumn=aktivitet&kolumn=problem&kolumn=orsak`
+  expect(textOf(await (await site.ask(site.as.reader, table)).text())).toContain(
+    'Laga lampornaTorget är tomt efter åttaLamporna är trasiga',
+  )
 })

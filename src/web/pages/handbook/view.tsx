@@ -103,7 +103,7 @@ type CellProps = { activity: Activity; slug: string; can: Can }
 
 /** What stands in the activity's field, or the way to write it. */
 function Written({ activity, field, slug, can }: CellProps & { field: keyof typeof columns }) {
-  const words = activity[field]
+  const words = field === 'cause' ? activity.why : activity[field]
   return (
     <td data-label={columns[field]()} class={words ? undefined : 'unwritten'}>
       {words ? <Jointed text={words} /> : <Write field={field} {...{ activity, slug, can }} />}

@@ -5,6 +5,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { ViewsRow } from '../plan/views-row.tsx'
 import { Chart } from './chart.tsx'
 import { Organisations } from './organisations.tsx'
 
@@ -16,6 +17,9 @@ export function OrganisationView(props: Props) {
   return (
     <>
       <h1>{m.organisation_title()}</h1>
+      {props.data.planId && (
+        <ViewsRow slug={slug} planId={props.data.planId} current="organisation" can={can} />
+      )}
       {can('change', 'organisation') && (
         <p class="tools">
           <a href={paths.organisationOrder(slug)}>{m.plan_order()}</a>

@@ -17,6 +17,7 @@ const headings: Record<TableColumn, () => string> = {
   otherParticipants: m.activity_other_participants,
   followUp: m.activity_follow_up,
   place: m.activity_place,
+  problem: m.activity_problem,
   cause: m.activity_cause,
   operativeGoal: m.activity_operative_goal,
   promisedBy: m.activity_promised_by,

@@ -38,6 +38,7 @@ const columnWords: Record<TableColumn, string> = {
   otherParticipants: 'ovriga',
   followUp: 'uppfoljning',
   place: 'plats',
+  problem: 'problem',
   cause: 'orsak',
   operativeGoal: 'operativt-mal',
   promisedBy: 'lovad-av',

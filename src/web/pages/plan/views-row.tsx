@@ -25,7 +25,7 @@ export function ViewsRow({
       view: 'organisation',
       href: paths.organisation(slug),
       text: m.house_organisation(),
-      hidden: !can('see', 'group'),
+      hidden: !can('see', 'position'),
     },
   ]
   return (
