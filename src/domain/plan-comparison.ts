@@ -232,7 +232,8 @@ function differing(table: PlanTable, old: Fields, before: Side, row: Fields, aft
   return fieldsIn(table, row, old).flatMap(field => {
     const [from, to] = [old[field] ?? null, row[field] ?? null]
     const same =
-      before.isReference(from) && after.isReference(to) ? before.key(from) === after.key(to) : equal(from, to)
+      equal(from, to) ||
+      (before.isReference(from) && after.isReference(to) && before.key(from) === after.key(to))
     return same ? [] : [{ field, from: shown(from, before), to: shown(to, after) }]
   })
 }
@@ -306,5 +307,7 @@ function longestRising(numbers: number[]): Set<number> {
 }
 
 function equal(a: unknown, b: unknown): boolean {
-  return (a ?? null) === (b ?? null) || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+  if ((a ?? null) === (b ?? null)) return true
+  const isList = typeof a === 'object' && typeof b === 'object'
+  return isList && JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 }

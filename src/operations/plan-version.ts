@@ -162,6 +162,7 @@ async function linesOf(reading: Reading, actor: Actor, planId: string): Promise<
   })
 }
 
+/** Within one plan a record has the same id in both: what it goes on from need not be asked. */
 async function changesSince(
   reading: Reading,
   partnershipId: string,
@@ -169,8 +170,10 @@ async function changesSince(
   version: { id: string } | null,
 ): Promise<number | null> {
   const before = version && (await findPlanVersion(reading, partnershipId, version.id))
-  const now = before && (await livingPlan(reading, partnershipId, planId))
-  return before && now ? countChanges(comparePlans(stateOf(before), now)) : null
+  const now = before && (await findPlanRecords(reading, partnershipId, planId))
+  if (!before || !now) return null
+  const [from, to] = [recordsOfVersion(before.content), now].map(records => ({ records, origins: {} }))
+  return countChanges(comparePlans(from!, to!))
 }
 
 /** The latest decision on a plan, and in how many places the plan has changed since; null where nothing is decided, or seen. */

@@ -237,7 +237,7 @@ test('no role changes or removes what was frozen, sent, said or decided by SQL a
   await client.connect()
   const done: string[] = []
   for (const role of roles) {
-    for (const table of ['plan_version', 'referral', 'comment', 'decision']) {
+    for (const table of ['plan_version', 'referral', 'comment', 'decision', 'closing']) {
       for (const statement of [
         `update ${table} set person_id = person_id`,
         `delete from ${table}`,
