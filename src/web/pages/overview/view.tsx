@@ -102,9 +102,10 @@ function NextPlan({ plan, past, slug, mayAdd }: NextPlanProps) {
     <>
       <p class="lead">{past === 'ended' ? m.overview_next_plan() : m.overview_next_plan_after_year()}</p>
       <p class="buttons">
-        <a class="button primary" href={paths.drafts(slug)}>
-          {m.overview_bring_next_plan()}
+        <a class="button primary" href={paths.planNext(slug, plan.id)}>
+          {m.next_begin()}
         </a>
+        <a href={paths.drafts(slug)}>{m.overview_bring_next_plan()}</a>
         <a href={paths.change(slug, 'plan', plan.id)}>{m.overview_extend_plan()}</a>
       </p>
     </>

@@ -89,8 +89,8 @@ function RecordBlock({ block: { id, head, title, rows } }: { block: BlockOf<'rec
 
 function TableBlock({ block: { caption, columns, naming, rows } }: { block: BlockOf<'table'> }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
-    <section class="wide-table" aria-label={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <figure class="wide-table" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -120,7 +120,7 @@ function TableBlock({ block: { caption, columns, naming, rows } }: { block: Bloc
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   )
 }
 
