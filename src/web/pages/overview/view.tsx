@@ -2,6 +2,7 @@ import { Fragment } from 'preact'
 import { type PlanPast, titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
+import { countWord, sentenceCase } from '../../parts/count.ts'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { EventList } from '../history/event-list.tsx'
@@ -43,8 +44,10 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
       <Due data={data} slug={slug} />
       {data.mine > 0 && (
         <p>
-          {data.mine === 1 ? m.todo_mine_one() : m.todo_mine_many({ count: data.mine })}.{' '}
-          <a href={paths.toDo(slug)}>{m.todo_all_mine()}</a>
+          {data.mine === 1
+            ? m.todo_mine_one()
+            : m.todo_mine_many({ count: sentenceCase(countWord(data.mine)) })}
+          . <a href={paths.toDo(slug)}>{m.todo_all_mine()}</a>
         </p>
       )}
       {undated.length > 0 && (
