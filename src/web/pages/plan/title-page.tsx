@@ -47,7 +47,6 @@ export function TitlePage({
         {can('add', 'plan') && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
         {can('add', 'plan') && <a href={paths.planNext(slug, plan.id)}>{m.next_begin()}</a>}
         {can('add', 'plan') && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
-        {can('see', 'planVersion') && <a href={paths.planVersions(slug, plan.id)}>{m.version_title()}</a>}
       </p>
       <TakeHome slug={slug} planId={plan.id} can={can} />
       <ViewsRow slug={slug} planId={plan.id} current="document" can={can} />

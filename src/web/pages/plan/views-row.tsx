@@ -2,7 +2,7 @@ import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 
-export type PlanViewName = 'document' | 'table' | 'timeline' | 'handbook' | 'organisation'
+export type PlanViewName = 'document' | 'table' | 'timeline' | 'handbook' | 'organisation' | 'versions'
 
 /** The ways of looking at a plan, one quiet row on each of them. A new view has a line in `links`. */
 export function ViewsRow({
@@ -26,6 +26,12 @@ export function ViewsRow({
       href: paths.organisation(slug),
       text: m.house_organisation(),
       hidden: !can('see', 'position'),
+    },
+    {
+      view: 'versions',
+      href: paths.planVersions(slug, planId),
+      text: m.version_title(),
+      hidden: !can('see', 'planVersion'),
     },
   ]
   return (

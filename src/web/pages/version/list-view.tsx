@@ -2,6 +2,7 @@ import type { VersionLine, VersionsPage } from '../../../operations/plan-version
 import { longTime, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { ViewsRow } from '../plan/views-row.tsx'
 import { commentsText, stateSigns, stateText } from './state-words.ts'
 
 /** The versions of a plan, the latest first, and what can be done with the plan as it stands. */
@@ -10,6 +11,7 @@ export function VersionListView({ data, slug, can }: { data: VersionsPage; slug:
   return (
     <>
       <h1>{m.version_title()}</h1>
+      <ViewsRow slug={slug} planId={plan.id} current="versions" can={can} />
       {versions.length === 0 ? (
         <p class="lead">{can('add', 'planVersion') ? m.version_none() : m.version_none_reader()}</p>
       ) : (
