@@ -40,6 +40,7 @@ const document: Document = {
       id: 'a',
       heading: 'Trygga torg',
       number: 1,
+      opening: false,
       landscape: false,
       blocks: [
         { kind: 'goal', label: 'Övergripande mål', text: 'Torgen är trygga.' },
@@ -91,6 +92,7 @@ const document: Document = {
       id: 'b',
       heading: 'Åtgärder',
       number: null,
+      opening: false,
       landscape: true,
       blocks: [
         {
@@ -112,6 +114,7 @@ const document: Document = {
       id: 'c',
       heading: 'Organisation',
       number: null,
+      opening: false,
       landscape: false,
       blocks: [
         {
@@ -277,7 +280,14 @@ describe('an organisation of many levels and groups', () => {
   })
   const extentOf = async (nodes: TreeNode[]) => {
     const tree = { kind: 'tree' as const, caption: 'Grupperna', alt: 'Grupperna.', nodes }
-    const section = { id: 'c', heading: 'Organisation', number: null, landscape: false, blocks: [tree] }
+    const section = {
+      id: 'c',
+      heading: 'Organisation',
+      number: null,
+      opening: false,
+      landscape: false,
+      blocks: [tree],
+    }
     const parts = await unpackParts(
       await writeDocx({ ...document, look: { ...document.look, logo: null }, sections: [section] }),
     )

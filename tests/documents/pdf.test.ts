@@ -127,7 +127,8 @@ test('words longer than a column and cells longer than three pages stay on the p
     const bytes = await written(document)
     expect(await structureMistakes(bytes, expectedOf(document))).toEqual([])
     expect(await outsidePaper(bytes)).toEqual([])
-    expect((await textOf(bytes)).match(/går\s+igenom/g)).toHaveLength(260)
+    const text = (await textOf(bytes)).replace(/\s+/g, '')
+    expect(text.match(/igenom/g)).toHaveLength(260)
   }
 })
 

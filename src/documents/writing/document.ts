@@ -47,6 +47,8 @@ export type Section = {
   heading: string
   /** The number before the heading, where the chapters are numbered. */
   number: number | null
+  /** Begins a page of its own, its heading across the top of it. */
+  opening: boolean
   /** Wide tables stand on pages that lie down. */
   landscape: boolean
   blocks: Block[]

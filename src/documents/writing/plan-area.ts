@@ -17,6 +17,8 @@ export function areaSection(records: PlanRecords, area: Area, layout: PlanLayout
     id: area.id,
     heading: area.name,
     number: records.area.indexOf(area) + 1,
+    // In the handbook's form an area is a few lines of text: its activities stand together further back.
+    opening: layout === 'plan',
     landscape: false,
     blocks: [
       ...overallGoals(records, area),

@@ -55,7 +55,7 @@ export function planDocument(records: PlanRecords, options: PlanDocumentOptions)
 }
 
 function section(id: string, heading: string, blocks: Block[]): Section | null {
-  return blocks.length === 0 ? null : { id, heading, number: null, landscape: false, blocks }
+  return blocks.length === 0 ? null : { id, heading, number: null, opening: false, landscape: false, blocks }
 }
 
 /** The background with the central list where its text announces it, else after it, under a heading of its own. */

@@ -2,6 +2,7 @@ import type { PlanRecords } from '../../domain/plan-records.ts'
 import { m } from '../../texts/texts.ts'
 import type { Block, BlockOf, Section } from './document.ts'
 import { contactsOf } from './plan-activity.ts'
+import { overallGoals } from './plan-goals.ts'
 import { causeWords } from './plan-problems.ts'
 
 /** The activities of all areas as the handbook's form has them (Brå, Samverkan i lokalt brottsförebyggande arbete): a table an area. */
@@ -11,7 +12,7 @@ export function handbookSection(records: PlanRecords): Section | null {
     if (activities.length === 0) return []
     const table: BlockOf<'table'> = {
       kind: 'table',
-      caption: m.document_actions_in({ area: area.name }),
+      caption: captionOf(records, area),
       columns: columns(),
       naming: 1,
       rows: activities.map(activity => rowOf(records, activity)),
@@ -19,17 +20,24 @@ export function handbookSection(records: PlanRecords): Section | null {
     return [{ kind: 'heading', level: 2, text: area.name }, table]
   })
   if (blocks.length === 0) return null
-  return { id: 'actions', heading: m.document_actions(), number: null, landscape: true, blocks }
+  return {
+    id: 'actions',
+    heading: m.document_actions(),
+    number: null,
+    opening: false,
+    landscape: true,
+    blocks,
+  }
 }
 
 function columns(): BlockOf<'table'>['columns'] {
   return [
-    { heading: m.activity_cause(), width: 15, align: 'start' },
-    { heading: m.document_action(), width: 23, align: 'start' },
-    { heading: m.document_operative_goals(), width: 16, align: 'start' },
-    { heading: m.document_when(), width: 11, align: 'start' },
-    { heading: m.document_who(), width: 18, align: 'start' },
-    { heading: m.activity_follow_up(), width: 17, align: 'start' },
+    { heading: m.activity_cause(), width: 13, align: 'start' },
+    { heading: m.document_action(), width: 21, align: 'start' },
+    { heading: m.document_operative_goals(), width: 15, align: 'start' },
+    { heading: m.document_when(), width: 10, align: 'start' },
+    { heading: m.document_who(), width: 23, align: 'start' },
+    { heading: m.activity_follow_up(), width: 18, align: 'start' },
   ]
 }
 
@@ -56,4 +64,12 @@ function rowOf(records: PlanRecords, activity: PlanRecords['activity'][number]):
     ),
     lines(activity.followUp),
   ]
+}
+
+/** The form has the area's goal at its head. */
+function captionOf(records: PlanRecords, area: PlanRecords['area'][number]): string {
+  const goals = overallGoals(records, area).flatMap(block =>
+    block.kind === 'goal' ? `${block.label}: ${block.text}` : [],
+  )
+  return goals.join('\n') || m.document_actions_in({ area: area.name })
 }

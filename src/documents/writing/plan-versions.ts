@@ -9,6 +9,7 @@ export function versionSection(versions: PlanVersion[]): Section | null {
     id: 'versions',
     heading: m.document_versions(),
     number: null,
+    opening: false,
     landscape: false,
     blocks: [
       {
