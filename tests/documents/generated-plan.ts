@@ -143,7 +143,7 @@ function textFor(random: Random, longest: number): string {
   return text.length <= longest ? text : [...text].slice(0, Math.floor(longest / 2)).join('') || 'x'
 }
 
-const most: Partial<Record<PlanTable, number>> = { area: 4, activity: 6, passage: 14, indicatorValue: 8 }
+const most: Partial<Record<PlanTable, number>> = { activity: 5, passage: 9, indicatorValue: 6 }
 
 /** The plan of a number: the same each time. With `whole` it has records of every kind, a few tries given. */
 export function generatedPlan(seed: number, { whole = false } = {}): PlanRecords {
@@ -161,7 +161,7 @@ export function generatedPlan(seed: number, { whole = false } = {}): PlanRecords
       Object.entries(schema.shape).filter(([field]) => field !== 'id' && !references.has(field)),
     )
     const list: Fields[] = []
-    const many = Math.floor(random() * ((most[table] ?? 4) + 1))
+    const many = Math.floor(random() * ((most[table] ?? 3) + 1))
     const count = whole ? Math.max(6, many) : random() < 0.12 ? 0 : many
     for (let made = 0; made < count; made++) {
       const own = { id: id(), ...referencesFor(random, schema.shape, references, records, list) }

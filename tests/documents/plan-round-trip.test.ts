@@ -3,16 +3,27 @@ import { describe, expect, test } from 'vitest'
 import { parsePlan } from '../../src/documents/reading/parse.ts'
 import { readPlan } from '../../src/documents/reading/read-document.ts'
 import { writeDocx } from '../../src/documents/writing/docx.ts'
+import { writePdf } from '../../src/documents/writing/pdf.ts'
 import { planDocument } from '../../src/documents/writing/plan-document.ts'
 import { planDataEdition, planDataFormat } from '../../src/domain/plan-data.ts'
 import { type PlanRecords, planFieldsOf, planTables } from '../../src/domain/plan-records.ts'
+import { demonstrationPlan } from '../../src/operations/demonstration/plan.ts'
+import { samplePlan } from '../sample-plan.ts'
 import { changedFields } from './changed-fields.ts'
 import { generatedPlan } from './generated-plan.ts'
+import { recordsOfText } from './records-of-text.ts'
 
-const plans: [name: string, records: PlanRecords][] = Array.from({ length: 200 }, (_, index) => [
+const generated: [name: string, records: PlanRecords][] = Array.from({ length: 200 }, (_, index) => [
   `generated plan ${index + 1}`,
   generatedPlan(index + 1),
 ])
+const plans: typeof generated = [
+  ['the demonstration plan', recordsOfText(demonstrationPlan)],
+  ...(samplePlan.isThere
+    ? [['the sample plan', recordsOfText(samplePlan.text())] as [string, PlanRecords]]
+    : []),
+  ...generated,
+]
 
 const json = (records: PlanRecords): string =>
   JSON.stringify({ format: planDataFormat, edition: planDataEdition, records })
@@ -24,9 +35,15 @@ const documentOf = (records: PlanRecords) =>
 const writers: Record<string, (records: PlanRecords, whole: boolean) => Promise<Uint8Array>> = {
   json: async records => Buffer.from(json(records)),
   docx: (records, whole) => writeDocx(documentOf(records), { pageNumbers: whole }),
+  pdf: async records => {
+    const written = await writePdf(documentOf(records))
+    if (!written.ok) throw new Error(written.refusal.name)
+    return written.value.bytes
+  },
 }
 
-describe.each(Object.keys(writers))('as %s', by => {
+// At once: a PDF is set in a thread of its own.
+describe.concurrent.each(Object.keys(writers))('as %s', by => {
   test('every plan is read back with 0 fields changed', async () => {
     const changed: Record<string, string[]> = {}
     for (const [index, [name, records]] of plans.entries()) {
@@ -39,7 +56,7 @@ describe.each(Object.keys(writers))('as %s', by => {
       }
     }
     expect(changed).toEqual({})
-  })
+  }, 300_000)
 
   test('in the worker too, where a person’s file is read', async () => {
     const [, records] = plans.at(-1)!
@@ -49,16 +66,16 @@ describe.each(Object.keys(writers))('as %s', by => {
   })
 })
 
-test('the generated plans have every field both with and without a value, and every kind of record', () => {
+test('the generated plans have a value in every field of every kind of record, and plans without any of a kind', () => {
   const fields = planTables.flatMap(table => planFieldsOf(table).map(field => [table, field] as const))
   const never = fields.filter(([table, field]) =>
-    plans.every(([, records]) =>
+    generated.every(([, records]) =>
       records[table].every(record => isEmpty((record as Record<string, unknown>)[field])),
     ),
   )
   expect(never).toEqual([])
-  const without = planTables.filter(table => plans.every(([, records]) => records[table].length > 0))
-  expect(without).toEqual([])
+  const always = planTables.filter(table => generated.every(([, records]) => records[table].length > 0))
+  expect(always).toEqual([])
 })
 
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
