@@ -1,56 +1,22 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { deflateRawSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/documents/reading/parse.ts'
 import { maximumBytes, readDocument } from '../../src/documents/reading/read-document.ts'
 import type { ReadingResult } from '../../src/documents/reading/source.ts'
 import { encryptedPdf, makeBarePdf, pdfBomb, scannedPdf } from './make-bare-pdf.ts'
 import { makeDocx } from './make-docx.ts'
 import { makeZip, wordEntries, wordParagraph } from './make-zip.ts'
-import type { Measured } from './measure-reading.ts'
+import { expectBounded, measure } from './measured.ts'
 import { ownPlan } from './plan-for-making.ts'
 
-/** More than any file may cost, in megabytes; Node alone uses about 60. */
-const mostMegabytes = 700
 const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const megabyte = 1024 * 1024
-
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'reading-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
 
 const nameOf = (result: ReadingResult): string => (result.ok ? 'read' : result.refusal.name)
 
 /** Read as a caller reads: in a worker. */
 const outcome = async (bytes: Uint8Array, name = 'plan.docx'): Promise<string> =>
   nameOf(await readDocument({ bytes, name }))
-
-/** Reads the bytes in a process of its own, whose memory is then only this reading's. */
-async function measure(bytes: Uint8Array): Promise<Measured> {
-  const path = join(folder, 'measured')
-  await writeFile(path, bytes)
-  return measureFile(path)
-}
-
-async function measureFile(path: string): Promise<Measured> {
-  const script = fileURLToPath(new URL('measure-reading.ts', import.meta.url))
-  const { stdout } = await promisify(execFile)(process.execPath, [script, path])
-  return JSON.parse(stdout)
-}
-
-function expectBounded(measured: Measured): void {
-  expect(measured.megabytes).toBeLessThan(mostMegabytes)
-  expect(measured.milliseconds).toBeLessThan(31_000)
-  // The caller goes on meanwhile: it never waits for most of the reading (short waits are the machine's).
-  expect(measured.longestPause).toBeLessThan(Math.max(2_000, measured.milliseconds / 2))
-}
 
 const table = (() => {
   const cell = (text: string) => `<w:tc>${wordParagraph(text)}</w:tc>`

@@ -1,5 +1,6 @@
 /** A plan that comes whole with a file: taken in, shown for what it is, and added as it was. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packParts, unpackParts } from '../../src/documents/reading/zip-limit.ts'
 import type { PlanData } from '../../src/domain/plan-data.ts'
 import type { PlanRecords } from '../../src/domain/plan-records.ts'
 import { createPartnership } from '../../src/operations/partnership.ts'
@@ -93,6 +94,42 @@ describe('in another partnership', () => {
     const history = await pageAt(there, at(there, '/historik'))
     expect(history).toContain('Klotter på Ektorget')
     expect(history).toContain('godtog')
+  })
+})
+
+describe('from a document that was taken home', () => {
+  const taken = async (path: string): Promise<ArrayBuffer> => {
+    const response = await site.ask(
+      site.as.coordinator,
+      at(site.as.coordinator, `/plan/${written.planId}${path}`),
+    )
+    expect(response.status).toBe(200)
+    return response.arrayBuffer()
+  }
+
+  test.each([
+    ['/pdf', 'Planens data följde med i PDF-filen.'],
+    ['/docx', 'Planens data följde med i Word-filen'],
+    ['/docx?form=handbok', 'Planens data följde med i Word-filen'],
+  ])('%s', async (path, found) => {
+    const there = await elsewhere()
+    const response = await upload(there, await taken(path), 'plan')
+    const address = response.headers.get('location')!
+    expect(await pageAt(there, address)).toContain(found)
+    const { planId } = (await (await add(there, address)).json()) as { planId: string }
+    const data = await dataOf(there, planId)
+    expect(changedFields(renumbered(home.records), renumbered(data.records))).toEqual([])
+  })
+
+  test('a Word document that somebody has edited is reviewed, and the review says why', async () => {
+    const parts = await unpackParts(new Uint8Array(await taken('/docx')))
+    const body = parts.get('word/document.xml')!
+    parts.set('word/document.xml', body.replace('Byt belysningen', 'Byt all belysning'))
+    const response = await upload(site.as.coordinator, Uint8Array.from(packParts(parts)), 'plan.docx')
+    const text = await pageAt(site.as.coordinator, response.headers.get('location')!)
+    expect(text).toContain('Texten lästes, inte planens data')
+    expect(text).toContain('någon har ändrat i det sedan dess')
+    expect(text).toContain('Byt all belysning')
   })
 })
 
