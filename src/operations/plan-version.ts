@@ -224,6 +224,5 @@ export async function showVersionData(
     findPlanVersion(reading, partnershipId, id),
   )
   if (!version || !(version.decision || seesUndecided(actor))) return null
-  const records = version.content as unknown as PlanData['records']
-  return { number: version.number, data: planDataOf(records) }
+  return { number: version.number, data: planDataOf(recordsOfVersion(version.content)) }
 }
