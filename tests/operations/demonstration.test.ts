@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writePdf } from '../../src/documents/writing/pdf.ts'
 import type { Context } from '../../src/operations/context.ts'
+import { settled } from '../../src/operations/demonstration/settled.ts'
 import { createDemonstration, wantsDemonstration } from '../../src/operations/demonstration.ts'
 import { createPartnership } from '../../src/operations/partnership.ts'
+import { showPlan } from '../../src/operations/plan.ts'
+import { showPlanDocument } from '../../src/operations/plan-document.ts'
 import type { Actor } from '../../src/operations/record.ts'
 import { listAll } from '../../src/storage/confirm.ts'
 import { type Database, openDatabase, readAs } from '../../src/storage/database.ts'
 import { type FreshDatabase, freshDatabase } from '../database.ts'
+import { structureMistakes } from '../documents/pdf-structure.ts'
 import { actorAt, aMonday } from '../people.ts'
 
 const opened: { fresh: FreshDatabase; database: Database }[] = []
@@ -103,6 +108,23 @@ test('every page has something to show', async () => {
     expect(collaboration, name).toBeTruthy()
   }
   expect((await all('activity')).filter(({ placeId, groupId }) => placeId && groupId).length).toBe(2)
+})
+
+test('its plan is a publication in both layouts, each part of it tagged', async () => {
+  const { plan } = (await showPlan(context, actor, null))!
+  for (const layout of ['plan', 'handbook'] as const) {
+    const document = settled(await showPlanDocument(context, actor, plan.id, layout))
+    const written = await writePdf(document)
+    if (!written.ok) throw new Error(written.refusal.name)
+    expect(written.value.warnings).toEqual([])
+    const { name, text } = document.data!
+    const mistakes = await structureMistakes(written.value.bytes, {
+      title: 'Åtgärdsplan 2020',
+      language: 'sv-SE',
+      attachment: { name, text },
+    })
+    expect(mistakes).toEqual([])
+  }
 })
 
 test('a second call changes nothing and answers the same', async () => {
