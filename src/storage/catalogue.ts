@@ -15,7 +15,7 @@ export async function listCatalogues(reading: Reading, partnershipId: string) {
   return catalogues.map(catalogue => ({ ...catalogue, areas: areasOf.get(catalogue.id) ?? [] }))
 }
 
-export type Catalogue = Awaited<ReturnType<typeof listCatalogues>>[number]
+type Catalogue = Awaited<ReturnType<typeof listCatalogues>>[number]
 
 /** The areas of every list in its order, each with the local stance to it; null where none has been taken. */
 async function listCatalogueAreas(reading: Reading, partnershipId: string) {

@@ -32,4 +32,4 @@ export async function listComments(reading: Reading, partnershipId: string, vers
     .execute()
 }
 
-export type Comment = Awaited<ReturnType<typeof listComments>>[number]
+type Comment = Awaited<ReturnType<typeof listComments>>[number]

@@ -36,9 +36,10 @@ beforeAll(async () => {
   addresses.set('/inbjudan/:token', await invitationLink(page))
   await nameView(page, start)
   await makeRoom(page, start)
+  // Looked for twice: the stances stand on the page until another central list takes over.
+  await findAll(page, start)
   await writeChain(page, start)
-  for (const [pattern, address] of await found(page, start, [...signedIn, ...recordForms]))
-    addresses.set(pattern, address)
+  await findAll(page, start)
   const signedInAlready = { storageState: await page.context().storageState() }
   windows.give(visitor)
   windows.give(await visit(browser, program.address, signedInAlready))
@@ -94,6 +95,11 @@ function nameOf(pattern: string): string {
   return (
     pattern.replace('/samverkan/:slug', '').replaceAll('/:', '-').replaceAll('/', '-').slice(1) || 'oversikt'
   )
+}
+
+async function findAll(page: Page, start: string): Promise<void> {
+  for (const [pattern, address] of await found(page, start, [...signedIn, ...recordForms]))
+    addresses.set(pattern, address)
 }
 
 function found(page: Page, start: string, patterns: string[]): Promise<Map<string, string>> {

@@ -4,8 +4,8 @@ import type { Document } from './document.ts'
 import { writeDocx } from './docx.ts'
 import type { WritingAnswer } from './writing-thread.ts'
 
-parentPort?.on('message', async (document: Document) => {
-  parentPort?.postMessage(await answerTo(document))
+parentPort?.on('message', (document: Document) => {
+  void answerTo(document).then(answer => parentPort?.postMessage(answer))
 })
 
 async function answerTo(document: Document): Promise<WritingAnswer<Uint8Array>> {

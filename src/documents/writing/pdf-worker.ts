@@ -10,12 +10,14 @@ export type PdfAsked = { files: PdfFiles; naming: number[] }
 /** `warnings` is what Typst warns of (a font that is not there), which tests take for an error. */
 export type WrittenPdf = { bytes: Uint8Array; warnings: string[] }
 
-parentPort?.on('message', async (asked: PdfAsked) => {
+parentPort?.on('message', (asked: PdfAsked) => void settle(asked))
+
+async function settle(asked: PdfAsked): Promise<void> {
   const answer = await answerTo(asked)
   // Without a turn of the loop Typst's memory grows by three megabytes a document.
   await setImmediate()
   parentPort?.postMessage(answer)
-})
+}
 
 async function answerTo({ files, naming }: PdfAsked): Promise<WritingAnswer<WrittenPdf>> {
   try {
