@@ -33,6 +33,8 @@ export type ArrivalPage = {
   /** What is new here of what belongs to the partnership, and what is here already and is used as it is: by name. */
   added: Named
   met: Named
+  /** Areas that are added to versions of the central list that are here already. */
+  addedToLists: number
   /** Stances of the partnership that become the plan's. */
   changedStances: number
   standing: Standing
@@ -89,6 +91,7 @@ export async function showArrival(
       ) as ArrivalPage['counts'],
       added: namesIn(rows.added),
       met: namesIn(rows.met),
+      addedToLists: addedToListsBy(rows),
       changedStances: rows.changed.filter(({ table }) => table === 'stance').length,
       standing: standingOf({ ...records.plan, createdAt: context.now() }, plans, dayOf(context.now())),
       otherOwner: own && otherOwnerOf(records.partnership, own),
@@ -164,6 +167,10 @@ function toldOf({ plan, added, judgement }: ArrivalRows): Told[] {
       line(verdict as 'accepted' | 'dismissed', 'indicator', indicators.get(String(indicatorId))!),
     ),
   ]
+}
+
+function addedToListsBy({ added, met }: ArrivalRows): number {
+  return added.catalogueArea.filter(area => met.catalogue.some(({ id }) => id === area.catalogueId)).length
 }
 
 function namesIn(rows: ArrivalRows['added']): Named {

@@ -63,6 +63,25 @@ describe.concurrent('for those who are not', () => {
   test.each(signedOut)('%s', pattern => looksRight(strangers, pattern))
 })
 
+test('a plan that came whole with a file is shown for what it is, and can be let go of', async () => {
+  const visitor = await windows.take()
+  const { page } = visitor
+  const plan = addresses.get('/samverkan/:slug/plan/:id')!
+  const buffer = await (await page.context().request.get(`${plan}/data`)).body()
+  await page.goto(addresses.get('/samverkan/:slug/utkast')!)
+  await page
+    .getByLabel('Fil', { exact: true })
+    .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer })
+  await page.getByRole('button', { name: 'Läs filen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Lägg in en plan från en fil' }).waitFor()
+  expect(await troubleWith(page, page.url(), everyLook, 'plan-fran-fil')).toEqual([])
+  await page.getByRole('button', { name: 'Avbryt' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Läs in en plan' }).waitFor()
+  await expect(page.getByRole('link', { name: 'plan.json', exact: true }).count()).resolves.toBe(0)
+  visitor.expectNoTrouble()
+  windows.give(visitor)
+})
+
 async function looksRight(free: Queue<Visitor>, pattern: string, looks = everyLook): Promise<void> {
   const address = addresses.get(pattern)
   expect(address, 'no link leads to it').toBeDefined()

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planDataOf } from '../../src/domain/plan-data.ts'
+import { generatedPlan } from '../documents/generated-plan.ts'
 import { throwawayFolder } from '../throwaway-folder.ts'
 import { begin, type Environment, type Running, samhandling } from './samhandling.ts'
 
@@ -52,6 +54,17 @@ describe('read', () => {
     expect((await run(['read', path])).out).toMatch(/[Aa]reas: 1/)
     const json = await run(['read', path, '--json'])
     expect(JSON.parse(json.out).areas).toMatchObject([{ name: 'Trygga torg' }])
+  })
+
+  it('says what a file is that carries its plan whole, or why it cannot be taken', async () => {
+    const records = generatedPlan(1, { whole: true })
+    const plan = { ...records.plan, title: 'Åtgärdsplan för Ekbacken', year: 2021 }
+    const data = planDataOf({ ...records, plan })
+    const said = await run(['read', file('plan.json', JSON.stringify(data))], inSwedish)
+    expect(said).toMatchObject({ code: 0, said: '' })
+    expect(said.out).toMatch(/^Åtgärdsplan för Ekbacken 2021: planen hel.*\n\d+ områden, \d+ aktiviteter/)
+    const refused = await run(['read', file('late.json', JSON.stringify({ ...data, edition: 2 }))], inSwedish)
+    expect(refused).toMatchObject({ code: 3, out: '', said: expect.stringContaining('annan utgåva') })
   })
 })
 
@@ -141,6 +154,12 @@ describe('import', () => {
     expect(draft.out).toMatch(/Sparat som utkast: .*\/utkast\/[0-9a-f-]{36}/)
     const made = await run(['import', path, ...partnership, '--confirm'])
     expect(made).toMatchObject({ code: 0, said: '', out: expect.stringMatching(/The plan is in: .*\/plan/) })
+  })
+
+  it('makes a plan at once of a file that carries one whole', async () => {
+    const data = JSON.stringify(planDataOf(generatedPlan(2, { whole: true })))
+    const ran = await run(['import', file('whole.json', data), ...partnership], inSwedish)
+    expect(ran).toMatchObject({ code: 0, said: '', out: expect.stringContaining('/plan') })
   })
 
   it('keeps a draft of what has no area, which with --confirm is not what was asked for', async () => {

@@ -46,15 +46,18 @@ export function ArrivalView({ slug, data }: { slug: string; data: ArrivalPage })
       <h2>{m.arrival_around()}</h2>
       <p>{m.arrival_around_lead()}</p>
       <Around data={data} />
-      {data.met.agreement.length > 0 && <p>{m.arrival_agreement_met()}</p>}
-      {data.changedStances > 0 && (
-        <p>
-          {data.changedStances === 1
-            ? m.arrival_one_stance()
-            : m.arrival_stances({ count: data.changedStances })}
-        </p>
-      )}
-      <StandingNote standing={data.standing} />
+      <div class="arrival-notes">
+        {data.met.agreement.length > 0 && <p>{m.arrival_agreement_met()}</p>}
+        {data.addedToLists > 0 && <p>{m.arrival_added_to_lists({ count: data.addedToLists })}</p>}
+        {data.changedStances > 0 && (
+          <p>
+            {data.changedStances === 1
+              ? m.arrival_one_stance()
+              : m.arrival_stances({ count: data.changedStances })}
+          </p>
+        )}
+        <StandingNote standing={data.standing} />
+      </div>
       <form method="post" action={paths.draftConfirm(slug, draft.id)} class="confirm">
         <input type="hidden" name="version" value={draft.version} />
         <p class="buttons">
