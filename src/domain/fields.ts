@@ -17,6 +17,10 @@ export const problems = [
   'identity-number',
   'not-a-text',
   'not-zero',
+  'not-a-colour',
+  'too-pale',
+  'not-a-picture',
+  'picture-too-large',
   'changed-meanwhile',
   'already-decided',
 ] as const

@@ -3,6 +3,7 @@ import { planDocument } from '../documents/writing/plan-document.ts'
 import type { PlanLayout, PlanState } from '../documents/writing/plan-options.ts'
 import { speaking } from '../texts/texts.ts'
 import type { Context } from './context.ts'
+import { showLook } from './look.ts'
 import { showPlanData } from './plan-data.ts'
 import { showVersions } from './plan-version.ts'
 import type { Actor } from './record.ts'
@@ -25,12 +26,13 @@ export async function showPlanDocument(
   const data = JSON.stringify(shown.value)
   const found = await showVersions(context, actor, id)
   const decided = (found?.versions ?? []).filter(({ decision }) => decision)
+  const look = await showLook(context, actor)
   // What has been written since a decision is the draft of the next version.
   const isAsDecided = found?.changedSince === 0 && found.versions[0]?.decision
   const state: PlanState = isAsDecided ? stateOfDocument(found.versions[0]!) : { name: 'draft' }
   return done(
     speaking(records.partnership.language, () =>
-      planDocument(records, { layout, state, versions: appendixOf(decided), data }),
+      planDocument(records, { layout, state, look, versions: appendixOf(decided), data }),
     ),
   )
 }

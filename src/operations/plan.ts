@@ -5,6 +5,7 @@ import { listCatalogues } from '../storage/catalogue.ts'
 import { readAs } from '../storage/database.ts'
 import { listGroups } from '../storage/group.ts'
 import { listIndicators } from '../storage/indicator.ts'
+import { findLogoWords } from '../storage/look.ts'
 import { listLine } from '../storage/origin.ts'
 import { findPlan, listParties, listPassages } from '../storage/plan.ts'
 import type { Row } from '../storage/record.ts'
@@ -27,6 +28,8 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
     const background = passages.filter(({ chapter }) => chapter === 'background').map(({ text }) => text)
     return {
       today,
+      /** What the partnership's logo shows; null where it has none. */
+      logoWords: await findLogoWords(reading, partnershipId),
       plan,
       plans: plans.map(one => choiceOf(one, today)),
       begins: choiceOf(plan, today).begins,

@@ -1,10 +1,16 @@
 /** A version as paper, before it has a format, and what the documents of a plan say of its versions. */
 import type { Document } from '../documents/writing/document.ts'
 import { planDocument } from '../documents/writing/plan-document.ts'
-import type { PlanLayout, PlanState, PlanVersion } from '../documents/writing/plan-options.ts'
+import type {
+  PlanDocumentOptions,
+  PlanLayout,
+  PlanState,
+  PlanVersion,
+} from '../documents/writing/plan-options.ts'
 import { dayOf } from '../domain/day.ts'
 import { m, speaking } from '../texts/texts.ts'
 import type { Context } from './context.ts'
+import { showLook } from './look.ts'
 import { showVersion, showVersionData, type VersionLine, type VersionPage } from './plan-version.ts'
 import type { Actor } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
@@ -20,9 +26,10 @@ export async function showVersionDocument(
   const found = page && (await showVersionData(context, actor, id))
   if (!page || !found) return refused({ name: 'not-found' })
   const data = JSON.stringify(found.data)
+  const look = await showLook(context, actor)
   return done(
     speaking(page.records.partnership.language, () => ({
-      ...versionDocument(page, layout, data),
+      ...versionDocument(page, layout, { data, look }),
       number: found.number,
     })),
   )
@@ -32,7 +39,7 @@ export async function showVersionDocument(
 export function versionDocument(
   { version, versions, records }: VersionPage,
   layout: PlanLayout = 'plan',
-  data: string | null = null,
+  inside: Pick<PlanDocumentOptions, 'data' | 'look'> = {},
 ): Document {
   const known = versions.filter(
     ({ number, decision }) => number === version.number || (number < version.number && decision),
@@ -41,7 +48,7 @@ export function versionDocument(
     layout,
     state: stateOfDocument(version),
     versions: appendixOf(known),
-    data,
+    ...inside,
   })
 }
 

@@ -545,7 +545,16 @@ table partnership
   language text not null default 'sv'::text
   created_at timestamp with time zone not null
   version integer not null default 1
+  accent text
+  logo bytea
+  logo_kind text
+  logo_words text
+  constraint partnership_accent_check CHECK ((accent ~ '^#[0-9a-f]{6}$'::text))
+  constraint partnership_check CHECK ((((logo IS NULL) = (logo_kind IS NULL)) AND ((logo IS NULL) = (logo_words IS NULL))))
   constraint partnership_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text])))
+  constraint partnership_logo_check CHECK (((octet_length(logo) >= 1) AND (octet_length(logo) <= 1048576)))
+  constraint partnership_logo_kind_check CHECK ((logo_kind = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
+  constraint partnership_logo_words_check CHECK ((logo_words <> ''::text))
   constraint partnership_name_check CHECK ((name <> ''::text))
   constraint partnership_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text))
   constraint partnership_pkey PRIMARY KEY (id)

@@ -317,11 +317,15 @@ export interface Participation {
 }
 
 export interface Partnership {
+  accent: string | null;
   city: string | null;
   createdAt: Timestamp;
   district: string | null;
   id: string;
   language: ColumnType<'sv' | 'en', 'sv' | 'en' | undefined, 'sv' | 'en'>;
+  logo: Buffer | null;
+  logoKind: string | null;
+  logoWords: string | null;
   name: string;
   policeRegion: string | null;
   slug: string;

@@ -83,6 +83,9 @@ export const paths = {
   organisation: (slug: string) => `${home(slug)}/organisation`,
   /** The partnership's own settings. */
   changePartnership: (slug: string) => `${home(slug)}/andra`,
+  /** How the partnership's documents look, and its logo as a picture. */
+  look: (slug: string) => `${home(slug)}/utseende`,
+  logo: (slug: string) => `${home(slug)}/logotyp`,
   agreement: (slug: string) => `${home(slug)}/overenskommelse`,
   places: (slug: string) => `${home(slug)}/platser`,
   /** Where a record's place among its siblings is changed, by POST; and the pages with the buttons for it. */

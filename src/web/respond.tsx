@@ -63,6 +63,12 @@ export function file(c: Request, name: string, type: string, content: string | U
   })
 }
 
+/** A picture shown on a page; its bytes have been found to be of this kind. */
+export function picture(c: Request, type: string, content: Uint8Array): Response {
+  onlyForWhoAsks(c)
+  return c.body(new Uint8Array(content), 200, { 'Content-Type': type })
+}
+
 export function wantsJson(c: Request): boolean {
   return (
     accepts(c, { header: 'Accept', supports: ['text/html', 'application/json'], default: 'text/html' }) ===

@@ -16,6 +16,7 @@ export const signedIn = [
   '/konto',
   home,
   `${home}/andra`,
+  `${home}/utseende`,
   `${home}/att-gora`,
   `${home}/plan`,
   `${home}/plan/:id`,
@@ -86,6 +87,7 @@ export const leadingOn = [
 
 /** Addresses of files to keep, which are no pages. */
 export const files = [
+  `${home}/logotyp`,
   `${home}/plan/:id/data`,
   `${home}/plan/:id/docx`,
   `${home}/plan/:id/xlsx`,

@@ -19,6 +19,7 @@ import { indicatorForm } from './indicator/form.ts'
 import { indicatorValueForm } from './indicator/value-form.ts'
 import { membershipField } from './member/role.ts'
 import { organisationForm } from './organisation/form.ts'
+import { lookControls, partnershipControls } from './partnership/controls.ts'
 import { personForm } from './person/form.ts'
 import { placeForm } from './place/form.ts'
 import { planForm } from './plan/form.ts'
@@ -59,10 +60,11 @@ type FieldName = { label: string; options: Option[]; kind?: Control['kind'] }
 
 export function fieldName(record: RecordName, field: string): FieldName {
   if (record === 'membership') return membershipField(field)
-  const control = forms
-    .find(({ noun }) => noun === record)
-    ?.controls({}, false, {})
-    .find(({ name }) => name === field)
+  const controls =
+    record === 'partnership'
+      ? [...partnershipControls(), ...lookControls()]
+      : forms.find(({ noun }) => noun === record)?.controls({}, false, {})
+  const control = controls?.find(({ name }) => name === field)
   return control
     ? { label: control.label, options: control.options ?? [], kind: control.kind }
     : { label: field, options: [] }

@@ -18,6 +18,7 @@ import { nextPlanRoutes } from './next-plan/route.tsx'
 import { orderRoutes } from './order/route.tsx'
 import { organisationRoutes } from './organisation/route.tsx'
 import { overviewRoutes } from './overview/route.tsx'
+import { lookRoutes } from './partnership/look-route.tsx'
 import { partnershipRoutes } from './partnership/route.tsx'
 import { personRoutes } from './person/route.tsx'
 import { placeRoutes } from './place/route.tsx'
@@ -64,6 +65,7 @@ export const pages: ((app: App) => void)[] = [
   programmeRoutes,
   agreementRoutes,
   partnershipRoutes,
+  lookRoutes,
   memberRoutes,
   draftRoutes,
   historyRoutes,

@@ -31,6 +31,10 @@ const sentences: Record<Problem, () => string> = {
   'identity-number': m.problem_identity_number,
   'not-a-text': m.problem_not_a_text,
   'not-zero': m.problem_not_zero,
+  'not-a-colour': m.problem_not_a_colour,
+  'too-pale': m.problem_too_pale,
+  'not-a-picture': m.problem_not_a_picture,
+  'picture-too-large': m.problem_picture_too_large,
   'changed-meanwhile': m.problem_changed_meanwhile,
   'already-decided': m.problem_already_decided,
 }

@@ -135,7 +135,10 @@ function About({ data: { partnership }, slug, can }: Props) {
         ]}
       />
       {can('change', 'partnership') && (
-        <ChangeLink href={paths.changePartnership(slug)} what={m.organisation_about()} />
+        <p class="tools">
+          <ChangeLink href={paths.changePartnership(slug)} what={m.organisation_about()} />
+          <a href={paths.look(slug)}>{m.look_title()}</a>
+        </p>
       )}
     </section>
   )

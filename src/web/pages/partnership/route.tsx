@@ -3,11 +3,11 @@ import { may } from '../../../domain/access.ts'
 import { changePartnership, showPartnership } from '../../../operations/partnership-settings.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
-import type { Control } from '../../parts/form.tsx'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { RecordView } from '../record/record-view.tsx'
+import { partnershipControls } from './controls.ts'
 
 export function partnershipRoutes(app: App): void {
   app.get(paths.changePartnership(each.slug), async c => {
@@ -46,21 +46,6 @@ function showForm(c: Request, state: FormState): Response {
   return page(
     c,
     { title: heading, status, crumbs },
-    <RecordView {...state} heading={heading} controls={controls()} back={back} />,
+    <RecordView {...state} heading={heading} controls={partnershipControls()} back={back} />,
   )
-}
-
-function controls(): Control[] {
-  return [
-    {
-      name: 'name',
-      label: m.partnership_field_name(),
-      help: m.partnership_field_name_help(),
-      kind: 'line',
-      required: true,
-    },
-    { name: 'city', label: m.partnership_field_city(), kind: 'line' },
-    { name: 'district', label: m.partnership_field_district(), kind: 'line' },
-    { name: 'policeRegion', label: m.partnership_field_police_region(), kind: 'line' },
-  ]
 }

@@ -27,6 +27,7 @@ export function TitlePage({
   const others = plans.filter(({ id }) => id !== plan.id)
   return (
     <header class="title-page">
+      {data.logoWords && <img class="logo" src={paths.logo(slug)} alt={data.logoWords} />}
       <p class="over">{partnershipName}</p>
       <h1>
         <Jointed text={plan.title} />
