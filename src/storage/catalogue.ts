@@ -15,8 +15,6 @@ export async function listCatalogues(reading: Reading, partnershipId: string) {
   return catalogues.map(catalogue => ({ ...catalogue, areas: areasOf.get(catalogue.id) ?? [] }))
 }
 
-type Catalogue = Awaited<ReturnType<typeof listCatalogues>>[number]
-
 /** The areas of every list in its order, each with the local stance to it; null where none has been taken. */
 async function listCatalogueAreas(reading: Reading, partnershipId: string) {
   const rows = await reading

@@ -31,5 +31,3 @@ export async function listComments(reading: Reading, partnershipId: string, vers
     .orderBy('comment.id')
     .execute()
 }
-
-type Comment = Awaited<ReturnType<typeof listComments>>[number]
