@@ -91,7 +91,7 @@ export async function beginOwn(
   return done({ ...rest, firstStep: answers.firstStep, token: await openSession(context, accountId) })
 }
 
-/** The parties, the position of who begins, the agreement that they all sign, and the plan where one is to begin. */
+/** The parties, the position of who begins, and the plan where one is to begin; answers with the plan's id, null for none. */
 async function furnish(
   context: Context,
   actor: Actor,

@@ -1,6 +1,7 @@
 /** Synpunkt: what a party says of a version before it is decided, of the whole or of one of its records. */
 import { dayOf } from '../domain/day.ts'
 import { problemsOf } from '../domain/fields.ts'
+import { holdsOn } from '../domain/organisation.ts'
 import { planTables } from '../domain/plan-records.ts'
 import { commentSchema, recordsOfVersion } from '../domain/plan-version.ts'
 import { insertComment } from '../storage/comment.ts'
@@ -40,7 +41,7 @@ export async function commentOn(
     const today = dayOf(context.now())
     const holdings = await listHoldings(writing, partnershipId, { personId })
     const organisations = holdings
-      .filter(({ fromOn, toOn }) => (fromOn ?? today) <= today && (toOn ?? today) >= today)
+      .filter(holding => holdsOn(holding, today))
       .map(({ organisationName }) => organisationName)
     const id = context.newId()
     await insertComment(writing, {

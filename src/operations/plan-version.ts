@@ -27,7 +27,6 @@ import {
 import { findRecord } from '../storage/record.ts'
 import { listReferrals, type Referral } from '../storage/referral.ts'
 import type { Context } from './context.ts'
-
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
