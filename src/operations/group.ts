@@ -1,8 +1,9 @@
 import { may } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { holdsOn } from '../domain/organisation.ts'
+import { listActivitiesBy } from '../storage/activity.ts'
 import { readAs } from '../storage/database.ts'
-import { listGroupActivities, listGroups, listSeats } from '../storage/group.ts'
+import { listGroups, listSeats } from '../storage/group.ts'
 import { listHoldings } from '../storage/organisation.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
@@ -45,7 +46,7 @@ export async function showGroup(context: Context, actor: Actor, id: string) {
               .map(({ personId, personName }) => ({ id: personId, name: personName }))
           : null,
       })),
-      activities: await listGroupActivities(reading, partnershipId, id),
+      activities: await listActivitiesBy(reading, partnershipId, 'groupId', id),
       events: await historyOf(reading, actor, {
         recordIds: [id, ...seats.map(seat => seat.id)],
         limit: 20,

@@ -1,6 +1,7 @@
 import { may } from '../domain/access.ts'
+import { listActivitiesBy } from '../storage/activity.ts'
 import { readAs } from '../storage/database.ts'
-import { listProgrammeActivities, listProgrammes } from '../storage/programme.ts'
+import { listProgrammes } from '../storage/programme.ts'
 import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
 import { type Actor, isId } from './record.ts'
@@ -28,7 +29,7 @@ export async function showProgramme(context: Context, actor: Actor, id: string) 
     if (!programme) return null
     return {
       programme,
-      activities: await listProgrammeActivities(reading, partnershipId, id),
+      activities: await listActivitiesBy(reading, partnershipId, 'programmeId', id),
       events: await historyOf(reading, actor, { recordIds: [id], limit: 20 }),
     }
   })

@@ -154,6 +154,35 @@ export async function listPlanActivities(reading: Reading, partnershipId: string
 
 export type PlanActivity = Awaited<ReturnType<typeof listPlanActivities>>[number]
 
+/** The activities of a group, or those that lean on a working method, in the plan's order, each with its area. */
+export async function listActivitiesBy(
+  reading: Reading,
+  partnershipId: string,
+  field: 'groupId' | 'programmeId',
+  id: string,
+) {
+  return reading
+    .selectFrom('activity')
+    .innerJoin('area', join =>
+      join
+        .onRef('area.partnershipId', '=', 'activity.partnershipId')
+        .onRef('area.id', '=', 'activity.areaId'),
+    )
+    .select([
+      'activity.id',
+      'activity.title',
+      'activity.duration',
+      'area.id as areaId',
+      'area.name as areaName',
+    ])
+    .where('activity.partnershipId', '=', partnershipId)
+    .where(`activity.${field}`, '=', id)
+    .orderBy('area.number')
+    .orderBy('activity.rank')
+    .orderBy('activity.id')
+    .execute()
+}
+
 /** Some activities of a plan, locked until the transaction ends; always in the same order, so that two changes do not wait for each other. */
 export async function lockActivities(
   writing: Writing,

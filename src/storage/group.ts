@@ -74,27 +74,3 @@ export async function listSeats(
   }
   return query.execute()
 }
-
-/** What a group works with, in the plan's order. */
-export async function listGroupActivities(reading: Reading, partnershipId: string, groupId: string) {
-  return reading
-    .selectFrom('activity')
-    .innerJoin('area', join =>
-      join
-        .onRef('area.partnershipId', '=', 'activity.partnershipId')
-        .onRef('area.id', '=', 'activity.areaId'),
-    )
-    .select([
-      'activity.id',
-      'activity.title',
-      'activity.duration',
-      'area.id as areaId',
-      'area.name as areaName',
-    ])
-    .where('activity.partnershipId', '=', partnershipId)
-    .where('activity.groupId', '=', groupId)
-    .orderBy('area.number')
-    .orderBy('activity.rank')
-    .orderBy('activity.id')
-    .execute()
-}

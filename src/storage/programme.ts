@@ -30,27 +30,3 @@ export async function listProgrammes(reading: Reading, partnershipId: string) {
     .execute()
   return rows.map(row => ({ ...row, activities: Number(row.activities) }))
 }
-
-/** The activities that lean on a working method, each with its area. */
-export async function listProgrammeActivities(reading: Reading, partnershipId: string, programmeId: string) {
-  return reading
-    .selectFrom('activity')
-    .innerJoin('area', join =>
-      join
-        .onRef('area.partnershipId', '=', 'activity.partnershipId')
-        .onRef('area.id', '=', 'activity.areaId'),
-    )
-    .select([
-      'activity.id',
-      'activity.title',
-      'activity.duration',
-      'area.id as areaId',
-      'area.name as areaName',
-    ])
-    .where('activity.partnershipId', '=', partnershipId)
-    .where('activity.programmeId', '=', programmeId)
-    .orderBy('area.number')
-    .orderBy('activity.rank')
-    .orderBy('activity.id')
-    .execute()
-}
