@@ -13,7 +13,8 @@ export const ranks = { name: 0, beginning: 1, words: 2, parts: 3, text: 4 } as c
 export type Ranked = {
   noun: SoughtNoun
   id: string
-  rank: number /** Of its noun, all that were found. */
+  rank: number
+  /** Of its noun, all that were found. */
   total: number
 }
 

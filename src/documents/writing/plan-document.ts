@@ -1,5 +1,6 @@
 /** A plan as the publication it is: every part that is there in the order of the printed plan, and nothing that is not. */
 import { headed, underHeadings } from '../../domain/chapters.ts'
+import { planDataFile } from '../../domain/plan-data.ts'
 import { firstDayOf, titleWithYear } from '../../domain/plan-in-force.ts'
 import type { PlanRecords } from '../../domain/plan-records.ts'
 import { m } from '../../texts/texts.ts'
@@ -78,7 +79,7 @@ function chapterSection(
 
 function dataOf(text: string): NonNullable<Document['data']> {
   return {
-    name: 'plan.json',
+    name: planDataFile,
     mime: 'application/json',
     text,
     description: m.document_data_description(),
