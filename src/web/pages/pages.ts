@@ -34,6 +34,8 @@ import { searchRoutes } from './search/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
 import { timelineRoutes } from './timeline/route.tsx'
 import { toDoRoutes } from './to-do/route.tsx'
+import { decisionRoutes } from './version/decision-route.tsx'
+import { referralRoutes } from './version/referral-route.tsx'
 import { versionRoutes } from './version/route.tsx'
 
 export const pages: ((app: App) => void)[] = [
@@ -49,6 +51,8 @@ export const pages: ((app: App) => void)[] = [
   bulkRoutes,
   savedViewRoutes,
   versionRoutes,
+  referralRoutes,
+  decisionRoutes,
   comparisonRoutes,
   timelineRoutes,
   nextPlanRoutes,
