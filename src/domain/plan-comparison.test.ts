@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { comparePlans, countChanges, type PlanState } from './plan-comparison.ts'
+import { comparePlans, countChanges } from './plan-comparison.ts'
 import { type PlanRecords, planTables } from './plan-records.ts'
+import type { PlanWithOrigins } from './plan-version.ts'
 
 /** Ids that are easy to tell apart. */
 const id = (word: string) =>
@@ -15,7 +16,7 @@ const activity = (word: string, area: string, rest: object = {}) => ({
   ...rest,
 })
 
-function state(tables: object, origins: Record<string, string> = {}): PlanState {
+function state(tables: object, origins: Record<string, string> = {}): PlanWithOrigins {
   const none = Object.fromEntries(planTables.map(table => [table, []]))
   const plan = {
     id: id('plan'),

@@ -2,11 +2,10 @@
  * What differs between two states of a plan, or between the plans of two years: record by record and field by field, each record
  * followed by its id, or by that of the first of its line where it goes on from an earlier year.
  */
-import { type PlanRecords, type PlanTable, partOf, planTables } from './plan-records.ts'
-import type { Origins } from './plan-version.ts'
-
-/** One side of a comparison. */
-export type PlanState = { records: PlanRecords; origins: Origins }
+import { type PlanTable, partOf, planTables } from './plan-records.ts'
+import { type Shift, shiftsIn } from './plan-shifts.ts'
+import { type Fields, type Part, type Side, sideOf } from './plan-side.ts'
+import type { PlanWithOrigins } from './plan-version.ts'
 
 /** Values that point at other records are given as what those are called. */
 export type FieldChange = { field: string; from: unknown; to: unknown }
@@ -20,9 +19,9 @@ export type RecordChange = {
   /** Of what is added or removed, the fields that say something. */
   fields: FieldChange[]
   /** That it stands elsewhere among its siblings (counted from 1), or in another area (by name). */
-  moved: { from: number; to: number } | { fromArea: string; toArea: string } | null
+  moved: Shift | { fromArea: string; toArea: string } | null
   /** What came or went with it and is nothing without it: the contacts of an activity, the values of an indicator. */
-  parts: { table: PlanTable; title: string; field: string; value: unknown }[]
+  parts: Part[]
 }
 
 /** Changes that are read together: those of the plan's own chapters, of an area, of who works together, of the agreement. */
@@ -32,12 +31,8 @@ export type ChangeGroup = {
   changes: RecordChange[]
 }
 
-type Fields = Record<string, unknown> & { id: string }
-
 /** Tables whose records are told of with what they are a part of, where that has come or gone. */
 const folded: PlanTable[] = ['contact', 'indicatorValue']
-/** Tables whose records stand in an order that people decide and read. */
-const ordered: PlanTable[] = ['area', 'problem', 'cause', 'goal', 'passage', 'activity', 'indicator']
 
 const parts: Partial<Record<PlanTable, ChangeGroup['part']>> = {
   organisation: 'organisation',
@@ -55,9 +50,9 @@ const parts: Partial<Record<PlanTable, ChangeGroup['part']>> = {
 }
 
 /** Everything that differs, in the order in which the plan is read: its own chapters, area by area, then what is around it. */
-export function comparePlans(from: PlanState, to: PlanState): ChangeGroup[] {
-  const before = indexed(from)
-  const after = indexed(to)
+export function comparePlans(from: PlanWithOrigins, to: PlanWithOrigins): ChangeGroup[] {
+  const before = sideOf(from)
+  const after = sideOf(to)
   const groups = new Map<string, ChangeGroup>()
   const groupOf = (key: string, group: Omit<ChangeGroup, 'changes'>): RecordChange[] => {
     if (!groups.has(key)) groups.set(key, { ...group, changes: [] })
@@ -104,65 +99,8 @@ const first: PlanTable[] = [
 ]
 const inReadingOrder = [...first, ...planTables.filter(table => !first.includes(table))]
 
-type Side = ReturnType<typeof indexed>
-
-function indexed({ records, origins }: PlanState) {
-  const rows = { ...(records as unknown as Record<PlanTable, Fields[]>) }
-  rows.indicator = rows.indicator.map(asJudged)
-  const key = (id: string) => origins[id] ?? id
-  const byId = new Map<string, { table: PlanTable; row: Fields }>()
-  for (const table of planTables) for (const row of rows[table]) byId.set(row.id, { table, row })
-  const called = (id: unknown): string => {
-    const found = byId.get(String(id))
-    return found ? title(found.table, found.row) : ''
-  }
-  /** What a record is called where people look for it: its own words, or those that it joins. */
-  const title = (table: PlanTable, row: Fields): string => {
-    const joined = (...ids: unknown[]) => ids.map(called).filter(Boolean).join(' – ')
-    if (table === 'contact') return joined(row.organisationId, row.activityId)
-    if (table === 'seat') return joined(row.positionId, row.groupId)
-    if (table === 'party') return called(row.organisationId)
-    if (table === 'succession') return joined(row.earlierAreaId, row.laterAreaId)
-    if (table === 'stance') return called(row.catalogueAreaId)
-    if (table === 'indicatorValue') {
-      const what = [row.breakdown, row.placeName, row.period ?? row.year].filter(part => part !== null)
-      return [called(row.indicatorId), ...what].filter(Boolean).join(', ')
-    }
-    return String(row.name ?? row.title ?? row.text ?? '')
-  }
-  const areaOf = (table: PlanTable, row: Fields): string | null => {
-    if (table === 'area') return row.id
-    const parentId = row[partOf[table] ?? '']
-    const parent = typeof parentId === 'string' ? byId.get(parentId) : undefined
-    return parent ? areaOf(parent.table, parent.row) : null
-  }
-  /** A part as it is told of under its whole: "Polisen" and its words, "2019" and its value. */
-  const part = (table: PlanTable, row: Fields): RecordChange['parts'][number] => {
-    if (table === 'contact')
-      return { table, title: called(row.organisationId), field: 'wording', value: row.wording }
-    const of = [row.breakdown, row.placeName, row.period ?? row.year].filter(word => word !== null)
-    return { table, title: of.join(', '), field: 'value', value: row.value }
-  }
-  /** By what a record is known on both sides. A contact that is written anew for the same organisation is the same. */
-  const identity = (table: PlanTable, row: Fields): string =>
-    table === 'contact' ? `${key(String(row.activityId))} ${row.organisationId}` : key(row.id)
-  const byIdentity = new Map<string, Fields>()
-  for (const table of planTables)
-    for (const row of rows[table]) byIdentity.set(`${table} ${identity(table, row)}`, row)
-  const isReference = (value: unknown): value is string => typeof value === 'string' && byId.has(value)
-  return { records, rows, byId, key, called, title, part, areaOf, identity, byIdentity, isReference }
-}
-
-/**
- * An indicator without a sentence was written by people and needs no judgement: it counts as accepted. The sentence itself is where
- * the figure was found, not what the plan says.
- */
-function asJudged({ sentence, ...indicator }: Fields): Fields {
-  return { ...indicator, verdict: sentence === null ? 'accepted' : indicator.verdict }
-}
-
 /** What came or went together with a record. */
-function partsOf(side: Side, { id }: Fields): RecordChange['parts'] {
+function partsOf(side: Side, { id }: Fields): Part[] {
   return folded.flatMap(table =>
     side.rows[table].filter(row => row[partOf[table] ?? ''] === id).map(row => side.part(table, row)),
   )
@@ -181,7 +119,7 @@ function* changesIn(
   before: Side,
   after: Side,
 ): Generator<{ change: RecordChange; row: Fields; side: Side }> {
-  const shift = ordered.includes(table) ? movesIn(table, before, after) : new Map()
+  const shift = shiftsIn(table, before, after)
   for (const row of after.rows[table]) {
     const old = before.byIdentity.get(`${table} ${after.identity(table, row)}`)
     const about = { table, id: row.id, title: after.title(table, row) }
@@ -265,45 +203,6 @@ function changedArea(table: PlanTable, old: Fields, before: Side, row: Fields, a
     return null
   if (before.key(old.areaId) === after.key(row.areaId)) return null
   return { fromArea: before.called(old.areaId), toArea: after.called(row.areaId) }
-}
-
-/** The fewest records whose place among those that stayed explains the new order: by identity, with their places counted from 1. */
-function movesIn(table: PlanTable, before: Side, after: Side): Map<string, { from: number; to: number }> {
-  const siblings = (side: Side) => {
-    const lists = new Map<string, string[]>()
-    for (const row of side.rows[table]) {
-      const area = table === 'area' ? '' : side.areaOf(table, row)
-      const list = `${area ? side.key(area) : ''} ${row.chapter ?? ''}`
-      lists.set(list, [...(lists.get(list) ?? []), side.identity(table, row)])
-    }
-    return lists
-  }
-  const moves = new Map<string, { from: number; to: number }>()
-  const old = siblings(before)
-  for (const [list, now] of siblings(after)) {
-    const then = old.get(list) ?? []
-    const stayed = now.filter(one => then.includes(one))
-    const places = stayed.map(one => then.indexOf(one))
-    const still = longestRising(places)
-    for (const [at, place] of places.entries())
-      if (!still.has(place)) moves.set(stayed[at]!, { from: place + 1, to: now.indexOf(stayed[at]!) + 1 })
-  }
-  return moves
-}
-
-/** The members of a longest rising run of numbers, which need not follow each other directly. */
-function longestRising(numbers: number[]): Set<number> {
-  const length = numbers.map(() => 1)
-  const previous = numbers.map(() => -1)
-  for (const [at, number] of numbers.entries())
-    for (let before = 0; before < at; before++)
-      if (numbers[before]! < number && length[before]! >= length[at]!) {
-        length[at] = length[before]! + 1
-        previous[at] = before
-      }
-  const run = new Set<number>()
-  for (let at = length.indexOf(Math.max(...length)); at >= 0; at = previous[at]!) run.add(numbers[at]!)
-  return run
 }
 
 function equal(a: unknown, b: unknown): boolean {

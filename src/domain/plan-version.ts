@@ -36,6 +36,9 @@ export type VersionState = (typeof versionStates)[number]
 /** What a record goes on from, by its id: the first of its line in the plan of an earlier year. */
 export type Origins = Record<string, string>
 
+/** A plan as it stands or as it was frozen, with what its records go on from. */
+export type PlanWithOrigins = { records: PlanRecords; origins: Origins }
+
 /**
  * The records of a version, which may have been frozen before the program knew all the tables and fields that it knows today: what
  * was not known then was not there.

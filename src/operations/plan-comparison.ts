@@ -1,7 +1,8 @@
 /** Two versions of a plan beside each other, or a version and the plan as it stands; of one year or of two. */
 import { may } from '../domain/access.ts'
-import { comparePlans, countChanges, type PlanState } from '../domain/plan-comparison.ts'
+import { comparePlans, countChanges } from '../domain/plan-comparison.ts'
 import { titleWithYear } from '../domain/plan-in-force.ts'
+import type { PlanWithOrigins } from '../domain/plan-version.ts'
 import { type Reading, readAs } from '../storage/database.ts'
 import { listLine } from '../storage/origin.ts'
 import { listPlans } from '../storage/plan.ts'
@@ -75,7 +76,7 @@ async function stateFor(
   reading: Reading,
   partnershipId: string,
   { id, number }: Comparable,
-): Promise<PlanState | null> {
+): Promise<PlanWithOrigins | null> {
   if (number === null) return livingPlan(reading, partnershipId, id)
   const version = await findPlanVersion(reading, partnershipId, id)
   return version && stateOf(version)

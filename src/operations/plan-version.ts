@@ -4,12 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import { may } from '../domain/access.ts'
-import { comparePlans, countChanges, type PlanState } from '../domain/plan-comparison.ts'
+import { comparePlans, countChanges } from '../domain/plan-comparison.ts'
 import { type PlanData, planDataOf } from '../domain/plan-data.ts'
 import { titleWithYear } from '../domain/plan-in-force.ts'
 import {
   canonicalJson,
   type Origins,
+  type PlanWithOrigins,
   recordsOfVersion,
   type VersionState,
   versionStates,
@@ -45,7 +46,7 @@ export async function livingPlan(
   reading: Reading,
   partnershipId: string,
   planId: string,
-): Promise<PlanState | null> {
+): Promise<PlanWithOrigins | null> {
   const records = await findPlanRecords(reading, partnershipId, planId)
   if (!records) return null
   return { records, origins: await findOrigins(reading, partnershipId, records) }
@@ -110,7 +111,7 @@ export async function frozen(
 }
 
 /** A stored version as one side of a comparison. */
-export function stateOf(version: { content: unknown; origins: unknown }): PlanState {
+export function stateOf(version: { content: unknown; origins: unknown }): PlanWithOrigins {
   return { records: recordsOfVersion(version.content), origins: version.origins as Origins }
 }
 
