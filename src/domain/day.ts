@@ -4,3 +4,8 @@ const swedishDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZo
 export function dayOf(time: Date): string {
   return swedishDay.format(time)
 }
+
+/** Which of two days ("2020-06-30") comes first, to sort by. */
+export function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,5 +1,6 @@
 /** What is due in a plan, and when: the order of the overview. Days are "2020-06-30", compared as text. */
 import { saysDone } from './activity.ts'
+import { compareDays } from './day.ts'
 import { type ReportingPoint, reportingDate } from './follow-up.ts'
 
 /** The parts of an activity that decide when it is due. */
@@ -30,7 +31,7 @@ export function dueFirst<A extends Timed>(activities: A[], today: string): (A & 
     .filter((activity): activity is A & { endsOn: string } =>
       ['late', 'due'].includes(timingOf(activity, today)),
     )
-    .sort((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : 0))
+    .sort((a, b) => compareDays(a.endsOn, b.endsOn))
 }
 
 export type Reporting = { point: ReportingPoint; on: string; activities: number }
@@ -46,7 +47,7 @@ export function reportingAhead(activities: Timed[], year: number | null, today: 
       activities: activities.filter(activity => activity.followUpPoints.includes(point)).length,
     }))
     .filter(({ on }) => on >= today)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .sort((a, b) => compareDays(a.on, b.on))
 }
 
 /** The day that an activity comes next, and the reporting point that it is followed up at then; null for its own last day. */

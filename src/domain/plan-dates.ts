@@ -1,4 +1,5 @@
 /** The days of a plan that belong in people's calendars: when activities shall be done, and when it is reported. */
+import { compareDays } from './day.ts'
 import { type Timed, timingOf } from './due.ts'
 import { type ReportingPoint, reportingDate, reportingPoints } from './follow-up.ts'
 
@@ -22,7 +23,7 @@ export function planDays<A extends Timed>(activities: A[], year: number | null, 
       ? [{ kind: 'report', on: reportingDate(point, year), point }]
       : [],
   )
-  return [...ends, ...reports].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return [...ends, ...reports].sort((a, b) => compareDays(a.on, b.on))
 }
 
 function pointDay(point: string | null, year: number | null): string | null {

@@ -1,5 +1,5 @@
 /** Which of a partnership's plans is the one to work by. Days are "2020-06-30", compared as text. */
-import { dayOf } from './day.ts'
+import { compareDays, dayOf } from './day.ts'
 
 /** The parts of a plan that decide when it is in force. Without a last day it is so until another takes over. */
 export type PlanPeriod = {
@@ -33,7 +33,7 @@ export function planInForce<P extends PlanPeriod>(plans: P[], today: string): P 
   const last = (plan: P) => plan.validTo ?? ''
   if (running.length > 0) return latest(running, first)
   if (begun.length > 0) return latest(begun, last)
-  return plans.toSorted((a, b) => compare(first(a), first(b)) || madeLast(a, b))[0] ?? null
+  return plans.toSorted((a, b) => compareDays(first(a), first(b)) || madeLast(a, b))[0] ?? null
 }
 
 /**
@@ -57,10 +57,9 @@ function isOver({ validTo }: PlanPeriod, today: string): boolean {
 }
 
 function latest<P extends PlanPeriod>(plans: P[], by: (plan: P) => string): P | null {
-  return plans.toSorted((a, b) => compare(by(b), by(a)) || madeLast(a, b))[0] ?? null
+  return plans.toSorted((a, b) => compareDays(by(b), by(a)) || madeLast(a, b))[0] ?? null
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const madeLast = (a: PlanPeriod, b: PlanPeriod): number => b.createdAt.getTime() - a.createdAt.getTime()
 
 /** A plan's title with its year, which is said only once: "Åtgärdsplan 2020". */

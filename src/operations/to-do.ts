@@ -1,5 +1,5 @@
 import { may } from '../domain/access.ts'
-import { dayOf } from '../domain/day.ts'
+import { compareDays, dayOf } from '../domain/day.ts'
 import { reportingAhead } from '../domain/due.ts'
 import { claimsOf, spellOf } from '../domain/to-do.ts'
 import { readAs } from '../storage/database.ts'
@@ -27,7 +27,7 @@ export async function showToDo(context: Context, actor: Actor) {
         claims: claimsOf(activity, me),
         spell: spellOf(activity.next, today),
       }))
-      .sort((a, b) => compare(a.next?.on ?? '9999', b.next?.on ?? '9999'))
+      .sort((a, b) => compareDays(a.next?.on ?? '9999', b.next?.on ?? '9999'))
     const mine = sees ? open.filter(({ claims }) => claims.length > 0) : open
     return {
       today,
@@ -45,5 +45,3 @@ export async function showToDo(context: Context, actor: Actor) {
 }
 
 export type ToDoPage = Awaited<ReturnType<typeof showToDo>>
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { compareDays } from '../../../domain/day.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { countWord, sentenceCase } from '../../parts/count.ts'
@@ -62,7 +63,7 @@ function itemsOf({ due, reporting, today, plan }: Data, slug: string): Item[] {
     detail: activities === 1 ? m.overview_reports_one() : m.overview_reports_many({ count: activities }),
     late: false,
   }))
-  return [...activities, ...points].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return [...activities, ...points].sort((a, b) => compareDays(a.on, b.on))
 }
 
 function Items({ items, today }: { items: Item[]; today: string }) {
