@@ -51,6 +51,7 @@ export const spells = ['late', 'week', 'month', 'later', 'whenever'] as const
 /** When it is to be done: before today, by Sunday, by the end of the month, after that, or on no day that is known. */
 export type Spell = (typeof spells)[number]
 
+/** Weeks end on Sunday. What is on no day is done whenever. */
 export function spellOf(next: Next | null, today: string): Spell {
   if (next === null) return 'whenever'
   if (next.on < today) return 'late'

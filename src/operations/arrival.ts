@@ -60,6 +60,7 @@ export type ArrivalRefusal =
   | Extract<DraftRefusal, { name: 'not-found' | 'not-allowed' | 'stale-draft' | 'already-confirmed' }>
   | { name: 'plan-data'; why: PlanDataRefusal }
 
+/** What a plan that came whole would become here, before anybody adds it. Refused as `plan-data` where its data are not taken any more. */
 export async function showArrival(
   context: Context,
   actor: Actor,

@@ -32,6 +32,7 @@ function logoIn({ logo, logoKind, logoWords }: StoredLook): Look['logo'] {
   return { bytes: new Uint8Array(logo), mime, alt: logoWords ?? '' }
 }
 
+/** The look that its documents have, as their pages show it. */
 export function showLook(context: Context, actor: Actor): Promise<Look> {
   return readAs(context.database, actor.identity, reading => lookOf(reading, actor.membership.partnershipId))
 }

@@ -108,6 +108,7 @@ export async function causeTakes(
   return letGo(writing, partnershipId, 'activity', 'causeId', [{ id, called: String(row.text) }])
 }
 
+/** The activities that leaned on a working method let go of it. */
 export async function programmeTakes(
   writing: Writing,
   partnershipId: string,
@@ -117,6 +118,7 @@ export async function programmeTakes(
   return letGo(writing, partnershipId, 'activity', 'programmeId', [{ id, called: String(row.name) }])
 }
 
+/** The goals that an indicator measured let go of it. */
 export async function indicatorTakes(
   writing: Writing,
   partnershipId: string,

@@ -38,6 +38,7 @@ export async function showSavedView(context: Context, actor: Actor, id: string) 
   return saved && { ...saved, view: tableViewSchema.parse(saved.view), own: saved.personId === personId }
 }
 
+/** Names a way of looking at a plan's table, for oneself or shared. */
 export async function saveView(
   context: Context,
   actor: Actor,
@@ -83,6 +84,7 @@ export async function changeSavedView(
   })
 }
 
+/** Removes one of one's own; answers with the plan that it was of. */
 export async function removeSavedView(
   context: Context,
   actor: Actor,

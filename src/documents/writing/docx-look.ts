@@ -12,6 +12,7 @@ export const fonts = { text: 'Calibri', heading: 'Cambria' }
 /** Hexadecimal without "#", as Word writes colours. `tint` and `rule` are the accent thinned with white. */
 export type Palette = { accent: string; tint: string; rule: string; ink: string; soft: string }
 
+/** `accent` as "#00586e". */
 export function paletteOf(accent: string): Palette {
   return {
     accent: thinned(accent, 1),

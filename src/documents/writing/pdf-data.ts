@@ -18,6 +18,7 @@ const chartLook = {
   fonts: "'Source Sans 3'",
 }
 
+/** A document as the files that the template reads: its words as JSON, its charts and logo as pictures, what it carries. */
 export function pdfFilesOf(document: Document): PdfFiles {
   const { data, look, ...said } = cleaned(document)
   const charts: string[] = []
