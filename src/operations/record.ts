@@ -17,6 +17,7 @@ import {
 import { insertEvents, type NewEvent } from '../storage/event.ts'
 import { misfitOf, referrerOf } from '../storage/misfit.ts'
 import { listNames } from '../storage/names.ts'
+import { type Beside, placeBeside } from '../storage/order.ts'
 import {
   deleteRecord,
   type EditableTable,
@@ -67,6 +68,12 @@ export type Noun = {
 /** What was saved: the record, the event that tells of it (null where nothing was changed), and what others had saved meanwhile. */
 export type Saved = { id: string; event: string | null; meanwhile?: Meanwhile | null }
 
+/**
+ * What a form for something new may say besides its fields. `id`: the id that the record gets, so that a form that is sent twice adds
+ * once. `beside`: the sibling that it is put before or after; without one it comes last.
+ */
+export type Wanted = { id?: string | undefined; beside?: Beside | undefined }
+
 type Columns = Record<string, unknown>
 const nothing: z.ZodType<Columns> = z.object({})
 
@@ -77,6 +84,7 @@ export async function addRecord(
   input: unknown,
   /** What the address says that the record belongs to; what the noun's `parents` do not name is left out. */
   belongsTo: Record<string, unknown> = {},
+  { id: given, beside }: Wanted = {},
 ): Promise<Outcome<Saved>> {
   if (!mayDo(actor, 'add', noun)) return refused({ name: 'not-allowed' })
   const parsed = noun.schema.safeParse(input)
@@ -84,7 +92,10 @@ export async function addRecord(
   const belonging = (noun.parents ?? nothing).safeParse(belongsTo)
   if (!belonging.success) return refused({ name: 'invalid', problems: problemsOf(belonging.error) })
   const parents = belonging.data
-  const id = context.newId()
+  const id = given && isId(given) ? given : context.newId()
+  // Sent twice, as when the first answer was lost on the way: what is written now is what shall stand.
+  if (given && (await showRecord(context, actor, noun, id)))
+    return changeRecord(context, actor, noun, id, 1, input)
   return writeAs(context.database, actor.identity, async writing => {
     const fields = parsed.data
     const { partnershipId } = actor.membership
@@ -95,6 +106,7 @@ export async function addRecord(
     const row = { ...initial, ...parents, ...fields, ...derived, partnershipId, id }
     const misfit = await misfitOf(writing, () => insertRecord(writing, noun.table, row as never))
     if (misfit) return refused({ name: 'invalid', problems: { [misfit.field]: misfit.problem } })
+    if (beside) await placeBeside(writing, noun.table, partnershipId, id, row, beside)
     const changes = changesBetween({}, fields)
     const whole = { ...parents, ...fields }
     const event = await recordEvent(context, actor, writing, noun, 'added', id, whole, changes, {

@@ -57,6 +57,27 @@ export async function arrange(
   `.execute(writing)
 }
 
+export type Beside = { id: string; side: 'before' | 'after' }
+
+/** Puts a new record before or after one of its siblings. One that is no sibling (any more) moves nothing. */
+export async function placeBeside(
+  writing: Writing,
+  table: string,
+  partnershipId: string,
+  id: string,
+  row: Columns,
+  beside: Beside,
+): Promise<void> {
+  if (!isOrdered(table)) return
+  const others = (await listSiblingsForChange(writing, table, partnershipId, row)).filter(
+    other => other !== id,
+  )
+  const at = others.indexOf(beside.id)
+  if (at < 0) return
+  others.splice(beside.side === 'before' ? at : at + 1, 0, id)
+  await arrange(writing, table, partnershipId, others)
+}
+
 /** The column and value that puts a new record last among its siblings. */
 export async function lastAmongSiblings(
   writing: Writing,

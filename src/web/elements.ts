@@ -9,6 +9,9 @@ type Passkey = HTMLAttributes<HTMLElement> & {
   'data-then': string
 }
 
+/** Turbo's frame: its content is exchanged by itself. */
+type TurboFrame = HTMLAttributes<HTMLElement>
+
 type CopyField = HTMLAttributes<HTMLElement> & {
   /** The id of the field whose text is copied. */
   'data-field': string
@@ -29,6 +32,7 @@ declare module 'preact' {
       'passkey-add': Passkey
       'copy-field': CopyField
       'search-dialog': SearchDialog
+      'turbo-frame': TurboFrame
     }
   }
 }

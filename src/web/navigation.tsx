@@ -63,7 +63,7 @@ export function Navigation({
             </button>
           </form>
           {identity && (
-            <form method="post" action={paths.signOut()}>
+            <form method="post" action={paths.signOut()} data-signs-out>
               <button type="submit" class="quiet">
                 {m.account_sign_out()}
               </button>

@@ -51,7 +51,7 @@ export function Page({ title, viewer, crumbs, morph = false, children }: PagePro
         ))}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
-      <body class={membership ? 'with-rail' : 'plain'}>
+      <body class={membership ? 'with-rail' : 'plain'} data-account={identity?.accountId}>
         <a class="skip" href="#content">
           {m.house_skip()}
         </a>
@@ -68,6 +68,13 @@ export function Page({ title, viewer, crumbs, morph = false, children }: PagePro
           )}
           {membership && <ReceiptView receipt={viewer.receipt} slug={membership.slug} back={viewer.here} />}
           {children}
+          {membership && (
+            <template id="kept-text">
+              <button type="button" class="quiet kept-text">
+                {m.kept_before()} <time /> {m.kept_after()} {m.kept_show()}
+              </button>
+            </template>
+          )}
         </main>
       </body>
     </html>

@@ -150,6 +150,8 @@ export const paths = {
   activityStatus: ofOne('aktivitet', '/lage'),
   judgement: ofOne('indikator', '/bedomning'),
   history: (slug: string) => `${home(slug)}/historik`,
+  /** Where a browser says that a form is open, and hears who else has it open, by POST. */
+  presence: (slug: string) => `${home(slug)}/narvaro`,
   /** One event, with what stands there now; and where it is undone, by POST. */
   event: ofOne('historik'),
   undo: ofOne('historik', '/angra'),

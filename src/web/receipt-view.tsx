@@ -22,7 +22,7 @@ export function ReceiptView({
   back: string
 }) {
   return (
-    <div id="receipt" class="receipt" role="status">
+    <div id="receipt" class="receipt" role="status" data-saved={receipt?.form}>
       {receipt && (
         <>
           <p>{[sentences[receipt.deed](), ...meanwhile(receipt)].join(' ')}</p>

@@ -13,6 +13,8 @@ export type Receipt = {
   by: string[]
   theirs: string[]
   joined: string[]
+  /** The address of the form that was saved: what the browser kept of it is not needed any more. */
+  form: string
 }
 
 const name = 'receipt'
@@ -20,7 +22,8 @@ const minute = 60
 
 export function giveReceipt(c: Request, receipt: Pick<Receipt, 'deed' | 'undo'> & Partial<Receipt>): void {
   const { deed, undo, by = [], theirs = [], joined = [] } = receipt
-  const told = JSON.stringify({ deed, undo, by: by.slice(0, 5), theirs, joined } satisfies Receipt)
+  const form = addressOfPage(c)
+  const told = JSON.stringify({ deed, undo, by: by.slice(0, 5), theirs, joined, form } satisfies Receipt)
   setCookie(c, name, told, { ...cookieOf(c), maxAge: minute })
 }
 
@@ -30,7 +33,7 @@ export function takeReceipt(c: Request): Receipt | null {
   if (!told || c.req.header('X-Sec-Purpose') === 'prefetch') return null
   deleteCookie(c, name, cookieOf(c))
   try {
-    const { deed, undo, by, theirs, joined } = JSON.parse(told) as Receipt
+    const { deed, undo, by, theirs, joined, form } = JSON.parse(told) as Receipt
     const lists = [by, theirs, joined].map(list => (Array.isArray(list) ? list.map(String) : []))
     return {
       deed: deeds.find(one => one === deed) ?? 'saved',
@@ -38,8 +41,15 @@ export function takeReceipt(c: Request): Receipt | null {
       by: lists[0]!,
       theirs: lists[1]!,
       joined: lists[2]!,
+      form: String(form),
     }
   } catch {
     return null
   }
+}
+
+/** A page's address on this site, with its query. */
+export function addressOfPage(c: Request): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
 }

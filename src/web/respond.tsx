@@ -3,11 +3,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChild, VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { UndoRefusal } from '../operations/undo.ts'
-import { m } from '../texts/texts.ts'
+import { locale, m } from '../texts/texts.ts'
 import { Page, type PageProps } from './page.tsx'
 import { RefusalView } from './parts/refusal-view.tsx'
 import { paths } from './paths.ts'
-import { takeReceipt } from './receipt.ts'
+import { addressOfPage, takeReceipt } from './receipt.ts'
 import { answers, type Mishap } from './refusals.ts'
 import type { Request } from './viewer.ts'
 
@@ -23,7 +23,7 @@ export function page(c: Request, options: Options, content: ComponentChild): Res
     assets: c.get('assets'),
     nonce: c.get('secureHeadersNonce'),
     path: c.req.path,
-    here: hereOf(c),
+    here: addressOfPage(c),
     receipt: c.get('membership') ? takeReceipt(c) : null,
   }
   const html = render(
@@ -35,9 +35,64 @@ export function page(c: Request, options: Options, content: ComponentChild): Res
   return c.html(`<!doctype html>${html}`, status)
 }
 
-function hereOf(c: Request): string {
-  const { pathname, search } = new URL(c.req.url)
-  return pathname + search
+/**
+ * The frame that a form is shown in, in place on another page (`islands/in-place.ts`); null where it is a page of its own. Its name
+ * begins the ids of what stands in it.
+ */
+export function frameOf(c: Request): string | null {
+  const frame = c.req.header('Turbo-Frame')
+  return frame && /^in-place-\d+$/.test(frame) ? frame : null
+}
+
+/** A form for the frame that asked for it, without the page around. */
+export function frame(
+  c: Request,
+  id: string,
+  title: string,
+  content: ComponentChild,
+  status: ContentfulStatusCode,
+): Response {
+  const html = render(
+    <html lang={locale()}>
+      <head>
+        <title>{title}</title>
+      </head>
+      <body>
+        <turbo-frame id={id}>{content}</turbo-frame>
+      </body>
+    </html>,
+  )
+  onlyForWhoAsks(c)
+  return c.html(`<!doctype html>${html}`, status)
+}
+
+/**
+ * On to a page after something was stored. Where the form stood in place, or on the page that it leads back to, that page is shown anew
+ * without moving; the headers say which record it is about, and what is to be written next.
+ */
+export function onward(
+  c: Request,
+  to: string,
+  { id, next }: { id?: string; next?: string | undefined } = {},
+): Response {
+  if (!frameOf(c) && !(wantsStream(c) && isFrom(c, to))) return c.redirect(next ?? to, 303)
+  return c.body('<turbo-stream action="refresh" method="morph" scroll="preserve"></turbo-stream>', 200, {
+    'Content-Type': 'text/vnd.turbo-stream.html',
+    ...(id && { 'X-Record': id }),
+    ...(next && { 'X-Next': next }),
+  })
+}
+
+/** Whether Turbo asks, which can show a page anew where it stands. */
+function wantsStream(c: Request): boolean {
+  return c.req.header('Accept')?.includes('text/vnd.turbo-stream.html') ?? false
+}
+
+function isFrom(c: Request, address: string): boolean {
+  const from = c.req.header('Referer')
+  if (!from || !URL.canParse(from)) return false
+  const { pathname, search } = new URL(from)
+  return pathname + search === address
 }
 
 /** The same data as a page or as JSON, as the reader asks for. */
@@ -105,6 +160,6 @@ export function problem(
 
 /** No cache between keeps an answer: it depends on who asks, and in what form. */
 function onlyForWhoAsks(c: Request): void {
-  c.header('Vary', 'Accept, Cookie')
+  c.header('Vary', 'Accept, Cookie, Turbo-Frame')
   c.header('Cache-Control', 'private, no-cache')
 }

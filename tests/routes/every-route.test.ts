@@ -117,6 +117,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/utseende`]: ['change', 'partnership'],
   [`POST ${home}/utseende`]: ['change', 'partnership'],
   [`GET ${home}/logotyp`]: 'member',
+  [`POST ${home}/narvaro`]: ['change', 'area'],
   [`GET ${home}/historik`]: ['see', 'event'],
   [`GET ${home}/historik/:id`]: ['see', 'event'],
   [`GET ${home}/sok`]: 'member',
@@ -164,6 +165,7 @@ const rules: Record<string, Rule> = {
 
 /** What is sent where an empty form would be refused before anybody asks who sends it, or would end the session. */
 const bodies: Record<string, Record<string, string>> = {
+  [`POST ${home}/narvaro`]: { noun: 'area', id: idOf('area', 'own', 1) },
   [`POST ${home}/ordning`]: { noun: 'area', id: idOf('area', 'own', 1), where: 'down' },
   [`POST ${home}/indikator/:id/bedomning`]: { verdict: 'accepted' },
   [`POST ${home}/utkast`]: {

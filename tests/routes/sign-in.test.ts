@@ -158,7 +158,7 @@ describe('the session', () => {
     const cookie = cookieIn(await signIn({ email, password }))
     const out = await site.ask(null, '/logga-ut', { form: {}, headers: { cookie } })
     expect(out.headers.get('location')).toBe('/logga-in')
-    expect(out.headers.get('clear-site-data')).toBe('"cache"')
+    expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"')
     expect(out.headers.get('set-cookie')).toContain('Max-Age=0')
     expect(await whoIs(cookie)).toBeNull()
   })

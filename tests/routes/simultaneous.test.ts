@@ -89,6 +89,14 @@ test('what is written together is saved as it is written', async () => {
   expect((await opened()).followUp).toBe('Vid T1 och T2.')
 })
 
+test('what is written in the field is not lost where the choice was forgotten', async () => {
+  const form = await opened()
+  await save('coordinator', { ...form, followUp: 'Vid T3.' })
+  const sent = fieldsIn(await (await save('member', { ...form, followUp: 'Vid VB.' })).text())
+  await save('member', { ...sent, followUp: 'Vid T3 och VB.\r\nAlla kommer.' })
+  expect((await opened()).followUp).toBe('Vid T3 och VB.\nAlla kommer.')
+})
+
 test('the same save sent twice, as when its answer was lost on the way, changes nothing more', async () => {
   const form = { ...(await opened()), convener: 'Samordnaren' }
   await save('member', form)

@@ -1,6 +1,10 @@
 /** The script of every page: Turbo for calm navigation, and the small elements that HTML lacks. Pages work without it. */
 import '@hotwired/turbo'
 import './unsaved.ts'
+import './in-place.ts'
+import './both-texts.ts'
+import './drafts.ts'
+import './presence.ts'
 import './copy-field.ts'
 import './search.ts'
 import './passkey.ts'

@@ -1,8 +1,13 @@
 /** Asks before leaving a form whose text has not been saved. Marked with `data-unsaved`, which holds the question. */
 const touched = new WeakSet<HTMLFormElement>()
 
-function unsaved(): HTMLFormElement | undefined {
-  return [...document.querySelectorAll<HTMLFormElement>('form[data-unsaved]')].find(form => touched.has(form))
+export function isTouched(form: HTMLFormElement): boolean {
+  return touched.has(form)
+}
+
+/** Forms with text that nobody has saved. */
+function unsaved(): HTMLFormElement[] {
+  return [...document.querySelectorAll<HTMLFormElement>('form[data-unsaved]')].filter(isTouched)
 }
 
 document.addEventListener('input', event => {
@@ -10,10 +15,20 @@ document.addEventListener('input', event => {
   if (form) touched.add(form)
 })
 document.addEventListener('submit', event => touched.delete(event.target as HTMLFormElement))
+document.addEventListener('turbo:submit-end', event => {
+  const { error, formSubmission } = (event as CustomEvent).detail
+  if (error) touched.add(formSubmission.formElement)
+})
 window.addEventListener('beforeunload', event => {
-  if (unsaved()) event.preventDefault()
+  if (unsaved().length > 0) event.preventDefault()
 })
 document.addEventListener('turbo:before-visit', event => {
-  const form = unsaved()
+  // A page that is shown anew keeps the forms that stand open in it.
+  const isHere = (event as CustomEvent).detail.url === document.baseURI
+  const form = unsaved().find(one => !isHere || !one.closest('.in-place'))
   if (form && !window.confirm(form.dataset.unsaved)) event.preventDefault()
+})
+// What is being written is not exchanged for what the server says.
+document.addEventListener('turbo:before-morph-element', event => {
+  if (event.target instanceof HTMLFormElement && isTouched(event.target)) event.preventDefault()
 })

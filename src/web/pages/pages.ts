@@ -29,6 +29,7 @@ import { planTableRoutes } from './plan-table/route.tsx'
 import { savedViewRoutes } from './plan-table/saved-view-route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { programmeRoutes } from './programme/route.tsx'
+import { presenceRoutes } from './record/presence-route.tsx'
 import { recordRoutes } from './record/route.tsx'
 import { searchRoutes } from './search/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
@@ -74,5 +75,6 @@ export const pages: ((app: App) => void)[] = [
   draftRoutes,
   historyRoutes,
   searchRoutes,
+  presenceRoutes,
   ...forms.map(form => (app: App) => recordRoutes(app, form)),
 ]

@@ -11,6 +11,7 @@ export function BothTexts({
   mine,
   theirs,
   base,
+  offered,
   sides,
   children,
 }: {
@@ -19,6 +20,8 @@ export function BothTexts({
   theirs: unknown
   /** What both began from; null where nobody knows. */
   base: unknown
+  /** What the control holds to begin with. */
+  offered: unknown
   sides: Sides
   /** The control itself, for writing it together. */
   children: ComponentChildren
@@ -38,6 +41,7 @@ export function BothTexts({
         </details>
       )}
       <Choice name={name} side="written" title={m.both_write()} />
+      <input type="hidden" name={`offered.${name}`} value={sent(control, offered)} />
       {children}
     </fieldset>
   )
@@ -74,17 +78,24 @@ function Choice(props: { name: string; side: string; title: string; checked?: bo
   )
 }
 
-/** A form's fields as they were chosen: where two texts stood, the one that shall stay. */
+/**
+ * A form's fields as they were chosen: where two texts stood, the one that shall stay. Whoever has written in the field and not said so
+ * means what they wrote.
+ */
 export function chosenOf(input: Record<string, unknown>): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(input)) if (!name.includes('.')) fields[name] = value
   for (const [name, side] of Object.entries(input)) {
     const [word, field = ''] = name.split('.')
-    if (word === 'choose' && (side === 'mine' || side === 'theirs'))
+    const isWritten = lines(input[field]) !== lines(input[`offered.${field}`])
+    if (word === 'choose' && (side === 'theirs' || (side === 'mine' && !isWritten)))
       fields[field] = input[`${side}.${field}`] || null
   }
   return fields
 }
+
+/** A browser sends lines with carriage returns, and hidden fields as they were made. */
+const lines = (value: unknown) => String(value ?? '').replace(/\r\n/g, '\n')
 
 function shown(control: Control, value: unknown): string {
   const text = written(value)

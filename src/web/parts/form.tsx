@@ -44,7 +44,15 @@ export function problemText(problem: Problem): string {
 }
 
 /** All problems at the top, each a link to its field; gets the focus when the page opens with it. */
-export function ErrorSummary({ controls, problems }: { controls: Control[]; problems: Problems }) {
+export function ErrorSummary({
+  controls,
+  problems,
+  scope = '',
+}: {
+  controls: Control[]
+  problems: Problems
+  scope?: string
+}) {
   const wrong = controls.filter(control => problems[control.name])
   if (wrong.length === 0) return null
   return (
@@ -53,7 +61,7 @@ export function ErrorSummary({ controls, problems }: { controls: Control[]; prob
       <ul>
         {wrong.map(control => (
           <li key={control.name}>
-            <a href={`#${control.name}`}>
+            <a href={`#${scope}${control.name}`}>
               {control.label}: {problemText(problems[control.name]!)}
             </a>
           </li>
@@ -70,15 +78,22 @@ export function Field({
   problem,
   theirs,
   list,
+  scope = '',
+  focused = false,
 }: {
   control: Control
   value: unknown
   problem?: Problem | undefined
   theirs?: unknown
+  /** What the ids begin with, where several forms stand on a page. */
+  scope?: string
+  /** Whether it is where one begins to write. */
+  focused?: boolean
   /** What a line may say, for those who would rather choose; anything else may be written too. */
   list?: string[]
 }) {
-  const { name, label, help } = control
+  const { label, help } = control
+  const name = scope + control.name
   const described = [
     help && `${name}-help`,
     problem && `${name}-problem`,
@@ -106,6 +121,8 @@ export function Field({
       )}
       <Input
         control={control}
+        id={name}
+        focused={focused}
         value={value}
         described={described || undefined}
         wrong={Boolean(problem)}
@@ -130,20 +147,25 @@ export function Field({
 
 function Input({
   control,
+  id,
+  focused,
   value,
   described,
   wrong,
   list,
 }: {
   control: Control
+  id: string
+  focused: boolean
   value: unknown
   described: string | undefined
   wrong: boolean
   list: string | undefined
 }) {
   const shared = {
-    id: control.name,
+    id,
     name: control.name,
+    autofocus: focused || undefined,
     'aria-describedby': described,
     'aria-invalid': wrong || undefined,
     required: control.required || undefined,

@@ -42,6 +42,6 @@ export function activityRoutes(app: App): void {
     if (wantsJson(c)) return outcome.ok ? c.json(outcome.value) : refuse(c, outcome.refusal)
     if (!outcome.ok) return showRefused(c, activityForm, row, input, outcome.refusal)
     const back = `${paths.record(actor.membership.slug, 'activity', id)}#lage`
-    return saved(c, activityForm, row, outcome.value, back)
+    return saved(c, activityForm, row, outcome.value, { to: back })
   })
 }

@@ -11,6 +11,7 @@ import { eventSentence } from './event-words.ts'
 /** What an event changed, field by field, beside what stands there now: each can be restored by itself. */
 export function EventView({ event, slug }: { event: EventPage; slug: string }) {
   const { id, record, deed, fields, mayUndo } = event
+  const only = fields.length === 1 ? fields[0] : null
   return (
     <>
       <h1>
@@ -49,9 +50,11 @@ export function EventView({ event, slug }: { event: EventPage; slug: string }) {
       {mayUndo && deed ? (
         <>
           {deed === 'removed' && <p>{m.undo_removed_explanation()}</p>}
-          <form method="post" action={paths.undo(slug, id)}>
+          <form method="post" action={paths.undo(slug, id)} class="restore">
             <button type="submit" class="primary">
-              {buttons[deed]()}
+              {deed === 'changed' && only
+                ? m.undo_back_to({ field: fieldName(record, only.name).label })
+                : buttons[deed]()}
             </button>
           </form>
         </>

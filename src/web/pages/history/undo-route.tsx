@@ -6,7 +6,7 @@ import { bodyOf, textOf } from '../../body.ts'
 import { ownPath } from '../../own-path.ts'
 import { each, paths } from '../../paths.ts'
 import { giveReceipt } from '../../receipt.ts'
-import { refuse, respond, wantsJson } from '../../respond.tsx'
+import { onward, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { forms } from '../forms.ts'
 import { showRefused } from '../record/route.tsx'
@@ -37,7 +37,7 @@ export function undoRoutes(app: App): void {
       giveReceipt(c, { deed: restored ? 'restored' : row ? 'undone' : 'removed', undo: event })
       const form = forms.find(({ noun }) => noun === record)
       const home = form && row ? form.back(slug, row) : paths.history(slug)
-      return c.redirect(ownPath(input.back, home), 303)
+      return onward(c, ownPath(input.back, home))
     }
     const { refusal } = outcome
     if (wantsJson(c) || (refusal.name !== 'stale' && refusal.name !== 'invalid')) return refuse(c, refusal)

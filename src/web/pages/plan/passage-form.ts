@@ -33,6 +33,12 @@ export const passageForm: RecordForm = {
       options: choices.places ?? [],
     },
   ],
+  beside: ({ planId, areaId, chapter, kind }) => ({
+    plan: String(planId),
+    ...(areaId ? { area: String(areaId) } : {}),
+    chapter: String(chapter),
+    ...(kind === 'bullet' ? { kind } : {}),
+  }),
   crumbs: slug => [{ text: m.house_plan(), href: paths.plan(slug) }],
   back: (slug, row) =>
     row.areaId

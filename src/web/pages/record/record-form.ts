@@ -20,6 +20,8 @@ export type RecordForm = {
   initial?(parents: Values): Values
   /** The page to return to after saving, and to leave to when nothing is saved; of a row without an id, where it belongs. */
   back(slug: string, row: Values): string
+  /** What a new sibling is given in its address, where one is often added right before or after another. */
+  beside?(row: Values): Record<string, string>
   /** What stands before the record's own name in the breadcrumb. */
   crumbs?(slug: string, row: Values): { text: string; href?: string }[]
 }

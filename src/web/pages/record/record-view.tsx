@@ -18,8 +18,18 @@ export type RecordViewData = {
   theirs?: Values
   /** Fields in which two changes cannot both stand: each is asked about. */
   both?: Both | undefined
-  /** Where the form is sent, when not to the address of its page. */
+  /** Where the form is sent; what the browser keeps of what is written in it goes by this name. */
   action?: string | undefined
+  /** The id that a new record gets, so that a form that is sent twice adds once. */
+  id?: string | undefined
+  /** Where a sibling is added before this one, and after it. */
+  beside?: { before: string; after: string } | undefined
+  /** What has happened to the record, for those who may see it. */
+  history?: string | undefined
+  /** The record, for who else has its form open; and where that is asked. */
+  open?: { noun: string; id: string; presence: string } | undefined
+  /** The frame that the form stands in, in place on another page. */
+  frame?: string | null
   back: string
   /** The address that removes the record, where the person may. */
   remove?: string | undefined
@@ -47,12 +57,19 @@ export function RecordView({
   theirs,
   both,
   action,
+  id,
+  beside,
+  history,
+  open,
+  frame = null,
   back,
   remove,
 }: RecordViewData) {
+  const scope = frame ? `${frame}-` : ''
+  const refused = Boolean(both || theirs || Object.keys(problems).length > 0)
   return (
     <>
-      <h1>{heading}</h1>
+      {frame ? <p class="form-title">{heading}</p> : <h1>{heading}</h1>}
       {theirs && (
         <div class="notice" role="alert" tabIndex={-1} autofocus>
           <h2>{m.stale_title()}</h2>
@@ -60,19 +77,36 @@ export function RecordView({
         </div>
       )}
       {both && <BothNotice both={both} controls={controls} />}
-      <ErrorSummary controls={controls} problems={problems} />
-      <form method="post" action={action} novalidate data-unsaved={m.house_leave_unsaved()}>
+      <ErrorSummary controls={controls} problems={problems} scope={scope} />
+      <form
+        method="post"
+        action={action}
+        novalidate
+        aria-label={frame ? heading : undefined}
+        data-unsaved={m.house_leave_unsaved()}
+        data-discard={m.editing_discard()}
+        data-draft={action}
+        data-refused={refused || undefined}
+        data-presence={open?.presence}
+        data-noun={open?.noun}
+        data-record={open?.id}
+      >
+        {open && <p class="others-write" role="status" data-others />}
+        {action && <KeptText />}
         {version !== null && <input type="hidden" name="version" value={version} />}
-        {controls.map(control => {
+        {id && <input type="hidden" name="id" value={id} />}
+        {controls.map((control, at) => {
           const { name } = control
           if (both?.conflicts.includes(name))
-            return <FieldOfBoth key={name} control={control} mine={values[name]} both={both} />
+            return <FieldOfBoth key={name} control={control} mine={values[name]} both={both} scope={scope} />
           return (
             <Field
               key={name}
               control={control}
               value={values[name]}
               problem={problems[name]}
+              scope={scope}
+              focused={frame !== null && !refused && at === (beside ? 1 : 0)}
               {...(theirs && differs(theirs[name], values[name])
                 ? { theirs: shown(control, theirs[name]) }
                 : {})}
@@ -83,16 +117,68 @@ export function RecordView({
           <button type="submit" class="primary">
             {theirs ? m.stale_save_mine() : m.house_save()}
           </button>
-          <a href={back}>{m.house_cancel()}</a>
+          {beside && (
+            <button type="submit" name="next" value="after">
+              {m.editing_save_next()}
+            </button>
+          )}
+          <a href={back} data-close>
+            {m.house_cancel()}
+          </a>
         </p>
       </form>
+      {(beside || history) && (
+        <p class="ways">
+          {beside && (
+            <>
+              <a href={beside.before} data-beside="before">
+                {m.editing_above()}
+              </a>
+              <a href={beside.after} data-beside="after">
+                {m.editing_below()}
+              </a>
+            </>
+          )}
+          {history && (
+            <a href={history} data-turbo-frame="_top">
+              {m.editing_history()}
+            </a>
+          )}
+        </p>
+      )}
       {remove && (
-        <form method="get" action={remove} class="remove">
+        <form method="get" action={remove} class="remove" data-turbo-frame="_top">
           <button type="submit" class="quiet danger">
             {m.house_remove()}
           </button>
         </form>
       )}
+    </>
+  )
+}
+
+/** What the browser has kept of an earlier visit, and that the server cannot be reached: shown by `islands/drafts.ts`. */
+function KeptText() {
+  return (
+    <>
+      <div class="notice" data-offer hidden>
+        <p>
+          {m.kept_before()} <time /> {m.kept_after()}
+        </p>
+        <p class="buttons">
+          <button type="button" data-take>
+            {m.kept_take()}
+          </button>
+          <button type="button" class="quiet" data-throw>
+            {m.kept_throw()}
+          </button>
+        </p>
+      </div>
+      <div role="status">
+        <p class="notice" data-offline hidden>
+          {m.editing_offline()}
+        </p>
+      </div>
     </>
   )
 }
@@ -110,20 +196,32 @@ function BothNotice({ both, controls }: { both: Both; controls: Control[] }) {
   )
 }
 
-function FieldOfBoth({ control, mine, both }: { control: Control; mine: unknown; both: Both }) {
+function FieldOfBoth({
+  control,
+  mine,
+  both,
+  scope,
+}: {
+  control: Control
+  mine: unknown
+  both: Both
+  scope: string
+}) {
   const { name } = control
   const theirs = both.theirs[name]
   const base = both.base ? both.base[name] : null
   const isProse = control.kind === 'text' && typeof base === 'string'
+  const offered = isProse ? bothTexts(base, written(mine), written(theirs)) : mine
   const sides =
     both.why === 'since'
       ? { mine: m.undo_keep_from(), theirs: m.undo_keep_now() }
       : { mine: m.both_keep_mine(), theirs: m.both_keep_theirs({ names: namesOf(both) }) }
   return (
-    <BothTexts control={control} mine={mine} theirs={theirs} base={base} sides={sides}>
+    <BothTexts control={control} mine={mine} theirs={theirs} base={base} offered={offered} sides={sides}>
       <Field
         control={isProse ? { ...control, help: m.both_write_help() } : control}
-        value={isProse ? bothTexts(base, written(mine), written(theirs)) : mine}
+        value={offered}
+        scope={scope}
       />
     </BothTexts>
   )

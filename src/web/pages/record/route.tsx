@@ -14,14 +14,15 @@ import {
   titleOf,
 } from '../../../operations/record.ts'
 import type { Refusal } from '../../../operations/refusal.ts'
+import type { Beside } from '../../../storage/order.ts'
 import { m } from '../../../texts/texts.ts'
-import { bodyOf } from '../../body.ts'
+import { bodyOf, textOf } from '../../body.ts'
 import { ownPath } from '../../own-path.ts'
 import { chosenOf } from '../../parts/both-texts.tsx'
 import type { Values } from '../../parts/form.tsx'
 import { each, paths } from '../../paths.ts'
-import { giveReceipt } from '../../receipt.ts'
-import { page, refuse, wantsJson } from '../../respond.tsx'
+import { addressOfPage, giveReceipt } from '../../receipt.ts'
+import { frame, frameOf, onward, page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import type { Choices, RecordForm } from './record-form.ts'
 import { type Both, RecordView, type RecordViewData, RemoveView } from './record-view.tsx'
@@ -41,6 +42,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
       values: parents,
       row: columns(form, parents),
       version: null,
+      id: c.get('context').newId(),
       back: form.back(slugOf(c), columns(form, parents)),
     })
   })
@@ -49,17 +51,17 @@ export function recordRoutes(app: App, form: RecordForm): void {
     const actor = actorOf(c)
     const input = await bodyOf(c)
     const belongsTo = columns(form, c.req.query())
-    const outcome = await addRecord(c.get('context'), actor, noun, input, {
-      ...form.initial?.(belongsTo),
-      ...belongsTo,
-    })
+    const parents = { ...form.initial?.(belongsTo), ...belongsTo }
+    const wanted = { id: textOf(input.id), beside: besideOf(c) }
+    const outcome = await addRecord(c.get('context'), actor, noun, input, parents, wanted)
     if (outcome.ok) {
       const { id, event } = outcome.value
       if (wantsJson(c)) return c.json({ id }, 201)
       giveReceipt(c, { deed: 'added', undo: mayDo(actor, 'remove', noun, id) ? undoOf(c, event) : null })
+      const row = { ...belongsTo, ...input, id }
       const back = ownPath(input.back, '')
-      if (back) return c.redirect(`${back.split('#')[0]}#${id}`, 303)
-      return c.redirect(form.back(slugOf(c), { ...belongsTo, ...input, id }), 303)
+      const to = back ? `${back.split('#')[0]}#${id}` : form.back(slugOf(c), row)
+      return onward(c, to, { id, next: nextOf(c, form, row, input) })
     }
     if (outcome.refusal.name !== 'invalid' || wantsJson(c) || !hasControlFor(form, outcome.refusal.problems))
       return refuse(c, outcome.refusal)
@@ -68,6 +70,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
       values: input,
       row: belongsTo,
       version: null,
+      id: textOf(input.id),
       problems: outcome.refusal.problems,
       back: form.back(slugOf(c), belongsTo),
     })
@@ -84,6 +87,10 @@ export function recordRoutes(app: App, form: RecordForm): void {
       row,
       version: row.version,
       back: form.back(slugOf(c), row),
+      beside: mayDo(actor, 'add', noun) ? waysBeside(c, form, row) : undefined,
+      history: mayWithOwn(actor.membership.role, 'see', 'event')
+        ? `${paths.history(slugOf(c))}?om=${row.id}`
+        : undefined,
       remove: mayDo(actor, 'remove', noun, row.id) ? paths.remove(slugOf(c), form.noun, row.id) : undefined,
     })
   })
@@ -97,7 +104,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
     const row = await showRecord(c.get('context'), actor, noun, id)
     if (outcome.ok) {
       if (wantsJson(c)) return c.json(outcome.value)
-      return saved(c, form, { ...row, id }, outcome.value)
+      return saved(c, form, { ...row, id }, outcome.value, { next: nextOf(c, form, { ...row, id }, input) })
     }
     if (!row || wantsJson(c)) return refuse(c, outcome.refusal)
     return showRefused(c, form, row, input, outcome.refusal)
@@ -188,11 +195,18 @@ function differ(one: unknown, other: unknown): boolean {
 async function showForm(c: Request, form: RecordForm, { row, ...state }: FormState): Promise<Response> {
   const choices: Choices = await choicesOf(c.get('context'), actorOf(c), form.needs ?? [])
   const status = state.problems ? 422 : state.both ? 409 : 200
-  return page(
-    c,
-    { title: state.heading, status, crumbs: form.crumbs?.(slugOf(c), state.values) ?? [] },
-    <RecordView {...state} controls={form.controls(choices, state.version === null, row)} />,
+  const controls = form.controls(choices, state.version === null, row)
+  const inPlace = frameOf(c)
+  const open =
+    state.version === null
+      ? undefined
+      : { noun: form.noun, id: String(row.id), presence: paths.presence(slugOf(c)) }
+  const view = (
+    <RecordView action={addressOfPage(c)} {...state} controls={controls} open={open} frame={inPlace} />
   )
+  if (inPlace) return frame(c, inPlace, state.heading, view, status)
+  const crumbs = form.crumbs?.(slugOf(c), state.values) ?? []
+  return page(c, { title: state.heading, status, crumbs }, view)
 }
 
 /** Back to where the record stands, with the receipt of what was saved, and of what others have saved meanwhile. */
@@ -201,7 +215,7 @@ export function saved(
   form: RecordForm,
   row: Values,
   { event, meanwhile }: Saved,
-  to?: string,
+  { to, next }: { to?: string; next?: string | undefined } = {},
 ): Response {
   const labels = (fields: string[] = []) =>
     form
@@ -215,7 +229,32 @@ export function saved(
     theirs: labels(meanwhile?.theirs),
     joined: labels(meanwhile?.joined),
   })
-  return c.redirect(to ?? form.back(slugOf(c), row), 303)
+  return onward(c, to ?? form.back(slugOf(c), row), { id: String(row.id), next })
+}
+
+/** Where a sibling is added before a record and after it, for nouns that are often written one after the other. */
+function waysBeside(
+  c: Request,
+  form: RecordForm,
+  row: Values,
+): { before: string; after: string } | undefined {
+  const parents = form.beside?.(row)
+  if (!parents) return undefined
+  const way = (side: string) => paths.add(slugOf(c), form.noun, { ...parents, [side]: String(row.id) })
+  return { before: way(parameters.before), after: way(parameters.after) }
+}
+
+/** Where the next one is written, when the person has asked to write it right away. */
+function nextOf(c: Request, form: RecordForm, row: Values, input: Values): string | undefined {
+  return input.next === 'after' ? waysBeside(c, form, row)?.after : undefined
+}
+
+/** What an address says of the sibling that something new is put before or after. */
+const parameters = { before: 'fore', after: 'efter' }
+
+function besideOf(c: Request): Beside | undefined {
+  const [before, after] = [c.req.query(parameters.before), c.req.query(parameters.after)]
+  return before ? { id: before, side: 'before' } : after ? { id: after, side: 'after' } : undefined
 }
 
 /** The event, for those who see what has happened and so can undo it. */

@@ -75,7 +75,8 @@ export function sessionRoutes(app: App): void {
     const token = sessionToken(c)
     if (token) await signOut(c.get('context'), token)
     forgetSession(c)
-    c.header('Clear-Site-Data', '"cache"')
+    // With what the browser has kept of forms that were not saved.
+    c.header('Clear-Site-Data', '"cache", "storage"')
     return c.redirect(paths.signIn(), 303)
   })
 
