@@ -139,7 +139,7 @@ function textFor(random: Random, longest: number): string {
   const text =
     longest >= 20_000 && random() < 0.01
       ? threePages
-      : Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, awkwardTexts)).join(' ')
+      : Array.from({ length: random() < 0.3 ? 2 : 1 }, () => pick(random, awkwardTexts)).join(' ')
   return text.length <= longest ? text : [...text].slice(0, Math.floor(longest / 2)).join('') || 'x'
 }
 
