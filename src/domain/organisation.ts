@@ -12,6 +12,23 @@ export const organisationKinds = [
   'other',
 ] as const
 
+type OrganisationKind = (typeof organisationKinds)[number]
+
+const kindWords: [RegExp, OrganisationKind][] = [
+  [/polis/iu, 'police'],
+  [/bostad|bostäder|fastighet|hyresgäst|housing/iu, 'housing'],
+  [/trafik|(?<!\p{L})(?:SL|MTR)(?!\p{L})|transport/iu, 'transport'],
+  [/skol|gymnasi|school/iu, 'school'],
+  [/förening|idrottsklubb|association/iu, 'association'],
+  [/företag|köpman|handel|centrum|business/iu, 'business'],
+  [/kommun|stadsdel|förvaltning|(?<!\p{L})region|municipality/iu, 'municipality'],
+]
+
+/** What an organisation most likely is by its name; "other" where no word says it. */
+export function kindOf(name: string): OrganisationKind {
+  return kindWords.find(([words]) => words.test(name))?.[1] ?? 'other'
+}
+
 /** An organisation of the partnership; the municipality or district and the police are its equal owners. */
 export const organisationSchema = z.object({
   name: requiredText(300),

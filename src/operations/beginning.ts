@@ -2,6 +2,7 @@
 import { type Beginning, beginningSchema } from '../domain/beginning.ts'
 import { changesBetween } from '../domain/event.ts'
 import { problemsOf } from '../domain/fields.ts'
+import { kindOf } from '../domain/organisation.ts'
 import { findAccountByEmail, insertAccount } from '../storage/account.ts'
 import { atGate, type Gate, type Identity, throughGate, type Writing } from '../storage/database.ts'
 import { findFirstCoordinator } from '../storage/installation.ts'
@@ -49,7 +50,12 @@ export type Begun = {
 }
 
 /** What a new plan and its areas are called, in the language of who begins. */
-export type Wording = { planTitle(year: number): string; areas: readonly string[] }
+export type Wording = {
+  planTitle(year: number): string
+  areas: readonly string[]
+  /** The central list that the areas are, and since when. */
+  list: { name: string; validFrom: string }
+}
 
 /**
  * Begins a partnership with its parties, its first coordinator in a position, and the plan asked for. The address must be free:
@@ -110,7 +116,7 @@ async function furnish(
   const organisations = [
     { name: answers.municipality, kind: 'municipality' },
     { name: answers.police, kind: 'police' },
-    ...answers.partners.map(name => ({ name, kind: 'other' })),
+    ...answers.partners.map(name => ({ name, kind: kindOf(name) })),
   ]
   const ids: string[] = []
   for (const [at, organisation] of organisations.entries())
@@ -126,11 +132,19 @@ async function furnish(
 
 type Add = (table: keyof typeof nouns, columns: Record<string, unknown>, title: string) => Promise<string>
 
-async function beginPlan(context: Context, add: Add, { planTitle, areas }: Wording): Promise<string> {
+/** A plan with the areas of the central list, each of which is chosen. */
+async function beginPlan(context: Context, add: Add, wording: Wording): Promise<string> {
+  const { planTitle, areas, list } = wording
   const year = planningYear(context.now())
   const title = planTitle(year)
   const planId = await add('plan', { title, year, createdAt: context.now() }, title)
-  for (const [at, name] of areas.entries()) await add('area', { planId, name, number: at + 1 }, name)
+  const catalogueId = await add('catalogue', list, list.name)
+  for (const [at, name] of areas.entries()) {
+    const number = at + 1
+    const areaId = await add('area', { planId, name, number }, name)
+    const catalogueAreaId = await add('catalogueArea', { catalogueId, name, number }, name)
+    await add('stance', { catalogueAreaId, kind: 'local-area', areaId }, name)
+  }
   return planId
 }
 

@@ -51,7 +51,7 @@ test('what is not answered is said by each question, nothing lost and nothing ma
   const text = textOf(html)
   for (const said of [
     'Polisens part: Fyll i fältet',
-    'Lösenord: Texten är för kort',
+    'Lösenord: Skriv minst 12 tecken',
     'E-postadress: Skriv en e-post',
   ])
     expect(text).toContain(said)
@@ -82,6 +82,10 @@ test('a partnership begins with its parties, its coordinator and five areas', as
   )
   for (const shown of ['Lindköpings kommun', 'Lokalpolisområde Slätten', 'Lindbostäder', 'Säkerhetsstrateg'])
     expect(organisation).toContain(shown)
+  const agreement = textOf(
+    await (await site.ask(coordinator, '/samverkan/sodra-staden/overenskommelse/ny')).text(),
+  )
+  expect(agreement).toContain('De fem områdena')
   const history = textOf(await (await site.ask(coordinator, '/samverkan/sodra-staden/historik')).text())
   expect(history).toContain('Lindbostäder')
 })

@@ -1,7 +1,7 @@
 /** Beginning a partnership of one's own. */
 import { firstSteps } from '../../../domain/beginning.ts'
 import { type Begun, beginOwn, mayBegin } from '../../../operations/beginning.ts'
-import { fiveCentralAreas } from '../../../texts/five-areas.ts'
+import { fiveAreasFrom, fiveCentralAreas } from '../../../texts/five-areas.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
 import { paths } from '../../paths.ts'
@@ -26,6 +26,7 @@ export function beginningRoutes(app: App): void {
     const outcome = await beginOwn(c.get('context'), c.get('identity')!, input, {
       planTitle: year => m.beginning_plan_title({ year }),
       areas: fiveCentralAreas(),
+      list: { name: m.catalogue_five_name(), validFrom: fiveAreasFrom },
     })
     if (outcome.ok) {
       await rememberSession(c, outcome.value.token)

@@ -41,6 +41,7 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
       {past && inForce?.id === plan.id && coming.length === 0 && (
         <NextPlan plan={plan} past={past} slug={slug} mayAdd={mayAdd} />
       )}
+      <NextSteps steps={data.nextSteps} slug={slug} />
       <Due data={data} slug={slug} />
       {data.mine > 0 && (
         <p>
@@ -70,7 +71,6 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
         )}
       </section>
       <GapCounts areas={areas} slug={slug} />
-      <NextSteps steps={data.nextSteps} slug={slug} />
       {events.length > 0 && (
         <section aria-labelledby="newest">
           <h2 id="newest">{m.overview_newest()}</h2>
