@@ -68,6 +68,24 @@ async function takeAll(page: Page, link: string): Promise<void> {
   await page.waitForURL('**/aktivitet/*')
   await take(page, 'aktivitet')
 
+  for (const [view, name] of [
+    ['Tabell', 'tabell'],
+    ['Tidslinje', 'tidslinje'],
+    ['Versioner', 'versioner'],
+  ] as const) {
+    await page.goto(`${home}/plan`)
+    await page.getByRole('main').getByRole('link', { name: view, exact: true }).click()
+    await page.getByRole('link', { name: view, exact: true }).and(page.locator('[aria-current]')).waitFor()
+    await take(page, name)
+  }
+  await page.getByRole('link', { name: 'Se vad som har ändrats' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Jämför' }).waitFor()
+  await take(page, 'jamfor')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('torg')
+  await page.getByRole('option').first().waitFor()
+  await take(page, 'sok')
+
   await page.goto(`${home}/organisation`)
   await take(page, 'organisation')
   await page.goto(`${home}/medlemmar/inbjudan`)
