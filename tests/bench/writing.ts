@@ -1,7 +1,8 @@
-/** Writing a plan as Word, warm, beside Chromium's print of the same plan; and what many documents leave in memory. */
+/** Writing a plan as PDF and as Word, warm, beside Chromium's print of the same plan; and what many documents leave in memory. */
 import mammoth from 'mammoth'
 import type { Document } from '../../src/documents/writing/document.ts'
 import { writeDocxAside } from '../../src/documents/writing/docx-thread.ts'
+import { writePdf } from '../../src/documents/writing/pdf.ts'
 import { planDocument } from '../../src/documents/writing/plan-document.ts'
 import { anActivity, anIndicator, aPlansRecords, idOf } from '../documents/a-plans-records.ts'
 import { closeChromium, findChromium, printPdf } from '../documents/make-pdf.ts'
@@ -9,6 +10,7 @@ import { type Measurement, median, milliseconds } from './measures.ts'
 
 const rounds = 5
 const many = 40
+const manyPdfs = 500
 
 export async function measureWriting(): Promise<Measurement[]> {
   const document = largePlan()
@@ -17,22 +19,43 @@ export async function measureWriting(): Promise<Measurement[]> {
     if (!result.ok) throw new Error(result.refusal.name)
     return result.value
   }
-  const ours = await median(rounds, async () => void (await write()))
-  const before = megabytes()
-  for (let count = 0; count < many; count++) await write()
-  const after = megabytes()
+  // Typst remembers what it has set: a plan that is asked for again has been changed since.
+  let changes = 0
+  const set = async () => {
+    const result = await writePdf({ ...document, head: `${document.head} ${changes++}` })
+    if (!result.ok) throw new Error(result.refusal.name)
+  }
+  const asPdf = await median(rounds, set)
+  const pdfsInMemory = await afterMany(manyPdfs, set)
+  const asWord = await median(rounds, async () => void (await write()))
+  const wordInMemory = await afterMany(many, async () => void (await write()))
+  const print = await timeOfPrint(await write())
   return [
-    await besidePrint('writing a plan as Word, warm', ours, await write()),
-    [`memory after ${many} plans as Word`, `${after} MB`, `after ${rounds + 1}: ${before} MB`, ''],
+    besidePrint('setting a changed plan as PDF, warm', asPdf, print),
+    besidePrint('writing a plan as Word, warm', asWord, print),
+    [`memory after ${manyPdfs} plans as PDF`, ...pdfsInMemory],
+    [`memory after ${many} plans as Word`, ...wordInMemory],
   ]
 }
 
-async function besidePrint(what: string, ours: number, docx: Uint8Array): Promise<Measurement> {
-  if (!findChromium()) return [what, milliseconds(ours), 'skipped: no Chromium', '']
+async function afterMany(count: number, work: () => Promise<void>): Promise<[string, string, string]> {
+  const before = megabytes()
+  for (let at = 0; at < count; at++) await work()
+  const after = megabytes()
+  return [`${after} MB`, `after ${rounds + 1}: ${before} MB`, (after / before).toFixed(1)]
+}
+
+function besidePrint(what: string, ours: number, print: number | null): Measurement {
+  if (print === null) return [what, milliseconds(ours), 'skipped: no Chromium', '']
+  return [what, milliseconds(ours), `Chromium's print ${milliseconds(print)}`, (ours / print).toFixed(1)]
+}
+
+/** How long Chromium's print of the same plan takes; null where there is no Chromium. */
+async function timeOfPrint(docx: Uint8Array): Promise<number | null> {
+  if (!findChromium()) return null
   const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(docx) })
   try {
-    const theirs = await median(rounds, async () => void (await printPdf(html, { tagged: true })))
-    return [what, milliseconds(ours), `Chromium's print ${milliseconds(theirs)}`, (ours / theirs).toFixed(1)]
+    return await median(rounds, async () => void (await printPdf(html, { tagged: true })))
   } finally {
     await closeChromium()
   }
