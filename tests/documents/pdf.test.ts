@@ -9,7 +9,8 @@ import { planDocument } from '../../src/documents/writing/plan-document.ts'
 import type { PlanLayout } from '../../src/documents/writing/plan-options.ts'
 import { writingLimits } from '../../src/documents/writing/writing-thread.ts'
 import type { PlanRecords } from '../../src/domain/plan-records.ts'
-import { anActivity, anEmptyPlan, aPlansRecords, idOf } from './a-plans-records.ts'
+import { m } from '../../src/texts/texts.ts'
+import { aGoal, anActivity, anEmptyPlan, aPlansRecords, idOf } from './a-plans-records.ts'
 import { structureMistakes } from './pdf-structure.ts'
 
 const documentOf = (records: PlanRecords, layout: PlanLayout = 'plan'): Document =>
@@ -20,6 +21,11 @@ async function written(document: Document): Promise<Uint8Array> {
   if (!result.ok) throw new Error(result.refusal.name)
   expect(result.value.warnings).toEqual([])
   return result.value.bytes
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(Uint8Array.from(bytes)), { mergePages: false })
+  return text.map(page => page.replace(/\s+/g, ' '))
 }
 
 async function textOf(bytes: Uint8Array): Promise<string> {
@@ -93,6 +99,38 @@ test('markup is printed as it was typed, in text, headings, tables and pictures'
     expect(await structureMistakes(bytes, expectedOf(document))).toEqual([])
     const text = (await textOf(bytes)).replace(/\s+/g, ' ')
     expect(text).toContain('#panic() $x$ @ref <l> \\u{41} *x* _x_ = H - x // ] ") "quoted" -- `raw`')
+  }
+})
+
+test('short areas share a page, and one that nobody has written in is a line', async () => {
+  const records = aPlansRecords()
+  const [first] = records.area
+  records.area = Array.from({ length: 9 }, (_, at) => ({
+    ...first!,
+    id: idOf(200 + at),
+    name: `Område ${at + 1}.`,
+  }))
+  records.goal = records.area
+    .slice(0, 2)
+    .map(({ id }) => aGoal({ id, areaId: id, text: 'Alla känner sig välkomna' }))
+  records.stance = []
+  const document = documentOf(records)
+  const bytes = await written(document)
+  expect(await structureMistakes(bytes, expectedOf(document))).toEqual([])
+  const pages = await pagesOf(bytes)
+  const holding = pages.filter((page, at) => at > 1 && /Område \d\./.test(page))
+  expect(holding).toHaveLength(1)
+  expect(holding[0]!.match(/Område \d\./g)).toHaveLength(9)
+})
+
+test('the note on the figures stands on the page of the first of them', async () => {
+  for (let lines = 14; lines < 26; lines++) {
+    const records = aPlansRecords()
+    const text = Array.from({ length: lines }, (_, at) => `Rad ${at}`).join('\n')
+    records.passage.push({ ...records.passage[3]!, id: idOf(90), text })
+    const pages = await pagesOf(await written(documentOf(records, 'handbook')))
+    const noted = pages.find(page => page.includes(m.area_figures_note().slice(0, 30)))
+    expect(noted, `after ${lines} lines`).toContain('Klotter på Ektorget')
   }
 })
 

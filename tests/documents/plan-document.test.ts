@@ -49,6 +49,26 @@ test('the cover says whose it is, how far it has come and under which numbers it
   expect(decided.cover.facts).toContainEqual({ label: 'Diarienummer, Polisen', value: 'A9/2020' })
 })
 
+test('a plan without a first day is in force for its year', () => {
+  const inForce = (validFrom: string | null, validTo: string | null) => {
+    const records = aPlansRecords()
+    records.plan = { ...records.plan, validFrom, validTo }
+    return planDocument(records, draft).cover.facts.find(({ label }) => label === 'Gäller')?.value
+  }
+  expect(inForce(null, null)).toBe('2020')
+  expect(inForce(null, '2020-06-30')).toBe('2020, till 30 juni 2020')
+  expect(inForce('2020-02-01', null)).toBe('från 1 februari 2020')
+})
+
+test('an area that fills a page opens it; a short one goes on where the one before ended', () => {
+  const openings = (layout: 'plan' | 'handbook') =>
+    planDocument(aPlansRecords(), { ...draft, layout })
+      .sections.filter(({ number }) => number !== null)
+      .map(({ opening }) => opening)
+  expect(openings('plan')).toEqual([true, false])
+  expect(openings('handbook')).toEqual([false, false])
+})
+
 test('an area is its goals, its picture, its accepted figures and its activities', () => {
   const area = planDocument(aPlansRecords(), draft).sections[2]!
   expect(area.blocks.map(summary)).toEqual([

@@ -47,7 +47,7 @@ export type Section = {
   heading: string
   /** The number before the heading, where the chapters are numbered. */
   number: number | null
-  /** Begins a page of its own, its heading across the top of it. */
+  /** Begins a page of its own, its heading across the top of it; what does not goes on where the chapter before ended. */
   opening: boolean
   /** Wide tables stand on pages that lie down. */
   landscape: boolean
@@ -57,6 +57,7 @@ export type Section = {
 /** In a text a newline begins a new line. */
 export type Block =
   | { kind: 'heading'; level: 2 | 3; text: string }
+  /** A quiet one is a remark on what follows, and stands on the same page. */
   | { kind: 'paragraph'; text: string; quiet?: boolean }
   | { kind: 'bullets'; items: string[] }
   /** Items in an order that says something, each with a word on it after it ("vald som eget område"). */

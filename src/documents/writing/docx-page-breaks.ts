@@ -1,8 +1,5 @@
-import type { Block, Section } from './document.ts'
-
-/** Lines of running text on a standing page, and characters in a line of it, on the short side so that a guess errs towards a new page. */
-const pageLines = 42
-const lineCharacters = 88
+import type { Section } from './document.ts'
+import { guessedLines, pageLines } from './guessed-lines.ts'
 
 /**
  * Which chapters begin on a page of their own: a numbered one does, unless it is short and all of it has room below what stands on the
@@ -12,47 +9,10 @@ export function breaksBefore(sections: Section[]): Set<Section> {
   const breaks = new Set<Section>()
   let filled = 0
   for (const section of sections) {
-    const lines = 4 + section.blocks.reduce((sum, block) => sum + linesOf(block), 0)
+    const lines = guessedLines(section)
     if (section.number !== null && filled + lines > pageLines) breaks.add(section)
     filled = breaks.has(section) ? lines % pageLines : (filled + lines) % pageLines
     if (section.landscape) filled = pageLines
   }
   return breaks
-}
-
-const wrapped = (text: string, share = 1): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / (lineCharacters * share)), 0)
-
-function linesOf(block: Block): number {
-  switch (block.kind) {
-    case 'heading':
-      return 2.5
-    case 'paragraph':
-      return wrapped(block.text) + 0.6
-    case 'bullets':
-      return block.items.reduce((sum, item) => sum + wrapped(item) + 0.3, 0)
-    case 'numbered':
-      return block.items.reduce((sum, { text, note }) => sum + wrapped(`${text} ${note}`) + 0.3, 0)
-    case 'goal':
-      return 3 + wrapped(block.text, 0.8)
-    case 'lost-figure':
-      return 2.5
-    case 'record':
-      return (
-        4 +
-        wrapped(block.title.title, 0.6) +
-        wrapped(block.title.description ?? '', 0.6) +
-        block.rows.reduce((sum, { value }) => sum + wrapped(value, 0.75) * 0.95 + 0.5, 0)
-      )
-    case 'table': {
-      const whole = block.columns.reduce((sum, { width }) => sum + width, 0)
-      const rowLines = (row: string[]) =>
-        Math.max(...block.columns.map(({ width }, at) => wrapped(row[at] ?? '', width / whole)))
-      return 4 + block.rows.reduce((sum, row) => sum + rowLines(row) * 0.95 + 0.5, 0)
-    }
-    case 'chart':
-      return 7 + block.chart.categories.length * block.chart.series.length * 1.3
-    case 'tree':
-      return pageLines / 2
-  }
 }

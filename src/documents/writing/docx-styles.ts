@@ -40,7 +40,7 @@ export function stylesOf(palette: Palette, language: string): IStylesOptions {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 19, color: soft },
-      paragraph: { spacing: { after: 120 } },
+      paragraph: { spacing: { after: 120 }, keepNext: true },
     },
     Subtitle: {
       name: 'Subtitle',

@@ -2,6 +2,7 @@ import { headed } from '../../domain/chapters.ts'
 import type { PlanRecords } from '../../domain/plan-records.ts'
 import { m } from '../../texts/texts.ts'
 import type { Block, Section } from './document.ts'
+import { guessedLines, pageLines } from './guessed-lines.ts'
 import { activityBlock } from './plan-activity.ts'
 import { figureBlocks } from './plan-figures.ts'
 import { followedGoals, overallGoals } from './plan-goals.ts'
@@ -11,23 +12,27 @@ import { proseBlocks } from './plan-prose.ts'
 
 type Area = PlanRecords['area'][number]
 
+/** What fills less of a page than this shares it with the next area. */
+const openingLines = pageLines / 2
+
 /** An area's chapter: goal, picture, figures, problems, goals that are followed up and activities; in the handbook's form the activities stand in its own table. */
 export function areaSection(records: PlanRecords, area: Area, layout: PlanLayout): Section {
+  const blocks = [
+    ...overallGoals(records, area),
+    ...pictureBlocks(records, area),
+    ...areaFigures(records, area),
+    ...problemBlocks(records, area),
+    ...followedGoals(records, area),
+    ...activityBlocks(records, area, layout),
+  ]
   return {
     id: area.id,
     heading: area.name,
     number: records.area.indexOf(area) + 1,
     // In the handbook's form an area is a few lines of text: its activities stand together further back.
-    opening: layout === 'plan',
+    opening: layout === 'plan' && guessedLines({ blocks }) > openingLines,
     landscape: false,
-    blocks: [
-      ...overallGoals(records, area),
-      ...pictureBlocks(records, area),
-      ...areaFigures(records, area),
-      ...problemBlocks(records, area),
-      ...followedGoals(records, area),
-      ...activityBlocks(records, area, layout),
-    ],
+    blocks,
   }
 }
 

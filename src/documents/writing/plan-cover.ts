@@ -9,7 +9,7 @@ import { partiesOf } from './plan-parties.ts'
 export function coverOf(records: PlanRecords, state: PlanState): Cover {
   const { plan, partnership } = records
   const parties = partiesOf(records)
-  const period = periodText({ from: plan.validFrom, to: plan.validTo })
+  const period = inForceText(plan)
   const facts: (Fact | null)[] = [
     period ? { label: m.document_in_force(), value: period } : null,
     state.name === 'decided' ? { label: m.document_decided(), value: decisionText(state) } : null,
@@ -29,6 +29,13 @@ export function coverOf(records: PlanRecords, state: PlanState): Cover {
     parties: parties.map(({ name }) => name),
     state: stateText(state),
   }
+}
+
+/** The days that the plan says; where it says no first day, the year that it is for. */
+function inForceText({ year, validFrom, validTo }: PlanRecords['plan']): string | null {
+  const days = periodText({ from: validFrom, to: validTo })
+  if (validFrom !== null || year === null) return days
+  return days === null ? String(year) : `${year}, ${days}`
 }
 
 function decisionText({ on, by }: Extract<PlanState, { name: 'decided' }>): string {
