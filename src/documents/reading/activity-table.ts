@@ -25,12 +25,14 @@ export type TableReading = { activities: DraftActivity[]; labels: DraftLabel[]; 
 /**
  * Three layouts: the seed's (header "Aktivitet | Arbetsgrupp", their values below, then label beside value), the
  * handbook's (a header over columns, an activity in each row), and label beside value all through. `open` is the
- * activity that a table broken by a page or a heading may go on with.
+ * activity that a table broken by a page or a heading may go on with. `titled`: in a column of titles what stands below the first line is
+ * said of the activity.
  */
 export function readActivityTable(
   rows: TableRow[],
   open: DraftActivity | null,
   cutter: Cutter,
+  titled = false,
 ): TableReading {
   const reading: TableReading = { activities: [], labels: [], rest: [] }
   let current = open
@@ -78,10 +80,10 @@ export function readActivityTable(
       const wide = columns.length > 2
       if (wide && continuesRow(row, columns) && current) addColumns(row, columns, headers, current, reading)
       else {
-        for (const part of numberedParts(row, columns, cutter, reading)) {
+        for (const part of titled ? [row] : numberedParts(row, columns, cutter, reading)) {
           const above: DraftActivity | null = current
           const activity = themed ?? begin()
-          addColumns(part, columns, headers, activity, reading)
+          addColumns(part, columns, headers, activity, reading, titled)
           if (section && !activity.theme) {
             const said: Read = section
             activity.theme = said
@@ -184,12 +186,17 @@ function addColumns(
   headers: TableRow,
   activity: DraftActivity,
   reading: TableReading,
+  titled = false,
 ): void {
   for (const [index, cell] of row.entries()) {
     const kind = columns[index] ?? null
     if (cell.paragraphs.length === 0) continue
     if (kind === null && textOf(headers[index]) === '') reading.rest.push(...cell.paragraphs)
-    else add(activity, kind === null ? 'description' : fieldOf(kind), [cell], reading)
+    else if (titled && kind === 'title') {
+      const [title, ...rest] = cell.paragraphs
+      add(activity, 'title', [{ ...cell, paragraphs: [title!] }], reading)
+      if (rest.length > 0) add(activity, 'description', [{ ...cell, paragraphs: rest }], reading)
+    } else add(activity, kind === null ? 'description' : fieldOf(kind), [cell], reading)
   }
   const followUp = activity.followUp
   if (

@@ -8,6 +8,7 @@ import type {
   Read,
 } from '../../domain/draft.ts'
 import { blankActivity, blankArea } from '../../domain/draft-blank.ts'
+import { type PartMark, saysNothing } from '../attached/docx-marks.ts'
 import { readActivityTable } from './activity-table.ts'
 import { areaLabelAt, areaWordAt } from './boundaries.ts'
 import type { Chapter } from './chapters.ts'
@@ -71,6 +72,7 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
       continue
     }
     const passage = item
+    if ('mark' in passage && passage.mark && readMarked(passage, passage.mark)) continue
     switch (passage.kind) {
       case 'running':
         reading.label(passage.piece)
@@ -82,12 +84,14 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
         section().figures.push({ caption: readOf(passage.piece, passage.certain ? 'certain' : 'guessed') })
         break
       case 'table': {
-        if (!isActivityTable(passage.rows)) {
+        const own = passage.mark?.kind
+        if (own ? own !== 'actions' : !isActivityTable(passage.rows)) {
           for (const row of passage.rows) reading.unplacedRow(row)
-          reading.figureTables.push({ area, rows: passage.rows })
+          if (own !== 'problems' && own !== 'measured')
+            reading.figureTables.push({ area, rows: passage.rows })
           break
         }
-        const table = readActivityTable(passage.rows, now.activity, cutter)
+        const table = readActivityTable(passage.rows, now.activity, cutter, own === 'actions')
         for (const activity of table.activities) area.activities.push(activity)
         now.activity = area.activities.at(-1) ?? null
         for (const label of table.labels) reading.label(label)
@@ -107,6 +111,32 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
     }
   }
   return area
+
+  /** What our own document says of itself; false where its words are read as any others'. */
+  function readMarked(passage: Passage, { kind }: PartMark): boolean {
+    if (passage.kind === 'table') return false
+    if (!('piece' in passage)) return false
+    const { piece } = passage
+    if (kind === 'picture' && area.situationHeading === null) {
+      area.situationHeading = readOf(piece)
+      reading.label(piece)
+      now.mode = 'situation'
+      now.goal = null
+      section()
+      return true
+    }
+    if (kind === 'lost') {
+      const end = piece.text.indexOf(':') + 1
+      if (end > 0) reading.label(cutter.cut(piece, 0, end))
+      section().figures.push({ caption: readOf(cutter.cut(piece, end)) })
+      return true
+    }
+    if (!saysNothing(kind)) return false
+    reading.label(piece)
+    now.mode = 'open'
+    now.goal = null
+    return true
+  }
 
   function readWords(passage: Extract<Passage, { kind: 'heading' | 'paragraph' }>, index: number): void {
     const { piece } = passage

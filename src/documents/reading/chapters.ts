@@ -1,4 +1,5 @@
 /** Dividing a document into its chapters: what comes first, background, communication, organisation, and the areas. */
+import type { PartMark } from '../attached/docx-marks.ts'
 import { areaLabelAt, areaWordAt, chapterOf, isKnownHeading } from './boundaries.ts'
 import type { LabelKind } from './label-words.ts'
 import { isOneOf, labelAt, wholeLabel } from './labels.ts'
@@ -9,13 +10,18 @@ import type { Piece } from './source.ts'
 import { isActivityTable } from './table-shapes.ts'
 import { type ChapterName, closingWords, planWord } from './vocabulary.ts'
 
-/** `heading` is null only for `front`. An `other` chapter is one that the vocabulary has no name for. */
+/**
+ * `heading` is null only for `front`. An `other` chapter is one that the vocabulary has no name for. `activities` and `made` are parts of
+ * a plan of our own.
+ */
 export type Chapter = {
-  kind: 'front' | 'area' | 'other' | ChapterName
+  kind: 'front' | 'area' | 'other' | 'activities' | 'made' | ChapterName
   heading: Piece | null
   level: number | null
   certain: boolean
   passages: Passage[]
+  /** In a plan of our own: the area's. */
+  number?: number
 }
 
 /**
@@ -94,6 +100,7 @@ function chapterAt(
 ): Chapter | null {
   const { piece, certain } = heading
   const current = chapters.at(-1)!
+  if (heading.mark) return markedChapter(heading, heading.mark)
   const level = heading.level ?? levelByNumber(piece.text, current)
   const begin = (kind: Chapter['kind'], sure = certain): Chapter => ({
     kind,
@@ -104,6 +111,7 @@ function chapterAt(
   })
   const named = chapterOf(piece.text)
   const deeper = level !== null && current.level !== null && level > current.level
+  if (deeper && current.number !== undefined) return null
 
   if (named && !(named === 'background' && current.kind === 'area') && !(deeper && current.kind === 'area')) {
     // "Bakgrund" right below "Insats 1. Fler vuxna ute" is the activity's.
@@ -153,6 +161,52 @@ function chapterAt(
   )
     return null
   return begin('other')
+}
+
+/** What a mark of our own says that its heading begins; null inside a chapter. */
+function markedChapter({ piece, level }: Heading, mark: PartMark): Chapter | null {
+  const chapter = (kind: Chapter['kind']) => ({
+    kind,
+    heading: piece,
+    level,
+    certain: true,
+    passages: [],
+    number: mark.number,
+  })
+  switch (mark.kind) {
+    case 'organisation':
+      return chapter('governance')
+    case 'chapter':
+      return chapter('other')
+    case 'made':
+      return level === 1 ? chapter('made') : null
+    case 'area':
+    case 'activities':
+    case 'background':
+    case 'communication':
+      return chapter(mark.kind)
+    default:
+      return null
+  }
+}
+
+/**
+ * In a plan of our own the handbook's table of an area's activities stands in a chapter further back: it goes to its area. Where the area
+ * is gone it is one of its own.
+ */
+export function bringHome(chapters: Chapter[]): Chapter[] {
+  return chapters.filter(chapter => {
+    if (chapter.kind !== 'activities') return true
+    const home = chapters.find(({ kind, number }) => kind === 'area' && number === chapter.number)
+    if (!home) {
+      chapter.kind = 'area'
+      return true
+    }
+    const mark: PartMark = { kind: 'made', number: 0 }
+    home.passages.push({ kind: 'paragraph', piece: chapter.heading!, certain: true, mark })
+    for (const passage of chapter.passages) home.passages.push(passage)
+    return false
+  })
 }
 
 /** "Insats 1. Fler vuxna ute": a heading that says it is an activity's. */

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { markOf, type PartMark } from '../attached/docx-marks.ts'
 import { splitBullet } from './bullets.ts'
 import type { CellText, SourceWriter } from './write-source.ts'
 
@@ -26,7 +27,7 @@ function writeNode(node: Node, writer: SourceWriter): void {
     case 'h5':
     case 'h6':
       writeFigures(node, writer)
-      writer.heading(textOf(node), Number(node.tagName[1]), null)
+      writer.heading(textOf(node), Number(node.tagName[1]), null, markIn(node))
       break
     case 'table':
       writeTable(node, writer)
@@ -47,7 +48,10 @@ function writeParagraph(element: Element, writer: SourceWriter): void {
   const text = textOf(element)
   const kind = attribute(element, 'class')
   const bold = kind === 'heading' || isBold(element)
+  const mark = markIn(element)
   if (kind === 'contents') writer.running(text, null)
+  else if (mark?.kind === 'lost') writer.figure(text, null, mark)
+  else if (mark !== null) writer.paragraph(text, null, mark)
   else if (kind === 'caption' && !/^tabell\b/i.test(text)) writer.figure(text, null)
   else if (bold && isShort(text)) writer.heading(text, null, null)
   else writeParts(text, writer)
@@ -179,9 +183,20 @@ function writeFigures(element: Element, writer: SourceWriter): void {
   for (const node of element.childNodes) {
     if (!isElement(node) || /^(?:ul|ol|table)$/.test(node.tagName)) continue
     const description = node.tagName === 'img' ? describes(node) : null
-    if (description !== null) writer.figure(description, null)
+    if (description !== null) writer.figure(description, null, markIn(element))
     else writeFigures(node, writer)
   }
+}
+
+/** The part that a bookmark in the element tells of. */
+function markIn(element: Element): PartMark | null {
+  for (const node of element.childNodes) {
+    if (!isElement(node)) continue
+    const own = node.tagName === 'a' ? markOf(attribute(node, 'id') ?? '') : null
+    const mark = own ?? markIn(node)
+    if (mark) return mark
+  }
+  return null
 }
 
 /** A picture's description, unless a program made it up ("Bild 3", "image1.png"). */

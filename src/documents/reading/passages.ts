@@ -23,7 +23,8 @@ export function passagesOf(source: Source): Passage[] {
     } else if (block.kind === 'row') {
       if (table?.number !== block.table) {
         table = { number: block.table, rows: [] }
-        passages.push({ kind: 'table', rows: table.rows })
+        const mark = captionOf(passages.at(-1))
+        passages.push({ kind: 'table', rows: table.rows, ...(mark && { mark }) })
       }
       table.rows.push(
         block.cells.map(({ paragraphs, merged }) => ({
@@ -33,9 +34,21 @@ export function passagesOf(source: Source): Passage[] {
         })),
       )
     } else if (block.kind === 'heading') {
-      passages.push({ kind: 'heading', level: block.level, piece: block.piece, certain: true })
-    } else passages.push({ kind: block.kind, piece: block.piece, certain: true })
+      passages.push({
+        kind: 'heading',
+        level: block.level,
+        piece: block.piece,
+        certain: true,
+        ...markOf(block),
+      })
+    } else passages.push({ kind: block.kind, piece: block.piece, certain: true, ...markOf(block) })
   }
   endLines()
   return passages
 }
+
+const markOf = (block: Block) => ('mark' in block && block.mark ? { mark: block.mark } : {})
+
+/** What a caption right above a table says that the table is. */
+const captionOf = (above: Passage | undefined) =>
+  above && above.kind !== 'heading' && 'mark' in above ? above.mark : undefined

@@ -6,9 +6,10 @@
  */
 import type { DraftArea, DraftPlan, Read } from '../../domain/draft.ts'
 import { blankPlan } from '../../domain/draft-blank.ts'
+import { saysNothing } from '../attached/docx-marks.ts'
 import { areaName, readArea } from './area.ts'
 import { centralAreasOf, type FoundList, findCentralList, likeness } from './central-list.ts'
-import { type Chapter, chaptersOf, settleFront } from './chapters.ts'
+import { bringHome, type Chapter, chaptersOf, settleFront } from './chapters.ts'
 import { readCommunication } from './communication.ts'
 import { connectAreas } from './connections.ts'
 import { fieldBlocks } from './field-blocks.ts'
@@ -34,11 +35,12 @@ export function buildPlan(source: Source): DraftPlan {
   const passages = passagesOf(source)
   const list = listIn(passages)
   const isAreaName = (text: string) => list.items.some(item => likeness(item.text, text) >= 0.75)
-  const chapters = chaptersOf(passages, isAreaName)
+  const chapters = bringHome(chaptersOf(passages, isAreaName))
   for (const chapter of chapters) if (holdsActivities(chapter, reading)) chapter.kind = 'area'
   settleFront(chapters)
 
   const plan = blankPlan()
+  chapters[0]!.passages = unmade(chapters[0]!.passages, reading)
   readFront(chapters[0]!, plan, reading)
   for (const chapter of chapters) readChapter(chapter, plan, reading)
   giveIds(plan.areas)
@@ -59,7 +61,7 @@ function listIn(passages: Passage[]): FoundList {
 
 /** A chapter without a goal or a picture is an area all the same when activities stand in it. */
 function holdsActivities(chapter: Chapter, reading: Reading): boolean {
-  if (chapter.kind !== 'other' && chapter.kind !== 'front') return false
+  if ((chapter.kind !== 'other' && chapter.kind !== 'front') || chapter.number !== undefined) return false
   const { passages } = chapter
   if (passages.some(passage => passage.kind === 'table' && isActivityTable(passage.rows))) return true
   const promised = passages.some(
@@ -82,8 +84,8 @@ function readChapter(chapter: Chapter, plan: DraftPlan, reading: Reading): void 
       for (const passage of chapter.passages) for (const piece of piecesOf(passage)) reading.label(piece)
       return
     case 'background': {
-      const { items, others } =
-        plan.centralAreas.length === 0 ? findCentralList(chapter.passages) : noList(chapter.passages)
+      const own = unmade(chapter.passages, reading)
+      const { items, others } = plan.centralAreas.length === 0 ? findCentralList(own) : noList(own)
       for (const item of centralAreasOf(items)) plan.centralAreas.push(item)
       addHeading(plan.background, heading)
       for (const paragraph of paragraphsOf(others, reading)) plan.background.paragraphs.push(paragraph)
@@ -97,7 +99,7 @@ function readChapter(chapter: Chapter, plan: DraftPlan, reading: Reading): void 
       return
     case 'governance':
       addHeading(plan.governance, heading)
-      plan.governance.bodies = readBodies(chapter.passages, plan, reading)
+      plan.governance.bodies = readBodies(unmade(chapter.passages, reading), plan, reading)
       return
     case 'area': {
       const found = chapter.heading
@@ -106,6 +108,11 @@ function readChapter(chapter: Chapter, plan: DraftPlan, reading: Reading): void 
       plan.areas.push(readArea(chapter, found.name, plan.areas.length + 1, reading))
       return
     }
+    case 'made':
+    case 'activities':
+      if (chapter.heading) reading.label(chapter.heading)
+      for (const passage of chapter.passages) for (const piece of piecesOf(passage)) reading.label(piece)
+      return
     case 'other': {
       const paragraphs = paragraphsOf(chapter.passages, reading)
       if (paragraphs.length > 0) plan.otherChapters.push({ heading: heading!, paragraphs })
@@ -132,10 +139,20 @@ export function piecesOf(passage: Passage): Piece[] {
   return passage.kind === 'drawing' ? passage.pieces : [passage.piece]
 }
 
+/** The passages without what our own document only says of itself. */
+function unmade(passages: Passage[], reading: Reading): Passage[] {
+  return passages.filter(passage => {
+    if (!('piece' in passage && 'mark' in passage && passage.mark && saysNothing(passage.mark.kind)))
+      return true
+    reading.label(passage.piece)
+    return false
+  })
+}
+
 /** A chapter's text as paragraphs; drawings and tables that belong nowhere are left over. */
 function paragraphsOf(passages: Passage[], reading: Reading): Read[] {
   const paragraphs: Read[] = []
-  for (const passage of passages) {
+  for (const passage of unmade(passages, reading)) {
     if (passage.kind === 'running') reading.label(passage.piece)
     else if (passage.kind === 'drawing') reading.unplaced(passage.pieces)
     else if (passage.kind === 'table') for (const row of passage.rows) reading.unplacedRow(row)

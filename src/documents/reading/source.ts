@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../domain/draft.ts'
 import type { PlanDataRefusal } from '../../domain/plan-data.ts'
+import type { PartMark } from '../attached/docx-marks.ts'
 
 /**
  * Text as it is to be read (line breaks mended, spaces collapsed), with the stretches of the source it was made of.
@@ -26,14 +27,15 @@ export type Merged = 'whole-row' | 'with-above'
  * `raw` keeps its leading and trailing spaces, which carry meaning. `running` marks what is not the text
  * itself (running head, page number, line of a table of contents): it stands after the text's last block, so that it
  * does not cut a sentence over a page break.
+ * `mark`: what part of a plan of our own it heads.
  * Rows of one table share `table` (0-based); a table over a page break is one table.
  */
 export type Block =
-  | { kind: 'heading'; level: number | null; piece: Piece; page: number | null }
-  | { kind: 'paragraph'; piece: Piece; page: number | null }
+  | { kind: 'heading'; level: number | null; piece: Piece; page: number | null; mark?: PartMark }
+  | { kind: 'paragraph'; piece: Piece; page: number | null; mark?: PartMark }
   | { kind: 'bullet'; piece: Piece; page: number | null }
   | { kind: 'row'; table: number; cells: Cell[]; page: number | null }
-  | { kind: 'figure'; piece: Piece; page: number | null }
+  | { kind: 'figure'; piece: Piece; page: number | null; mark?: PartMark }
   | { kind: 'line'; raw: string; piece: Piece; page: number | null; running?: true }
 
 export type SourceFormat = 'txt' | 'docx' | 'pdf' | 'pasted'

@@ -1,3 +1,4 @@
+import type { PartMark } from '../attached/docx-marks.ts'
 import { cleanText } from './decode.ts'
 import { limits } from './limits.ts'
 import { refuse } from './refused.ts'
@@ -11,10 +12,10 @@ type Page = number | null
 
 /** Takes blocks in reading order and lays the running text out from them, so that each word stands in it once. */
 export type SourceWriter = {
-  heading(text: Text, level: number | null, page: Page): void
-  paragraph(text: Text, page: Page): void
+  heading(text: Text, level: number | null, page: Page, mark?: PartMark | null): void
+  paragraph(text: Text, page: Page, mark?: PartMark | null): void
   bullet(text: Text, page: Page): void
-  figure(text: Text, page: Page): void
+  figure(text: Text, page: Page, mark?: PartMark | null): void
   line(text: Text, page: Page): void
   /** A running head, a page number, a line of the table of contents: kept, but after the text itself. */
   running(text: Text, page: Page): void
@@ -67,10 +68,13 @@ export function sourceWriter(format: SourceFormat): SourceWriter {
   }
 
   return {
-    heading: (text, level, page) => add(text, '\n\n', piece => ({ kind: 'heading', level, piece, page })),
-    paragraph: (text, page) => add(text, '\n\n', piece => ({ kind: 'paragraph', piece, page })),
+    heading: (text, level, page, mark) =>
+      add(text, '\n\n', piece => ({ kind: 'heading', level, piece, page, ...(mark && { mark }) })),
+    paragraph: (text, page, mark) =>
+      add(text, '\n\n', piece => ({ kind: 'paragraph', piece, page, ...(mark && { mark }) })),
     bullet: (text, page) => add(text, '\n\n', piece => ({ kind: 'bullet', piece, page })),
-    figure: (text, page) => add(text, '\n\n', piece => ({ kind: 'figure', piece, page })),
+    figure: (text, page, mark) =>
+      add(text, '\n\n', piece => ({ kind: 'figure', piece, page, ...(mark && { mark }) })),
     line: (text, page) => line(text, page, false),
     running: (text, page) => atTheEnd.push({ text, page }),
     newTable: () => tables++,

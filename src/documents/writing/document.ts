@@ -3,6 +3,7 @@
  * the house as paper (a plan, a report, minutes) is first one of these, and each writer (PDF, DOCX) sets the same one.
  * It is plain data, so that it can be handed to a worker; text in it is text, never markup.
  */
+import type { PartMark } from '../attached/docx-marks.ts'
 
 export type Document = {
   language: 'sv' | 'en'
@@ -40,11 +41,16 @@ export type Look = {
 
 export type Fact = { label: string; value: string }
 
+/** What a heading, or the table below a caption, is of a plan: told unseen in files that are written in and read back. */
+export type Part = PartMark['kind'] | PartMark
+
 /** A chapter: its heading is of the first level, those inside it follow without a skipped level. */
 export type Section = {
   /** Unique in the document; an address inside it. */
   id: string
   heading: string
+  /** What the chapter is of a plan. */
+  part?: Part
   /** The number before the heading, where the chapters are numbered. */
   number: number | null
   /** Begins a page of its own, its heading across the top of it; what does not goes on where the chapter before ended. */
@@ -56,7 +62,7 @@ export type Section = {
 
 /** In a text a newline begins a new line. */
 export type Block =
-  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'heading'; level: 2 | 3; text: string; part?: Part }
   /** A quiet one is a remark on what follows, and stands on the same page. */
   | { kind: 'paragraph'; text: string; quiet?: boolean }
   | { kind: 'bullets'; items: string[] }
@@ -69,7 +75,7 @@ export type Block =
   /** Label and value a row, under a head of one or two cells: the seed's activity table. Kept on one page where it fits. */
   | { kind: 'record'; id: string; head: string[]; title: RecordTitle; rows: Fact[] }
   /** Each row is named by the cell at `naming`; of that cell the first line is its name, what follows is said of it. */
-  | { kind: 'table'; caption: string; columns: Column[]; naming: number; rows: string[][] }
+  | { kind: 'table'; caption: string; part?: Part; columns: Column[]; naming: number; rows: string[][] }
   | { kind: 'chart'; chart: Chart }
   /** The organisation chart: drawn, and said as the nested list that it is. */
   | { kind: 'tree'; caption: string; alt: string; nodes: TreeNode[] }

@@ -1,22 +1,26 @@
 import { Paragraph, type Table } from 'docx'
 import type { Block } from './document.ts'
 import { chartBlocks } from './docx-chart.ts'
-import type { Palette } from './docx-look.ts'
-import { runsOf, styled } from './docx-runs.ts'
+import { marked, runsOf, styled } from './docx-runs.ts'
+import type { Setting } from './docx-setting.ts'
 import { recordBlocks, tableBlocks } from './docx-tables.ts'
 import { treeBlocks } from './docx-tree.ts'
 
-/** What blocks are set in. `list` gives each numbered list its own number, so that each begins anew. */
-export type Setting = { palette: Palette; width: number; list: () => number }
-
 /** A block as Word's paragraphs and tables. */
 export function blockParts(block: Block, setting: Setting): (Paragraph | Table)[] {
-  const { palette, width } = setting
+  const { palette } = setting
   switch (block.kind) {
     case 'heading':
-      return [styled(block.level === 2 ? 'Heading2' : 'Heading3', block.text)]
+      return [
+        new Paragraph({
+          style: block.level === 2 ? 'Heading2' : 'Heading3',
+          children: marked(setting.mark(block.part), runsOf(block.text)),
+        }),
+      ]
     case 'paragraph':
-      return [styled(block.quiet ? 'Quiet' : 'BodyText', block.text)]
+      return block.quiet
+        ? [new Paragraph({ style: 'Quiet', children: marked(setting.mark('made'), runsOf(block.text)) })]
+        : [styled('BodyText', block.text)]
     case 'bullets':
       return block.items.map((item, at) => styled('ListBullet', item, endOf(block.items, at)))
     case 'numbered': {
@@ -41,10 +45,10 @@ export function blockParts(block: Block, setting: Setting): (Paragraph | Table)[
         new Paragraph({
           style: 'Caption',
           keepNext: false,
-          children: [
+          children: marked(setting.mark('lost'), [
             ...runsOf(`${block.note} `, { bold: false, color: palette.soft }),
             ...runsOf(block.caption),
-          ],
+          ]),
         }),
       ]
     case 'record':
@@ -52,9 +56,9 @@ export function blockParts(block: Block, setting: Setting): (Paragraph | Table)[
     case 'table':
       return tableBlocks(block, setting)
     case 'chart':
-      return chartBlocks(block.chart, palette, width)
+      return chartBlocks(block.chart, setting)
     case 'tree':
-      return treeBlocks(block, palette, width)
+      return treeBlocks(block, setting)
   }
 }
 

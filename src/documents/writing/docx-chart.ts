@@ -1,13 +1,14 @@
-import { Paragraph } from 'docx'
+import { Paragraph, type ParagraphChild } from 'docx'
 import { ChartRun } from 'docx/charts'
 import { m, number } from '../../texts/texts.ts'
 import { cleanText } from './clean-text.ts'
 import type { Chart, ChartValue } from './document.ts'
-import { fonts, type Palette, thinned } from './docx-look.ts'
-import { styled } from './docx-runs.ts'
+import { fonts, thinned } from './docx-look.ts'
+import { marked, runsOf, type StyleId } from './docx-runs.ts'
+import type { Setting } from './docx-setting.ts'
 
 /** Word's own chart, whose figures can be changed in Word: lying bars in groups, each with its value written out. */
-export function chartBlocks(chart: Chart, palette: Palette, width: number): Paragraph[] {
+export function chartBlocks(chart: Chart, { palette, width, mark }: Setting): Paragraph[] {
   const { title, alt, source, unit, categories, series } = chart
   const bars = categories.length * series.length
   const run = new ChartRun({
@@ -39,10 +40,16 @@ export function chartBlocks(chart: Chart, palette: Palette, width: number): Para
     },
     altText: { name: cleanText(title), title: cleanText(title), description: cleanText(alt) },
   })
+  const line = (style: StyleId, children: ParagraphChild[], keepNext?: boolean) =>
+    new Paragraph({
+      style,
+      ...(keepNext === undefined ? {} : { keepNext }),
+      children: marked(mark('made'), children),
+    })
   return [
-    styled('Caption', unit === null || unit === '%' ? title : `${title} (${unit})`),
-    new Paragraph({ style: 'Figure', keepNext: source !== null, children: [run] }),
-    ...(source === null ? [] : [styled('Quiet', m.document_source({ source }))]),
+    line('Caption', runsOf(unit === null || unit === '%' ? title : `${title} (${unit})`)),
+    line('Figure', [run], source !== null),
+    ...(source === null ? [] : [line('Quiet', runsOf(m.document_source({ source })))]),
   ]
 }
 

@@ -10,7 +10,8 @@ import {
 } from 'docx'
 import type { BlockOf } from './document.ts'
 import type { Palette } from './docx-look.ts'
-import { runsOf, type StyleId, styled } from './docx-runs.ts'
+import { marked, runsOf, type StyleId, styled } from './docx-runs.ts'
+import type { Setting } from './docx-setting.ts'
 
 /** Characters in a row, and in a record, beyond which it may go on over the page: a page holds about twice as many. */
 const rowOnOnePage = 1200
@@ -21,8 +22,8 @@ type Frame = { palette: Palette; width: number }
 
 /** A caption and a table with a heading row that is repeated on every page; the naming cell of each row stands out. */
 export function tableBlocks(
-  { caption, columns, naming, rows }: BlockOf<'table'>,
-  frame: Frame,
+  { caption, part = 'made', columns, naming, rows }: BlockOf<'table'>,
+  frame: Setting,
 ): (Paragraph | Table)[] {
   const widths = sharesOf(
     columns.map(column => column.width),
@@ -44,7 +45,8 @@ export function tableBlocks(
     })
     return new TableRow({ cantSplit: lengthOf(row) < rowOnOnePage, children: cells })
   })
-  return [styled('Caption', caption), table([head, ...body], widths, naming === 0), tableEnd()]
+  const heading = new Paragraph({ style: 'Caption', children: marked(frame.mark(part), runsOf(caption)) })
+  return [heading, table([head, ...body], widths, naming === 0), tableEnd()]
 }
 
 /** The first line of the cell is the row's name; what follows is said of it. */

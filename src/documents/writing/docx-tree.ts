@@ -3,16 +3,17 @@ import { type IShapeGroupChildOptions, ShapeGroupRun } from 'docx/shapes'
 import { cleanText } from './clean-text.ts'
 import type { BlockOf, TreeNode } from './document.ts'
 import type { Palette } from './docx-look.ts'
-import { runsOf, styled } from './docx-runs.ts'
+import { marked, runsOf, styled } from './docx-runs.ts'
+import type { Setting } from './docx-setting.ts'
 
 /** Pixels, 96 to the inch, as the shapes of Word are measured here; a letter of a box is some six of them wide. */
 const measures = { width: 132, narrowest: 84, line: 14, letter: 6.2, between: 12, levels: 26, highest: 780 }
 
 /** The organisation chart twice: drawn with shapes that can be moved, and as the nested list that it is. */
-export function treeBlocks(tree: BlockOf<'tree'>, palette: Palette, width: number): Paragraph[] {
+export function treeBlocks(tree: BlockOf<'tree'>, { palette, width, mark }: Setting): Paragraph[] {
   const plan = drawingPlan(tree.nodes, width / 15)
   return [
-    styled('Caption', tree.caption),
+    new Paragraph({ style: 'Caption', children: marked(mark('made'), runsOf(tree.caption)) }),
     // One that no page holds is told by the list alone.
     ...(plan === null ? [] : [drawing(tree, palette, plan)]),
     ...listOf(tree.nodes, 0, palette),

@@ -10,15 +10,16 @@ import {
 import { estimatePageNumbersWith } from 'docx/layout'
 import { speaking } from '../../texts/texts.ts'
 import { attachToDocx } from '../attached/docx-data.ts'
+import type { PartMark } from '../attached/docx-marks.ts'
 import { cleanText } from './clean-text.ts'
-import type { Document, Section } from './document.ts'
+import type { Document, Part, Section } from './document.ts'
 import { blockParts } from './docx-blocks.ts'
 import { coverParts } from './docx-cover.ts'
 import { listsOf } from './docx-lists.ts'
 import { type Palette, paletteOf, textWidth } from './docx-look.ts'
 import { breaksBefore } from './docx-page-breaks.ts'
 import { headAndFoot, pageProperties } from './docx-pages.ts'
-import { runsOf, styled } from './docx-runs.ts'
+import { marked, runsOf, styled } from './docx-runs.ts'
 import { stylesOf } from './docx-styles.ts'
 
 const languages = { sv: 'sv-SE', en: 'en-GB' }
@@ -56,6 +57,9 @@ function sectionsOf(document: Document, palette: Palette): ISectionOptions[] {
   let children: FileChild[] = []
   let landscape = false
   let lists = 0
+  let marks = 0
+  const mark = (part: Part | undefined): PartMark | null =>
+    part === undefined ? null : typeof part === 'object' ? part : { kind: part, number: ++marks }
   const end = () => {
     if (children.length > 0)
       sections.push({ properties: pageProperties(landscape), ...headAndFoot(document, landscape), children })
@@ -73,19 +77,23 @@ function sectionsOf(document: Document, palette: Palette): ISectionOptions[] {
     landscape = section.landscape
     const newPage = children.length > 0 && (first || breaks.has(section))
     first = false
-    children.push(chapterHeading(section, newPage))
-    const setting = { palette, width: textWidth(landscape), list: () => ++lists }
+    children.push(chapterHeading(section, newPage, mark(section.part)))
+    const setting = { palette, width: textWidth(landscape), list: () => ++lists, mark }
     children.push(...section.blocks.flatMap(block => blockParts(block, setting)))
   }
   end()
   return sections
 }
 
-function chapterHeading({ heading, number }: Section, pageBreakBefore: boolean): Paragraph {
+function chapterHeading(
+  { heading, number }: Section,
+  pageBreakBefore: boolean,
+  mark: PartMark | null,
+): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore,
     ...(number === null ? {} : { numbering: { reference: 'chapters', level: 0 } }),
-    children: runsOf(heading),
+    children: marked(mark, runsOf(heading)),
   })
 }

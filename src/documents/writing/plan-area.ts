@@ -28,6 +28,7 @@ export function areaSection(records: PlanRecords, area: Area, layout: PlanLayout
   return {
     id: area.id,
     heading: area.name,
+    part: { kind: 'area', number: records.area.indexOf(area) + 1 },
     number: records.area.indexOf(area) + 1,
     // In the handbook's form an area is a few lines of text: its activities stand together further back.
     opening: layout === 'plan' && guessedLines({ blocks }) > openingLines,
@@ -40,7 +41,7 @@ function pictureBlocks({ passage: passages }: PlanRecords, area: Area): Block[] 
   const own = passages.filter(({ areaId }) => areaId === area.id)
   if (own.length === 0) return []
   const { heading, rest } = headed(own, m.area_picture())
-  return [{ kind: 'heading', level: 2, text: heading }, ...proseBlocks(rest, 3)]
+  return [{ kind: 'heading', level: 2, text: heading, part: 'picture' }, ...proseBlocks(rest, 3)]
 }
 
 function areaFigures(records: PlanRecords, area: Area): Block[] {
@@ -49,7 +50,7 @@ function areaFigures(records: PlanRecords, area: Area): Block[] {
     records.indicator.filter(({ areaId }) => areaId === area.id),
   )
   if (figures.length === 0) return []
-  return [{ kind: 'heading', level: 2, text: m.area_figures() }, ...figures]
+  return [{ kind: 'heading', level: 2, text: m.area_figures(), part: 'made' }, ...figures]
 }
 
 function activityBlocks(records: PlanRecords, area: Area, layout: PlanLayout): Block[] {
@@ -59,7 +60,9 @@ function activityBlocks(records: PlanRecords, area: Area, layout: PlanLayout): B
   const blocks: Block[] = via
     ? [{ kind: 'paragraph', text: viaSentence(via.name, area.viaReason) }, ...shown]
     : shown
-  return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: m.area_activities() }, ...blocks]
+  return blocks.length === 0
+    ? []
+    : [{ kind: 'heading', level: 2, text: m.area_activities(), part: 'made' }, ...blocks]
 }
 
 /** "Arbetet beskrivs och följs upp i Unga i risk för kriminalitet. Samma grupp gör arbetet." */

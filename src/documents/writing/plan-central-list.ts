@@ -11,7 +11,7 @@ export function centralListBlocks(records: PlanRecords, passages: PlanRecords['p
   if (!list) return proseBlocks(passages, 2)
   const announced = passages.findIndex(({ text }) => announcesList(text))
   if (announced < 0) {
-    const heading: Block = { kind: 'heading', level: 2, text: m.plan_central_list() }
+    const heading: Block = { kind: 'heading', level: 2, text: m.plan_central_list(), part: 'made' }
     return [...proseBlocks(passages, 2), heading, list]
   }
   const [before, after] = [passages.slice(0, announced + 1), passages.slice(announced + 1)]

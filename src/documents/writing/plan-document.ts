@@ -4,7 +4,7 @@ import { planDataFile } from '../../domain/plan-data.ts'
 import { firstDayOf, titleWithYear } from '../../domain/plan-in-force.ts'
 import type { PlanRecords } from '../../domain/plan-records.ts'
 import { m } from '../../texts/texts.ts'
-import type { Block, Document, Look, Section } from './document.ts'
+import type { Block, Document, Look, Part, Section } from './document.ts'
 import { areaSection } from './plan-area.ts'
 import { centralListBlocks } from './plan-central-list.ts'
 import { coverOf } from './plan-cover.ts'
@@ -35,11 +35,11 @@ export function planDocument(records: PlanRecords, options: PlanDocumentOptions)
     chapterSection(records, 'organisation', m.plan_organisation(), organisationChart(records)),
     ...areas.map(area => areaSection(records, area, layout)),
     layout === 'handbook' ? handbookSection(records) : null,
-    section('programmes', m.programme_programmes(), programmeBlocks(records)),
+    section('programmes', m.programme_programmes(), programmeBlocks(records), 'chapter'),
     ...underHeadings(others, m.plan_other()).map(({ id, heading, passages }) =>
-      section(id, heading, proseBlocks(passages, 2)),
+      section(id, heading, proseBlocks(passages, 2), 'chapter'),
     ),
-    section('other-figures', m.plan_other_figures(), figures),
+    section('other-figures', m.plan_other_figures(), figures, 'chapter'),
     versionSection(versions),
   ]
   return {
@@ -55,15 +55,16 @@ export function planDocument(records: PlanRecords, options: PlanDocumentOptions)
   }
 }
 
-function section(id: string, heading: string, blocks: Block[]): Section | null {
-  return blocks.length === 0 ? null : { id, heading, number: null, opening: false, landscape: false, blocks }
+function section(id: string, heading: string, blocks: Block[], part: Part): Section | null {
+  if (blocks.length === 0) return null
+  return { id, heading, part, number: null, opening: false, landscape: false, blocks }
 }
 
 /** The background with the central list where its text announces it, else after it, under a heading of its own. */
 function backgroundSection(records: PlanRecords): Section | null {
   const own = records.passage.filter(({ chapter }) => chapter === 'background')
   const { heading, rest } = headed(own, m.plan_background())
-  return section('background', heading, centralListBlocks(records, rest))
+  return section('background', heading, centralListBlocks(records, rest), 'background')
 }
 
 function chapterSection(
@@ -74,7 +75,7 @@ function chapterSection(
 ): Section | null {
   const own = records.passage.filter(passage => passage.chapter === chapter)
   const { heading, rest } = headed(own, otherwise)
-  return section(chapter, heading, [...proseBlocks(rest, 2), ...after])
+  return section(chapter, heading, [...proseBlocks(rest, 2), ...after], chapter)
 }
 
 function dataOf(text: string): NonNullable<Document['data']> {

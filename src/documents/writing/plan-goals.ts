@@ -21,6 +21,7 @@ export function followedGoals(records: PlanRecords, area: Area): Block[] {
   const table: BlockOf<'table'> = {
     kind: 'table',
     caption: m.document_measured_in({ area: area.name }),
+    part: 'measured',
     columns: [
       { heading: m.goal_text(), width: 30, align: 'start' },
       { heading: m.goal_baseline(), width: 20, align: 'start' },
@@ -32,7 +33,7 @@ export function followedGoals(records: PlanRecords, area: Area): Block[] {
     rows: measured.map(goal => rowOf(records, goal)),
   }
   return [
-    { kind: 'heading', level: 2, text: m.goal_goals() },
+    { kind: 'heading', level: 2, text: m.goal_goals(), part: 'made' },
     ...goals.map(blockOf),
     ...(measured.length > 0 ? [table] : []),
   ]

@@ -7,22 +7,25 @@ import { causeWords } from './plan-problems.ts'
 
 /** The activities of all areas as the handbook's form has them (Brå, Samverkan i lokalt brottsförebyggande arbete): a table an area. */
 export function handbookSection(records: PlanRecords): Section | null {
-  const blocks = records.area.flatMap((area): Block[] => {
+  const blocks = records.area.flatMap((area, index): Block[] => {
+    const part = { kind: 'activities', number: index + 1 } as const
     const activities = records.activity.filter(({ areaId }) => areaId === area.id)
     if (activities.length === 0) return []
     const table: BlockOf<'table'> = {
       kind: 'table',
       caption: captionOf(records, area),
+      part: 'actions',
       columns: columns(),
       naming: 1,
       rows: activities.map(activity => rowOf(records, activity)),
     }
-    return [{ kind: 'heading', level: 2, text: area.name }, table]
+    return [{ kind: 'heading', level: 2, text: area.name, part }, table]
   })
   if (blocks.length === 0) return null
   return {
     id: 'actions',
     heading: m.document_actions(),
+    part: 'made',
     number: null,
     opening: false,
     landscape: true,

@@ -12,6 +12,7 @@ export function problemBlocks(records: PlanRecords, area: Area): Block[] {
   const table: BlockOf<'table'> = {
     kind: 'table',
     caption: m.document_problems_in({ area: area.name }),
+    part: 'problems',
     columns: [
       { heading: m.problem_text(), width: 36, align: 'start' },
       { heading: m.cause_text(), width: 34, align: 'start' },
@@ -20,7 +21,7 @@ export function problemBlocks(records: PlanRecords, area: Area): Block[] {
     naming: 0,
     rows: problems.map(problem => rowOf(records, problem)),
   }
-  return [{ kind: 'heading', level: 2, text: m.problem_problems() }, table]
+  return [{ kind: 'heading', level: 2, text: m.problem_problems(), part: 'made' }, table]
 }
 
 /** Causes are numbered, and what answers one carries its number, as in the handbook's plan. */

@@ -8,6 +8,7 @@ export function versionSection(versions: PlanVersion[]): Section | null {
   return {
     id: 'versions',
     heading: m.document_versions(),
+    part: 'made',
     number: null,
     opening: false,
     landscape: false,
