@@ -36,6 +36,10 @@ test('the questions are asked of who keeps the installation, and of nobody else'
   const html = await asked.text()
   await expectValidHtml(html)
   expect(html).toMatch(/value="five-areas"[^>]*selected/)
+  // Who they are now sees what they see now; who they will be does not.
+  expect(textOf(html)).toContain(
+    `${site.as.coordinator.membership.partnershipName} finns kvar, men visas bara för ${site.as.coordinator.identity.email}`,
+  )
   expect((await site.ask(site.as.leader, '/borja')).status).toBe(403)
   expect((await site.ask(site.outsider, '/borja', { form: answers })).status).toBe(403)
   expect((await site.ask(null, '/borja')).status).toBe(303)

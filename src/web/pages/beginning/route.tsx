@@ -18,7 +18,7 @@ export function beginningRoutes(app: App): void {
     if (!(await mayBegin(c.get('context'), identity))) return refuse(c, { name: 'not-allowed' })
     const chosen = firstSteps.find(step => step === c.req.query('med'))
     const values = { firstStep: chosen ?? 'bring', employer: 'municipality' }
-    return page(c, { title: m.beginning_title() }, <BeginningView values={values} />)
+    return page(c, { title: m.beginning_title() }, <BeginningView values={values} now={identity} />)
   })
 
   app.post(paths.begin(), async c => {
@@ -37,7 +37,11 @@ export function beginningRoutes(app: App): void {
     if (refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, refusal)
     const values = { ...input, password: '', partners: textOf(input.partners) }
     const state = { title: m.beginning_title(), status: 422 } as const
-    return page(c, state, <BeginningView values={values} problems={refusal.problems} />)
+    return page(
+      c,
+      state,
+      <BeginningView values={values} now={c.get('identity')!} problems={refusal.problems} />,
+    )
   })
 }
 
