@@ -7,7 +7,12 @@ const sentences: Record<Receipt['deed'], () => string> = {
   added: m.receipt_added,
   removed: m.receipt_removed,
   undone: m.receipt_undone,
+  redone: m.receipt_redone,
   restored: m.receipt_restored,
+  frozen: m.receipt_frozen,
+  sent: m.receipt_sent,
+  commented: m.receipt_commented,
+  decided: m.receipt_decided,
 }
 
 /** What was just done, said once, with the way to undo it. The element is always there, so that what comes into it is spoken. */
@@ -21,6 +26,8 @@ export function ReceiptView({
   /** The page to come back to. */
   back: string
 }) {
+  // Undoing an undoing is doing it again, and is called so.
+  const isUndone = receipt?.deed === 'undone'
   return (
     <div id="receipt" class="receipt" role="status" data-saved={receipt?.form}>
       {receipt && (
@@ -29,7 +36,8 @@ export function ReceiptView({
           {receipt.undo && (
             <form method="post" action={paths.undo(slug, receipt.undo)}>
               <input type="hidden" name="back" value={back} />
-              <button type="submit">{m.receipt_undo()}</button>
+              {isUndone && <input type="hidden" name="redo" value="on" />}
+              <button type="submit">{isUndone ? m.receipt_redo() : m.receipt_undo()}</button>
             </form>
           )}
         </>

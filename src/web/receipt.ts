@@ -3,7 +3,18 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { cookieOf } from './cookie.ts'
 import type { Request } from './viewer.ts'
 
-const deeds = ['saved', 'added', 'removed', 'undone', 'restored'] as const
+const deeds = [
+  'saved',
+  'added',
+  'removed',
+  'undone',
+  'redone',
+  'restored',
+  'frozen',
+  'sent',
+  'commented',
+  'decided',
+] as const
 
 export type Receipt = {
   deed: (typeof deeds)[number]

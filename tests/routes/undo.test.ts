@@ -23,6 +23,13 @@ const undo = (
   who: (typeof roles)[number] = 'coordinator',
 ) => site.ask(site.as[who], history(`/${event}/angra`), { form, method: 'POST' })
 
+/** The page that an answer leads to, with its receipt. */
+async function shownAfter(answer: Response): Promise<string> {
+  const told = /receipt=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0]
+  const cookie = `session=${await site.sessionOf(site.as.coordinator)}; ${told}`
+  return (await site.ask(null, answer.headers.get('location') ?? '', { headers: { cookie } })).text()
+}
+
 /** The latest event of a record. */
 async function latest(id: string): Promise<Event> {
   const answer = await site.ask(site.as.leader, history(`?om=${id}`), { accept: 'application/json' })
@@ -63,6 +70,16 @@ test('a change is undone from its receipt, and the undoing is told and can itsel
   )
   await undo(told.id)
   expect(await rowOf('activity', plan.rounds)).toMatchObject({ duration: 'Klar maj', convener: 'Skolan' })
+})
+
+test('an undoing offers to do it again, and says so when that is done', async () => {
+  const event = await change({ duration: 'Klar april', convener: 'Vakten' })
+  const undone = await shownAfter(await undo(event))
+  expect(textOf(undone)).toMatch(/Ändringen är ångrad\.\s*Gör om/)
+  expect(undone).toContain('name="redo"')
+  const redone = await shownAfter(await undo((await latest(plan.rounds)).id, { redo: 'on' }))
+  expect(textOf(redone)).toMatch(/Ändringen är gjord igen\.\s*Ångra/)
+  await undo((await latest(plan.rounds)).id)
 })
 
 test('one field of a change is restored from the event’s page, and the others stay', async () => {

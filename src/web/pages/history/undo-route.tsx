@@ -34,7 +34,8 @@ export function undoRoutes(app: App): void {
     if (outcome.ok) {
       const { id, event, record, row, restored } = outcome.value
       if (wantsJson(c)) return c.json({ id, event })
-      giveReceipt(c, { deed: restored ? 'restored' : row ? 'undone' : 'removed', undo: event })
+      const changed = input.redo ? 'redone' : 'undone'
+      giveReceipt(c, { deed: restored ? 'restored' : row ? changed : 'removed', undo: event })
       const form = forms.find(({ noun }) => noun === record)
       const home = form && row ? form.back(slug, row) : paths.history(slug)
       return onward(c, ownPath(input.back, home))

@@ -29,7 +29,7 @@ export function decisionRoutes(app: App): void {
       ...input,
       caseNumbers: input.caseNumbers ?? caseNumbersIn(input),
     })
-    if (outcome.ok) return made(c, outcome.value)
+    if (outcome.ok) return made(c, outcome.value, 'decided')
     const form = outcome.refusal.name === 'invalid' && !wantsJson(c) ? await decisionFormOf(c) : null
     if (!form || outcome.refusal.name !== 'invalid') return refuse(c, outcome.refusal)
     return decisionPage(c, form, input, outcome.refusal.problems)

@@ -22,7 +22,7 @@ export function referralRoutes(app: App): void {
   app.post(paths.planReferral(each.slug, each.id), async c => {
     const input = await bodyOf(c)
     const outcome = await sendPlan(c.get('context'), actorOf(c), c.req.param('id'), input)
-    if (outcome.ok) return made(c, outcome.value)
+    if (outcome.ok) return made(c, outcome.value, 'sent')
     const form = outcome.refusal.name === 'invalid' && !wantsJson(c) ? await decisionFormOf(c) : null
     if (!form || outcome.refusal.name !== 'invalid') return refuse(c, outcome.refusal)
     return referralPage(c, form, input, outcome.refusal.problems)
