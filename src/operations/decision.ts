@@ -1,13 +1,19 @@
 /** Beslut: a version of the plan is decided, once, by a body; each party has a case number of its own for it. */
 import { dayOf } from '../domain/day.ts'
 import { problemsOf } from '../domain/fields.ts'
+import { comparePlans } from '../domain/plan-comparison.ts'
 import type { PlanRecords } from '../domain/plan-records.ts'
-import { type CaseNumber, caseNumbersSchema, decisionSchema } from '../domain/plan-version.ts'
-import { readAs, writeInSnapshotAs } from '../storage/database.ts'
+import {
+  type CaseNumber,
+  caseNumbersSchema,
+  decisionSchema,
+  type PlanWithOrigins,
+} from '../domain/plan-version.ts'
+import { type Reading, readAs, writeInSnapshotAs } from '../storage/database.ts'
 import { findPlanVersion, insertDecision, listPlanVersions } from '../storage/plan-version.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
-import { checksumOf, frozen, livingPlan, planVersionNoun, versionTitle } from './plan-version.ts'
+import { checksumOf, frozen, livingPlan, planVersionNoun, stateOf, versionTitle } from './plan-version.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
@@ -19,8 +25,16 @@ function partiesOf({ organisation, party }: PlanRecords) {
   return organisation.filter(({ id, kind }) => signed.has(id) || kind === 'municipality' || kind === 'police')
 }
 
-/** What there is to decide: the plan as it stands, or the version that lies before the parties. */
-export async function showDecisionForm(context: Context, actor: Actor, planId: string) {
+/**
+ * What there is to decide: the plan as it stands, or an undecided version: the one asked for, else the latest. Null where there is no such
+ * plan for this person.
+ */
+export async function showDecisionForm(
+  context: Context,
+  actor: Actor,
+  planId: string,
+  versionId: string | null = null,
+) {
   if (!mayDo(actor, 'add', noun) || !isId(planId)) return null
   const { partnershipId } = actor.membership
   return readAs(context.database, actor.identity, async reading => {
@@ -28,6 +42,8 @@ export async function showDecisionForm(context: Context, actor: Actor, planId: s
     if (!living) return null
     const versions = await listPlanVersions(reading, partnershipId, planId)
     const latest = versions[0]
+    const asked = versions.find(({ id }) => id === versionId) ?? latest
+    const undecided = asked && !asked.decision ? asked : null
     const { plan, group } = living.records
     return {
       plan,
@@ -35,11 +51,18 @@ export async function showDecisionForm(context: Context, actor: Actor, planId: s
       /** What the living plan is now, so that another one is not decided unseen. */
       seen: checksumOf(living.records),
       next: (latest?.number ?? 0) + 1,
-      undecided: latest && !latest.decision ? latest : null,
+      undecided,
+      /** Whether the plan says something else than that version: only then is there a choice. */
+      hasChanged: !undecided || (await differs(reading, partnershipId, undecided.id, living)),
       parties: partiesOf(living.records),
       bodies: group.map(({ name }) => name),
     }
   })
+}
+
+async function differs(reading: Reading, partnershipId: string, versionId: string, living: PlanWithOrigins) {
+  const version = await findPlanVersion(reading, partnershipId, versionId)
+  return !version || comparePlans(stateOf(version), living).length > 0
 }
 
 export type DecisionForm = NonNullable<Awaited<ReturnType<typeof showDecisionForm>>>

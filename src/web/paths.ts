@@ -120,6 +120,9 @@ export const paths = {
   planVersions: ofOne('plan', '/versioner'),
   planReferral: ofOne('plan', '/remiss'),
   planDecision: ofOne('plan', '/beslut'),
+  /** Where it is registered that a plan was decided, with one of its versions chosen. */
+  decide: (slug: string, id: string, version?: string) =>
+    `${paths.planDecision(slug, id)}${version ? `?${new URLSearchParams({ version })}` : ''}`,
   planComparison: ofOne('plan', '/jamfor'),
   /** What differs between two states of plans, each a version's id or, as it stands, a plan's. */
   compare: (slug: string, id: string, { from, to }: { from?: string; to?: string } = {}) => {

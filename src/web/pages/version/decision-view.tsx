@@ -7,21 +7,12 @@ import { paths } from '../../paths.ts'
 /** The name of the field for a party's case number. */
 export const caseNumberField = (organisationId: string) => `caseNumber-${organisationId}`
 
+type Props = { data: DecisionForm; values: Values; problems?: Problems; slug: string }
+
 /** What is decided, when, by whom, and the case number of each party. */
-export function DecisionView({
-  data,
-  values,
-  problems = {},
-  slug,
-}: {
-  data: DecisionForm
-  values: Values
-  problems?: Problems
-  slug: string
-}) {
-  const { plan, next, undecided, parties, bodies, seen } = data
+export function DecisionView({ data, values, problems = {}, slug }: Props) {
+  const { plan, parties, bodies, seen } = data
   const [on, body, note] = controls()
-  const chosen = String(values.version ?? undecided?.id ?? 'current')
   const wrong: Control = { name: 'version', label: m.decision_version(), kind: 'line' }
   return (
     <>
@@ -30,30 +21,7 @@ export function DecisionView({
       <ErrorSummary controls={[wrong, on, body, note]} problems={problems} />
       <form method="post" novalidate data-unsaved={m.house_leave_unsaved()}>
         <input type="hidden" name="seen" value={seen} />
-        <fieldset class="choices" id="version">
-          <legend>{m.decision_version()}</legend>
-          {problems.version && <p class="problem">{problemText(problems.version)}</p>}
-          {undecided && (
-            <label class="choice">
-              <input type="radio" name="version" value={undecided.id} checked={chosen === undecided.id} />
-              <span>
-                {m.decision_version_sent({
-                  number: undecided.number,
-                  date: longDate(new Date(undecided.madeAt)),
-                })}
-              </span>
-            </label>
-          )}
-          <label class="choice">
-            <input type="radio" name="version" value="current" checked={chosen === 'current'} />
-            <span>{m.decision_version_now({ number: next })}</span>
-          </label>
-          {undecided && (
-            <p class="help">
-              <a href={paths.compare(slug, plan.id, { from: undecided.id })}>{m.version_what_changed()}</a>
-            </p>
-          )}
-        </fieldset>
+        <Choice data={data} values={values} problems={problems} slug={slug} />
         <Field control={on} value={values.decidedOn} problem={problems.decidedOn} />
         <Field control={body} value={values.body} problem={problems.body} list={bodies} />
         <fieldset class="numbers">
@@ -78,6 +46,48 @@ export function DecisionView({
         </p>
       </form>
     </>
+  )
+}
+
+/** The version or the plan as it stands; where they are the same there is nothing to choose. */
+function Choice({ data, values, problems = {}, slug }: Props) {
+  const { plan, next, undecided, hasChanged } = data
+  const chosen = String(values.version ?? undecided?.id ?? 'current')
+  const sent =
+    undecided &&
+    m.decision_version_sent({ number: undecided.number, date: longDate(new Date(undecided.madeAt)) })
+  const problem = problems.version && <p class="problem">{problemText(problems.version)}</p>
+  if (undecided && !hasChanged)
+    return (
+      <div class="field" id="version">
+        <input type="hidden" name="version" value={undecided.id} />
+        <p class="label">{m.decision_version()}</p>
+        {problem}
+        <p>
+          {sent}. {m.version_unchanged({ number: undecided.number })}
+        </p>
+      </div>
+    )
+  return (
+    <fieldset class="choices" id="version">
+      <legend>{m.decision_version()}</legend>
+      {problem}
+      {undecided && (
+        <label class="choice">
+          <input type="radio" name="version" value={undecided.id} checked={chosen === undecided.id} />
+          <span>{sent}</span>
+        </label>
+      )}
+      <label class="choice">
+        <input type="radio" name="version" value="current" checked={chosen === 'current'} />
+        <span>{m.decision_version_now({ number: next })}</span>
+      </label>
+      {undecided && (
+        <p class="help">
+          <a href={paths.compare(slug, plan.id, { from: undecided.id })}>{m.version_what_changed()}</a>
+        </p>
+      )}
+    </fieldset>
   )
 }
 
