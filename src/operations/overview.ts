@@ -12,6 +12,7 @@ import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
 import { mineIn } from './mine.ts'
 import { nextStepsOf } from './next-steps.ts'
+import { openReferrals } from './plan-version.ts'
 import { type Actor, isId } from './record.ts'
 
 /**
@@ -50,6 +51,8 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
       /** How many activities are the person's own. */
       mine: plan ? (await mineIn(reading, actor, activities, today)).length : 0,
       nextSteps: await nextStepsOf(reading, actor),
+      /** What is out with the parties, of any plan: next year's is sent while this year's is in force. */
+      referrals: await openReferrals(reading, actor),
     }
   })
 }

@@ -26,7 +26,7 @@ import {
   type PlanVersionLine,
 } from '../storage/plan-version.ts'
 import { findRecord } from '../storage/record.ts'
-import { listReferrals, type Referral } from '../storage/referral.ts'
+import { listOpenReferrals, listReferrals, type OpenReferral, type Referral } from '../storage/referral.ts'
 import type { Context } from './context.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
@@ -135,6 +135,8 @@ export async function showVersions(context: Context, actor: Actor, planId: strin
   })
 }
 
+export type { OpenReferral }
+
 export type VersionsPage = NonNullable<Awaited<ReturnType<typeof showVersions>>>
 
 /** Who is not asked reads what was decided: a version on its way is for those who answer for it. */
@@ -185,6 +187,16 @@ export async function latestDecision(reading: Reading, actor: Actor, planId: str
   if (!latest?.decision) return null
   const { id, number, decision } = latest
   return { id, number, decision, changes: (await changesSince(reading, partnershipId, planId, latest)) ?? 0 }
+}
+
+/** What is out with the parties and not decided yet, of all plans or of one; nothing for who is not asked. */
+export async function openReferrals(
+  reading: Reading,
+  actor: Actor,
+  planId: string | null = null,
+): Promise<OpenReferral[]> {
+  if (!seesUndecided(actor)) return []
+  return listOpenReferrals(reading, actor.membership.partnershipId, planId)
 }
 
 /** A version whole, with what was said and decided of it; null where there is none for this person. */

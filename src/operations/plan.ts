@@ -11,7 +11,7 @@ import { findPlan, listParties, listPassages } from '../storage/plan.ts'
 import type { Row } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { choiceOf } from './overview.ts'
-import { latestDecision } from './plan-version.ts'
+import { latestDecision, openReferrals } from './plan-version.ts'
 import { type Actor, isId } from './record.ts'
 
 /** A plan as the document it is: the one in force where no id is given. Null where there is none for this person. */
@@ -52,6 +52,8 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
       ...neighboursOf(plan, await listLine(reading, partnershipId, plan.id)),
       /** What was last decided, and how far the plan has gone from it. */
       decided: await latestDecision(reading, actor, plan.id),
+      /** What of it is out with the parties. */
+      referrals: await openReferrals(reading, actor, plan.id),
     }
   })
 }

@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { meOf } from './mine.ts'
 import { choiceOf } from './overview.ts'
 import { activitiesOf } from './plan-activities.ts'
+import { openReferrals } from './plan-version.ts'
 import type { Actor } from './record.ts'
 
 /** What is a person's own in the plan in force, by when it is to be done. `plan` is null where there is none, or none that they see. */
@@ -34,6 +35,8 @@ export async function showToDo(context: Context, actor: Actor) {
       plan: plan && choiceOf(plan, today),
       me: { ...me, personId: actor.membership.personId },
       mine,
+      /** What is out with the parties, of any plan. */
+      referrals: await openReferrals(reading, actor),
       reporting: reportingAhead(mine, plan?.year ?? null, today)[0] ?? null,
       /** What is due for everybody: for those who see to it that things are done. */
       others:

@@ -31,3 +31,62 @@ export async function listReferrals(reading: Reading, partnershipId: string, ver
 }
 
 export type Referral = Awaited<ReturnType<typeof listReferrals>>[number]
+
+/**
+ * The latest referral of each plan (or of one) after which nothing has been decided, the latest sent first, with how much has been said
+ * of its version.
+ */
+export async function listOpenReferrals(reading: Reading, partnershipId: string, planId: string | null) {
+  const found = await reading
+    .selectFrom('referral')
+    .innerJoin('planVersion', join =>
+      join
+        .onRef('planVersion.partnershipId', '=', 'referral.partnershipId')
+        .onRef('planVersion.id', '=', 'referral.versionId'),
+    )
+    .innerJoin('plan', join =>
+      join
+        .onRef('plan.partnershipId', '=', 'planVersion.partnershipId')
+        .onRef('plan.id', '=', 'planVersion.planId'),
+    )
+    .select([
+      'planVersion.id as versionId',
+      'planVersion.number',
+      'plan.id as planId',
+      'plan.title',
+      'plan.year',
+      'referral.answerBy',
+    ])
+    .select(({ selectFrom }) =>
+      selectFrom('comment')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .whereRef('comment.partnershipId', '=', 'referral.partnershipId')
+        .whereRef('comment.versionId', '=', 'referral.versionId')
+        .as('comments'),
+    )
+    .where('referral.partnershipId', '=', partnershipId)
+    .$if(planId !== null, query => query.where('planVersion.planId', '=', planId))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('decision')
+            .innerJoin('planVersion as decided', join =>
+              join
+                .onRef('decided.partnershipId', '=', 'decision.partnershipId')
+                .onRef('decided.id', '=', 'decision.versionId'),
+            )
+            .select('decision.id')
+            .whereRef('decision.partnershipId', '=', 'referral.partnershipId')
+            .whereRef('decided.planId', '=', 'planVersion.planId')
+            .whereRef('decided.number', '>=', 'planVersion.number'),
+        ),
+      ),
+    )
+    .orderBy('referral.sentAt', 'desc')
+    .orderBy('referral.id', 'desc')
+    .execute()
+  const latest = [...Map.groupBy(found, one => one.planId).values()].map(([first]) => first!)
+  return latest.map(({ comments, ...referral }) => ({ ...referral, comments: Number(comments ?? 0) }))
+}
+
+export type OpenReferral = Awaited<ReturnType<typeof listOpenReferrals>>[number]

@@ -41,6 +41,15 @@ async function rename(title: string): Promise<void> {
   if (!outcome.ok) throw new Error(outcome.refusal.name)
 }
 
+/** What a deed says of itself on the next page that is shown. */
+async function receiptOf(path: string, form: Record<string, string>): Promise<string> {
+  const answer = await site.ask(site.as.coordinator, path, { form })
+  const told = /receipt=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? ''
+  const cookie = `session=${await site.sessionOf(site.as.coordinator)}; ${told}`
+  const shown = await site.ask(null, answer.headers.get('location') ?? '', { headers: { cookie } })
+  return /id="receipt".*?<p>([^<]*)/s.exec(await shown.text())?.[1] ?? ''
+}
+
 async function page(path: string, actor = site.as.coordinator): Promise<string> {
   const response = await site.ask(actor, path)
   expect(response.status).toBe(200)
@@ -91,6 +100,38 @@ test('what is sent for comment is frozen, and the parties say what they think of
   expect(await words(`${plan}/versioner`)).toContain('2 synpunkter')
 })
 
+test('a version that is out has its letter and the way to answer at the top, and at each area', async () => {
+  const html = await page(sent, site.as.member)
+  const [top, below] = html.split('class="contents"')
+  expect(top).toMatch(/Svar senast <time[^>]*>15 september 2020<.*Läs gärna målen\..*#lamna-synpunkt"/s)
+  expect(below).not.toContain('Läs gärna målen.')
+  expect(below).toMatch(/<a href="#synpunkter">Synpunkter, 2 synpunkter<\/a>/)
+  const ofArea = `${sent}?om=${written.squares}`
+  expect(below).toContain(`href="${ofArea}#lamna-synpunkt"`)
+  expect(await page(ofArea, site.as.member)).toMatch(
+    new RegExp(`id="lamna-synpunkt".*<option value="${written.squares}"[^>]* selected`, 's'),
+  )
+  expect(html).not.toContain(`${plan}/beslut`)
+  expect(await page(sent)).toContain(`href="${plan}/beslut?version=${sent.split('/').at(-1)}"`)
+})
+
+test('the plan, the overview and what is to be done say that it is out, to those who are asked', async () => {
+  const address = `href="${sent}">`
+  for (const path of [plan, home, `${home}/att-gora`]) {
+    expect(await page(path, site.as.member)).toMatch(
+      new RegExp(`${address}(På remiss till|Remisstiden gick ut) 15 september 2020, 2 synpunkter<`),
+    )
+    expect(await page(path, site.as.reader)).not.toContain(address)
+  }
+})
+
+test('an unchanged plan is the version that is out: there is nothing to choose between', async () => {
+  const html = await page(`${plan}/beslut`)
+  expect(html).toContain(`<input type="hidden" name="version" value="${sent.split('/').at(-1)}"`)
+  expect(html).toContain('Planen är oförändrad sedan version 1.')
+  expect(html).not.toMatch(/Se vad som har ändrats|Den blir version 2/)
+})
+
 test('a comment without words, or about what is not in the version, is asked for again', async () => {
   const empty = await site.ask(site.as.member, `${sent}/synpunkter`, { form: { about: '', text: ' ' } })
   expect(empty.status).toBe(422)
@@ -118,6 +159,9 @@ test('the plan as it stands is decided, with a case number for each party', asyn
     [`caseNumber-${written.municipality}`]: 'EK 2020/17',
     [`caseNumber-${written.police}`]: 'A432.1/2020',
   })
+  expect(await page(plan)).not.toMatch(/På remiss till|Remisstiden gick ut/)
+  expect(await page(decided)).not.toContain(`${plan}/beslut`)
+  expect(await page(sent)).not.toContain(`${plan}/beslut`)
   const shown = await words(decided, site.as.reader)
   expect(shown).toContain('Beslutad 21 september 2020 av Brottsförebyggande rådet')
   expect(shown).toMatch(/Diarienummer, Polisen A432\.1\/2020|A432\.1\/2020/)
@@ -211,6 +255,17 @@ test('two versions are compared, and what was never saved is not found', async (
   expect((await site.ask(site.as.reader, `${plan}/jamfor?fran=${none}`)).status).toBe(404)
   expect((await site.ask(site.as.reader, `${plan}/jamfor?till=${none}`)).status).toBe(404)
   expect((await site.ask(site.outsider, `${plan}/jamfor`)).status).toBe(404)
+})
+
+test('saving, sending, commenting and deciding are each told in a receipt', async () => {
+  expect(await receiptOf(`${plan}/versioner`, {})).toBe('Planen är sparad som en version.')
+  expect(await receiptOf(`${plan}/remiss`, {})).toMatch(/^Planen är skickad på remiss\./)
+  const [latest] = /\/samverkan\/[^"]*\/version\/[0-9a-f-]{36}(?=">Version 3<)/.exec(
+    await page(`${plan}/versioner`),
+  )!
+  expect(await receiptOf(`${latest}/synpunkter`, { text: 'Bra.' })).toBe('Synpunkten är lämnad.')
+  const form = { version: latest!.split('/').at(-1)!, decidedOn: '2020-09-23', body: 'Nämnden' }
+  expect(await receiptOf(`${plan}/beslut`, form)).toBe('Beslutet är registrerat.')
 })
 
 test('nothing is saved twice: an unchanged plan is the version it already is', async () => {

@@ -6,6 +6,7 @@ import { countWord, sentenceCase } from '../../parts/count.ts'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { EventList } from '../history/event-list.tsx'
+import { OpenReferrals } from '../version/open-referrals.tsx'
 import { AreaTable } from './area-table.tsx'
 import { Due } from './due.tsx'
 import { GapCounts } from './gap-counts.tsx'
@@ -42,6 +43,7 @@ export function OverviewView({ data, slug, mayAdd }: { data: Data; slug: string;
         <NextPlan plan={plan} past={past} slug={slug} mayAdd={mayAdd} />
       )}
       <NextSteps steps={data.nextSteps} slug={slug} />
+      <OpenReferrals referrals={data.referrals} slug={slug} today={today} namesPlan />
       <Due data={data} slug={slug} />
       {data.mine > 0 && (
         <p>

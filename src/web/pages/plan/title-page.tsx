@@ -7,6 +7,7 @@ import { Jointed } from '../../parts/jointed.tsx'
 import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { OpenReferrals } from '../version/open-referrals.tsx'
 import { TakeHome } from './take-home.tsx'
 import { ViewsRow } from './views-row.tsx'
 
@@ -39,6 +40,12 @@ export function TitlePage({
         {plan.caseNumber && <span>{m.plan_case({ number: plan.caseNumber })}</span>}
       </p>
       <Decided data={data} slug={slug} />
+      <OpenReferrals
+        referrals={data.referrals}
+        slug={slug}
+        today={data.today}
+        mayAnswer={can('add', 'comment')}
+      />
       <Line data={data} slug={slug} />
       <p class="tools">
         {can('change', 'plan') && (

@@ -3,6 +3,7 @@ import type { ToDoPage } from '../../../operations/to-do.ts'
 import { listed, longDate, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { OpenReferrals } from '../version/open-referrals.tsx'
 import { Items } from './items.tsx'
 
 type Props = { data: ToDoPage; slug: string; can: Can }
@@ -17,7 +18,7 @@ const headings: Record<Spell, () => string> = {
 
 /** What is mine to do in the plan, by when; for coordinators then what is due for others. */
 export function ToDoView(props: Props) {
-  const { data, slug } = props
+  const { data, slug, can } = props
   const { mine, others, reporting, today, me } = data
   return (
     <>
@@ -35,6 +36,13 @@ export function ToDoView(props: Props) {
           .
         </p>
       )}
+      <OpenReferrals
+        referrals={data.referrals}
+        slug={slug}
+        today={today}
+        namesPlan
+        mayAnswer={can('add', 'comment')}
+      />
       {mine.length === 0 && <Nothing {...props} />}
       {spells
         .map(spell => ({ spell, items: mine.filter(item => item.spell === spell) }))

@@ -5,6 +5,7 @@ import { beginning } from '../../parts/beginning.ts'
 import { type Control, ErrorSummary, Field, type Values } from '../../parts/form.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
+import { commentForm } from './comment-address.ts'
 
 /** What the parties say of a version, in the order in which it was said, and the form to say more while it is not decided. */
 export function Comments({
@@ -58,6 +59,7 @@ export function Comments({
           method="post"
           action={paths.versionComments(slug, version.id)}
           novalidate
+          id={commentForm}
           data-unsaved={m.house_leave_unsaved()}
         >
           <h3>{m.comment_add()}</h3>

@@ -61,7 +61,9 @@ function Choice({ data, values, problems = {}, slug }: Props) {
     return (
       <div class="field" id="version">
         <input type="hidden" name="version" value={undecided.id} />
-        <p class="label">{m.decision_version()}</p>
+        <p>
+          <b>{m.decision_version()}</b>
+        </p>
         {problem}
         <p>
           {sent}. {m.version_unchanged({ number: undecided.number })}

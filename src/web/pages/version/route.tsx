@@ -10,9 +10,11 @@ import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
 import type { Values } from '../../parts/form.tsx'
 import { each, paths } from '../../paths.ts'
+import { giveReceipt } from '../../receipt.ts'
 import { file, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
 import { answerDocx, answerPdf, layoutOf } from '../plan/paper.ts'
+import { aboutParameter } from './comment-address.ts'
 import { crumbsTo, planCrumb } from './crumbs.ts'
 import { VersionListView } from './list-view.tsx'
 import { made } from './made.ts'
@@ -38,10 +40,12 @@ export function versionRoutes(app: App): void {
       textOf(body.seen) || null,
     )
     if (!outcome.ok) return refuse(c, outcome.refusal)
-    return made(c, outcome.value)
+    return made(c, outcome.value, 'frozen')
   })
 
-  app.get(paths.version(each.slug, each.id), c => versionPage(c, {}))
+  app.get(paths.version(each.slug, each.id), c =>
+    versionPage(c, { about: c.req.query(aboutParameter) ?? '' }),
+  )
 
   app.get(paths.versionData(each.slug, each.id), async c => {
     const found = await showVersionData(c.get('context'), actorOf(c), c.req.param('id'))
@@ -66,6 +70,7 @@ export function versionRoutes(app: App): void {
     const outcome = await commentOn(c.get('context'), actorOf(c), id, input)
     if (outcome.ok) {
       if (wantsJson(c)) return c.json(outcome.value, 201)
+      giveReceipt(c, { deed: 'commented', undo: null })
       return c.redirect(`${paths.version(actorOf(c).membership.slug, id)}#${outcome.value.id}`, 303)
     }
     if (outcome.refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, outcome.refusal)

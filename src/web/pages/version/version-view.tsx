@@ -8,9 +8,11 @@ import type { Values } from '../../parts/form.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { commentAddress } from './comment-address.ts'
 import { Comments } from './comments.tsx'
 import { DocumentView } from './document-view.tsx'
-import { stateText } from './state-words.ts'
+import { Letter } from './letter.tsx'
+import { commentsText, stateText } from './state-words.ts'
 
 /** A version: what became of it, what the parties say of it, and the plan as it was. */
 export function VersionView({
@@ -30,6 +32,10 @@ export function VersionView({
 }) {
   const { version, records, versions, isIntact, plan } = data
   const line = versions.find(({ id }) => id === version.id)
+  const mayAnswer = can('add', 'comment') && !version.decision
+  const areas = new Set(records.area.map(({ id }) => id))
+  const isOpen = mayAnswer && version.state === 'sent'
+  const decidedSince = versions.some(({ number, decision }) => decision && number >= version.number)
   const before = versions.find(({ number }) => number === version.number - 1)
   return (
     <>
@@ -49,6 +55,14 @@ export function VersionView({
               : m.version_not_intact()}{' '}
             <a href={paths.record(slug, 'plan', plan.id)}>{m.version_to_living()}</a>
           </p>
+          {line && <Letter version={line} slug={slug} mayAnswer={mayAnswer} />}
+          {can('add', 'decision') && !decidedSince && (
+            <p class="buttons">
+              <a class="button" href={paths.decide(slug, plan.id, version.id)}>
+                {m.version_decide()}
+              </a>
+            </p>
+          )}
           <p class="tools">
             <a href={paths.compare(slug, plan.id, { from: version.id })}>{m.version_compare_with_now()}</a>
             {before && (
@@ -71,7 +85,18 @@ export function VersionView({
             </a>
           </p>
         </header>
-        <DocumentView document={document} />
+        <DocumentView
+          document={document}
+          after={
+            can('see', 'comment')
+              ? {
+                  href: '#synpunkter',
+                  text: [m.comment_title(), line && commentsText(line.comments)].filter(Boolean).join(', '),
+                }
+              : undefined
+          }
+          answer={({ id }) => (isOpen && areas.has(id) ? commentAddress(slug, version.id, id) : null)}
+        />
       </div>
       {can('see', 'comment') && (
         <Comments
@@ -108,7 +133,7 @@ function factsOf({ version, versions }: VersionPage): Fact[] {
           })),
         ]
       : []),
-    ...referrals.map(({ sentAt, personName, message, answerBy }) => ({
+    ...referrals.map(({ sentAt, personName, message, answerBy }, at) => ({
       label: m.version_referral(),
       value: [
         m.version_at_by({ time: longTime(new Date(sentAt)), person: personName }),
@@ -116,7 +141,8 @@ function factsOf({ version, versions }: VersionPage): Fact[] {
       ]
         .filter(Boolean)
         .join('. '),
-      note: message,
+      // The letter stands at the top for as long as it is to be answered.
+      note: version.decision || at > 0 ? message : null,
     })),
     {
       label: m.version_saved_by(),
