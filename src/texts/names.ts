@@ -27,6 +27,21 @@ export function goalLabel(goal: { kind: string; label: string | null }): string 
   return goal.label ?? goalKindText(goal.kind)
 }
 
+/**
+ * What stands under "Operativa mål" in the handbook's form: an activity's own goal, and the goals that its area follows up. Those are of
+ * the whole area: they stand at its first activity, and the others refer to them where they have none of their own.
+ */
+export function operativeGoalLines(
+  own: string | null,
+  ofArea: readonly { kind: string; label: string | null; text: string }[],
+  isFirst: boolean,
+): string[] {
+  const followed = ofArea.filter(({ kind }) => kind !== 'overall')
+  if (!isFirst && own === null && followed.length > 0) return [m.document_goals_above()]
+  const shared = isFirst ? followed.map(goal => `${goalLabel(goal)}: ${goal.text}`) : []
+  return [...(own === null ? [] : [own]), ...shared]
+}
+
 const valueStates: Record<string, () => string> = {
   known: m.indicator_state_known,
   zero: m.indicator_state_zero,

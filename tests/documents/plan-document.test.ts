@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Block } from '../../src/documents/writing/document.ts'
 import { planDocument } from '../../src/documents/writing/plan-document.ts'
 import { speaking } from '../../src/texts/texts.ts'
-import { aGoal, anEmptyPlan, aPlansRecords, idOf } from './a-plans-records.ts'
+import { aGoal, anActivity, anEmptyPlan, aPlansRecords, idOf } from './a-plans-records.ts'
 
 const draft = { layout: 'plan', state: { name: 'draft' } } as const
 
@@ -228,6 +228,31 @@ test('the handbook has all activities in its own columns, on pages that lie down
     ],
   ])
   expect(sections.flatMap(({ blocks }) => blocks).some(({ kind }) => kind === 'record')).toBe(false)
+})
+
+test("in the handbook's columns an area's goals stand once, and what is empty in the whole plan is narrow", () => {
+  const tablesOf = (records: typeof written) =>
+    planDocument(records, { ...draft, layout: 'handbook' })
+      .sections.find(({ id }) => id === 'actions')!
+      .blocks.filter(block => block.kind === 'table')
+  const written = aPlansRecords()
+  expect(tablesOf(written)[0]!.columns.map(({ width }) => width)).toEqual([10, 21, 10, 10, 23, 18])
+  const areaId = written.area[0]!.id
+  written.goal.push(
+    aGoal({ id: idOf(83), areaId, kind: 'effect', text: 'Klottret minskar' }),
+    aGoal({ id: idOf(84), areaId, kind: 'operative', text: 'Alla lampor lyser' }),
+  )
+  written.activity.push(
+    anActivity({ id: idOf(85), areaId, title: 'Laga lampor' }),
+    anActivity({ id: idOf(86), areaId, title: 'Räkna lampor', operativeGoal: 'Räknat i maj' }),
+  )
+  const [table] = tablesOf(written)
+  expect(table!.columns[2]!.width).toBe(15)
+  expect(table!.rows.map(row => row[2])).toEqual([
+    'Effektmål: Klottret minskar\nOperativt mål: Alla lampor lyser',
+    'Områdets mål, se ovan',
+    'Räknat i maj',
+  ])
 })
 
 test('what is missing is left out, and versions come last', () => {

@@ -21,7 +21,7 @@ test("the plan stands in the handbook's columns, area by area", async () => {
   const html = await (await site.ask(site.as.reader, handbook)).text()
   await expectValidHtml(html)
   const [table = ''] = /<table.*?<\/table>/s.exec(html) ?? []
-  const headings = [...table.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, heading]) => heading)
+  const headings = [...table.matchAll(/<th scope="col".*?>(.*?)<\/th>/g)].map(([, heading]) => heading)
   expect(headings).toEqual(['Orsak', 'Åtgärd', 'Operativa mål', 'När', 'Vem', 'Uppföljning'])
   const text = textOf(table)
   expect(text).toContain('Byt belysningen vid trappan')
@@ -38,6 +38,30 @@ test('an empty cell invites those who may to write it, at its own field of the f
   expect(html).toContain(`href="${change}#cause"`)
   expect(html).toContain(`href="${change}#operativeGoal"`)
   expect(await (await site.ask(site.as.member, change)).text()).toContain('id="operativeGoal"')
+})
+
+test('the goals that an area follows up stand under the operative ones, at its first activity', async () => {
+  const areaId = plan.squares
+  for (const [kind, text] of [
+    ['effect', 'Klottret halveras'],
+    ['operative', 'Alla lampor lyser'],
+  ]) {
+    const added = await addRecord(site.context, site.as.coordinator, nouns.goal, { kind, text }, { areaId })
+    expect(added.ok).toBe(true)
+  }
+  const html = await (await site.ask(site.as.reader, handbook)).text()
+  await expectValidHtml(html)
+  const cells = [...html.matchAll(/<td data-label="Operativa mål".*?<\/td>/gs)].map(([cell]) => textOf(cell))
+  expect(cells[0]).toBe('Effektmål: Klottret halverasOperativt mål: Alla lampor lyser')
+  expect(new Set(cells.slice(1))).toEqual(new Set(['Områdets mål, se ovan']))
+  expect(textOf(html).match(/Klottret halveras/g)).toHaveLength(1)
+  expect(html).toContain(`<p class="words">Torgen är trygga hela dygnet</p>`)
+})
+
+test('a column that is empty in the whole plan leaves its room to the others', async () => {
+  const html = await (await site.ask(site.as.reader, handbook)).text()
+  const narrow = [...html.matchAll(/<th scope="col" class="empty-column">(.*?)<\/th>/g)]
+  expect(new Set(narrow.map(([, heading]) => heading))).toEqual(new Set(['Orsak']))
 })
 
 test('the cause that an activity is linked to stands where it has no words of its own for it', async () => {

@@ -1,4 +1,5 @@
 import type { PlanRecords } from '../../domain/plan-records.ts'
+import { operativeGoalLines } from '../../texts/names.ts'
 import { m } from '../../texts/texts.ts'
 import type { Block, BlockOf, Section } from './document.ts'
 import { contactsOf } from './plan-activity.ts'
@@ -7,17 +8,19 @@ import { causeWords } from './plan-problems.ts'
 
 /** The activities of all areas as the handbook's form has them (Brå, Samverkan i lokalt brottsförebyggande arbete): a table an area. */
 export function handbookSection(records: PlanRecords): Section | null {
-  const blocks = records.area.flatMap((area, index): Block[] => {
-    const part = { kind: 'activities', number: index + 1 } as const
-    const activities = records.activity.filter(({ areaId }) => areaId === area.id)
-    if (activities.length === 0) return []
+  const areas = records.area
+    .map((area, at) => ({ area, number: at + 1, rows: rowsOf(records, area) }))
+    .filter(({ rows }) => rows.length > 0)
+  const columns = columnsFor(areas.flatMap(({ rows }) => rows))
+  const blocks = areas.flatMap(({ area, number, rows }): Block[] => {
+    const part = { kind: 'activities', number } as const
     const table: BlockOf<'table'> = {
       kind: 'table',
       caption: captionOf(records, area),
       part: 'actions',
-      columns: columns(),
+      columns,
       naming: 1,
-      rows: activities.map(activity => rowOf(records, activity)),
+      rows,
     }
     return [{ kind: 'heading', level: 2, text: area.name, part }, table]
   })
@@ -33,8 +36,13 @@ export function handbookSection(records: PlanRecords): Section | null {
   }
 }
 
-function columns(): BlockOf<'table'>['columns'] {
-  return [
+/** As wide as their headings need: what nobody has written in leaves its room to the others. */
+const emptyWidth = 10
+const nothing = '–'
+
+/** The form's columns, the same in every area of the plan. */
+function columnsFor(rows: string[][]): BlockOf<'table'>['columns'] {
+  const columns: BlockOf<'table'>['columns'] = [
     { heading: m.activity_cause(), width: 13, align: 'start' },
     { heading: m.document_action(), width: 21, align: 'start' },
     { heading: m.document_operative_goals(), width: 15, align: 'start' },
@@ -42,11 +50,24 @@ function columns(): BlockOf<'table'>['columns'] {
     { heading: m.document_who(), width: 23, align: 'start' },
     { heading: m.activity_follow_up(), width: 18, align: 'start' },
   ]
+  return columns.map((column, at) =>
+    rows.every(row => row[at] === nothing) ? { ...column, width: emptyWidth } : column,
+  )
+}
+
+function rowsOf(records: PlanRecords, area: PlanRecords['area'][number]): string[][] {
+  const goals = records.goal.filter(({ areaId }) => areaId === area.id)
+  return records.activity
+    .filter(({ areaId }) => areaId === area.id)
+    .map((activity, at) =>
+      rowOf(records, activity, operativeGoalLines(activity.operativeGoal, goals, at === 0)),
+    )
 }
 
 /** A cell that nobody has written in holds a dash: the form's columns stay, so that it is known again. */
-function rowOf(records: PlanRecords, activity: PlanRecords['activity'][number]): string[] {
-  const lines = (...parts: (string | null)[]): string => parts.filter(part => part !== null).join('\n') || '–'
+function rowOf(records: PlanRecords, activity: PlanRecords['activity'][number], goals: string[]): string[] {
+  const lines = (...parts: (string | null)[]): string =>
+    parts.filter(part => part !== null).join('\n') || nothing
   const labelled = (label: string, value: string | null) => (value === null ? null : `${label}: ${value}`)
   return [
     lines(causeWords(records, activity)),
@@ -56,7 +77,7 @@ function rowOf(records: PlanRecords, activity: PlanRecords['activity'][number]):
       activity.description,
       labelled(m.activity_status(), activity.status),
     ),
-    lines(activity.operativeGoal),
+    lines(...goals),
     lines(activity.duration, labelled(m.activity_meeting_frequency(), activity.meetingFrequency)),
     lines(
       activity.workingGroup,
