@@ -4,11 +4,13 @@ import {
   ImageRun,
   type IParagraphOptions,
   Paragraph,
+  Tab,
   TextRun,
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx'
 import { ShapeRun } from 'docx/shapes'
+import { m } from '../../texts/texts.ts'
 import { cleanText } from './clean-text.ts'
 import type { Document, Look } from './document.ts'
 import { type Palette, page, textWidth } from './docx-look.ts'
@@ -36,7 +38,7 @@ export function coverParts({ cover, title, look }: Document, palette: Palette): 
     ...(cover.subtitle === null ? [] : [styled('Subtitle', cover.subtitle, onAccent)]),
     ...(cover.state === null ? [] : [styled('CoverState', cover.state, { frame })]),
     ...cover.facts.map(({ label, value }) => factLine(label, value)),
-    ...cover.parties.map(party => styled('CoverFact', party, { frame })),
+    ...(cover.parties.length === 0 ? [] : [factLine(m.agreement_parties(), cover.parties.join('\n'))]),
     ...logoPart(look.logo),
     // What a frame hangs on is the next paragraph without one: it has to be on this page.
     new Paragraph({}),
@@ -57,7 +59,7 @@ function factLine(label: string, value: string): Paragraph {
   return new Paragraph({
     style: 'CoverFact',
     frame,
-    children: [...runsOf(label, { bold: true }), new TextRun({ text: '\t' }), ...runsOf(value)],
+    children: [...runsOf(label, { bold: true }), new TextRun({ children: [new Tab()] }), ...runsOf(value)],
   })
 }
 

@@ -7,6 +7,7 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx'
@@ -43,7 +44,9 @@ export function headAndFoot(
   landscape: boolean,
 ): Pick<ISectionOptions, 'headers' | 'footers'> {
   const state =
-    cover.state === null ? [] : [new TextRun({ text: '\t' }), ...runsOf(cover.state, { bold: true })]
+    cover.state === null
+      ? []
+      : [new TextRun({ children: [new Tab()] }), ...runsOf(cover.state, { bold: true })]
   const running = new Paragraph({
     style: 'Header',
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth(landscape) }],
