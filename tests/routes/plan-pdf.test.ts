@@ -23,7 +23,7 @@ test.each(['', '?form=handbok'])(
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('application/pdf')
     expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename="atgardsplan-for-ekbacken-2020.pdf"',
+      `attachment; filename="atgardsplan-for-ekbacken-2020${form && '-handbok'}.pdf"`,
     )
     const data = await showPlanData(site.context, site.as.reader, written.planId)
     const mistakes = await structureMistakes(new Uint8Array(await response.arrayBuffer()), {

@@ -1,13 +1,16 @@
 /** The plan for other programs: as Word, a workbook of its records, its days for a calendar. */
+
 import ExcelJS from 'exceljs'
 import ICAL from 'ical.js'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dataOfDocx } from '../../src/documents/attached/docx-data.ts'
 import { unpackParts } from '../../src/documents/reading/zip-limit.ts'
+import type { Document } from '../../src/documents/writing/document.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import type { Actor } from '../../src/operations/record.ts'
 import { changeRecord } from '../../src/operations/record.ts'
+import { paperName } from '../../src/web/pages/plan/paper.ts'
 import { paths } from '../../src/web/paths.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { textOf } from '../html.ts'
@@ -109,13 +112,22 @@ test('the workbook has a sheet for each kind of record, words beside what they w
   expect(column('Grupper', 'Namn')).toEqual(['Torggruppen'])
 })
 
+test('a paper is named by whose it is, unless its title says so, its version and its form', () => {
+  const paper = (title: string, over: string | null) => ({ title, cover: { over } }) as Document
+  const own = paper('Åtgärdsplan 2027', 'Hässelby-Vällingby')
+  expect(paperName(own, 'handbook')).toBe('hasselby-vallingby-atgardsplan-2027-handbok')
+  expect(paperName(own, 'plan', 3)).toBe('hasselby-vallingby-atgardsplan-2027-version-3')
+  expect(paperName(paper('Plan för Ekbacken', 'Ekbacken'), 'plan')).toBe('plan-for-ekbacken')
+  expect(paperName(paper('Åtgärdsplan', null), 'plan')).toBe('atgardsplan')
+})
+
 test('as Word it is the plan in either layout, with the plan’s data inside', async () => {
   const data = await (await site.ask(site.as.reader, paths.planData(site.slug, plan.planId))).json()
   const headings: Record<string, string[]> = {}
   for (const layout of ['plan', 'handbook'] as const) {
     const response = await site.ask(site.as.reader, paths.planDocxIn(site.slug, plan.planId, layout))
     expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename="atgardsplan-for-ekbacken-2020.docx"',
+      `attachment; filename="atgardsplan-for-ekbacken-2020${layout === 'plan' ? '' : '-handbok'}.docx"`,
     )
     const bytes = new Uint8Array(await response.arrayBuffer())
     const found = dataOfDocx(await unpackParts(bytes))!

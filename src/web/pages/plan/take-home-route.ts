@@ -12,18 +12,22 @@ import { each, paths } from '../../paths.ts'
 import { file, refuse } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
 import { calendarOf } from './calendar-of.ts'
-import { answerDocx, answerPdf, layoutOf } from './paper.ts'
+import { answerDocx, answerPdf, layoutOf, paperName } from './paper.ts'
 
 /** The plan in the forms that it leaves the program in: as a publication, as Word, a workbook of its records, and its days for a calendar. */
 export function takeHomeRoutes(app: App): void {
   app.get(paths.planPdf(each.slug, each.id), async c => {
     const shown = await showPlanDocument(c.get('context'), actorOf(c), c.req.param('id'), layoutOf(c))
-    return shown.ok ? answerPdf(c, shown.value, slugOf(shown.value.title)) : refuse(c, shown.refusal)
+    return shown.ok
+      ? answerPdf(c, shown.value, paperName(shown.value, layoutOf(c)))
+      : refuse(c, shown.refusal)
   })
 
   app.get(paths.planDocx(each.slug, each.id), async c => {
     const shown = await showPlanDocument(c.get('context'), actorOf(c), c.req.param('id'), layoutOf(c))
-    return shown.ok ? answerDocx(c, shown.value, slugOf(shown.value.title)) : refuse(c, shown.refusal)
+    return shown.ok
+      ? answerDocx(c, shown.value, paperName(shown.value, layoutOf(c)))
+      : refuse(c, shown.refusal)
   })
 
   app.get(paths.planWorkbook(each.slug, each.id), async c => {

@@ -13,7 +13,7 @@ import { each, paths } from '../../paths.ts'
 import { giveReceipt } from '../../receipt.ts'
 import { file, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
-import { answerDocx, answerPdf, layoutOf } from '../plan/paper.ts'
+import { answerDocx, answerPdf, layoutOf, paperName } from '../plan/paper.ts'
 import { aboutParameter } from './comment-address.ts'
 import { crumbsTo, planCrumb } from './crumbs.ts'
 import { VersionListView } from './list-view.tsx'
@@ -56,12 +56,16 @@ export function versionRoutes(app: App): void {
 
   app.get(paths.versionPdf(each.slug, each.id), async c => {
     const shown = await showVersionDocument(c.get('context'), actorOf(c), c.req.param('id'), layoutOf(c))
-    return shown.ok ? answerPdf(c, shown.value, fileNameOf(shown.value)) : refuse(c, shown.refusal)
+    return shown.ok
+      ? answerPdf(c, shown.value, paperName(shown.value, layoutOf(c), shown.value.number))
+      : refuse(c, shown.refusal)
   })
 
   app.get(paths.versionDocx(each.slug, each.id), async c => {
     const shown = await showVersionDocument(c.get('context'), actorOf(c), c.req.param('id'), layoutOf(c))
-    return shown.ok ? answerDocx(c, shown.value, fileNameOf(shown.value)) : refuse(c, shown.refusal)
+    return shown.ok
+      ? answerDocx(c, shown.value, paperName(shown.value, layoutOf(c), shown.value.number))
+      : refuse(c, shown.refusal)
   })
 
   app.post(paths.versionComments(each.slug, each.id), async c => {
