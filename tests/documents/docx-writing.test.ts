@@ -8,7 +8,7 @@ import { unpackParts } from '../../src/documents/reading/zip-limit.ts'
 import type { Document, TreeNode } from '../../src/documents/writing/document.ts'
 import { writeDocx } from '../../src/documents/writing/docx.ts'
 import { planDocument } from '../../src/documents/writing/plan-document.ts'
-import { aPlansRecords } from './a-plans-records.ts'
+import { anActivity, aPlansRecords, idOf } from './a-plans-records.ts'
 import { makeZip } from './make-zip.ts'
 
 /** A pixel, as a PNG. */
@@ -264,6 +264,14 @@ describe('a document as Word', () => {
     expect(parts.get('word/header1.xml')).toContain('Utkast')
   })
 
+  it('names the parties of its cover in the column of the other facts', async () => {
+    const parts = await unpackParts(await writeDocx(document, { pageNumbers: false }))
+    const body = parts.get('word/document.xml')!
+    const line = body.split('</w:p>').find(paragraph => paragraph.includes('>Parter<'))!
+    expect(line.indexOf('<w:tab/>')).toBeGreaterThan(line.indexOf('>Parter<'))
+    expect(line.indexOf('>Polisen<')).toBeGreaterThan(line.indexOf('<w:tab/>'))
+  })
+
   it('carries its data, and is known not to have been edited', () => {
     const found = dataOfDocx(parts)!
     expect(found).toMatchObject({ name: 'plan.json', unedited: true })
@@ -309,6 +317,23 @@ describe('an organisation of many levels and groups', () => {
     expect(await extentOf([chain(9)])).toBeNull()
     expect(await extentOf(Array.from({ length: 40 }, () => chain(1)))).toBeNull()
   })
+})
+
+describe('a plan of 500 activities', () => {
+  it('leaves its page numbers to Word; a short one has its own', async () => {
+    const records = aPlansRecords()
+    const areaId = records.area[0]!.id
+    const activity = Array.from({ length: 500 }, (_, at) =>
+      anActivity({ id: idOf(9000 + at), areaId, title: `Gå ut på kvällen ${at}`, convener: 'Kommunpolis' }),
+    )
+    const settings = async (own: typeof records) => {
+      const document = planDocument(own, { layout: 'plan', state: { name: 'draft' } })
+      return (await unpackParts(await writeDocx(document))).get('word/settings.xml')
+    }
+    expect(await settings({ ...records, activity })).toContain('<w:updateFields')
+    expect(await settings(records)).not.toContain('<w:updateFields')
+    // Counting the pages of so many takes ten seconds.
+  }, 5000)
 })
 
 describe('a plan that was edited in Word', () => {

@@ -21,17 +21,28 @@ import { breaksBefore } from './docx-page-breaks.ts'
 import { headAndFoot, pageProperties } from './docx-pages.ts'
 import { marked, runsOf, styled } from './docx-runs.ts'
 import { stylesOf } from './docx-styles.ts'
+import { guessedLines } from './guessed-lines.ts'
 
 const languages = { sv: 'sv-SE', en: 'en-GB' }
 
+/** Guessed lines of text beyond which counting pages takes longer than anybody waits: some hundred and thirty activities. */
+const countedLines = 1500
+
 /**
  * The document as Word's own: styles, a table of contents with page numbers, charts that can be changed, and its data inside. The page
- * numbers are worked out by laying out every line, which takes most of the time; without them Word shows its own when asked to update.
+ * numbers are worked out by laying out every line, which takes most of the time; of a very long document they are left out, and Word
+ * offers to put in its own when it opens it.
  */
-export async function writeDocx(document: Document, { pageNumbers = true } = {}): Promise<Uint8Array> {
+export async function writeDocx(
+  document: Document,
+  { pageNumbers = linesOf(document) <= countedLines } = {},
+): Promise<Uint8Array> {
   const bytes = await speaking(document.language, () => Packer.toBuffer(wordOf(document, pageNumbers)))
   return document.data === null ? new Uint8Array(bytes) : attachToDocx(new Uint8Array(bytes), document.data)
 }
+
+const linesOf = ({ sections }: Document): number =>
+  sections.reduce((sum, section) => sum + guessedLines(section), 0)
 
 function wordOf(document: Document, pageNumbers: boolean): WordDocument {
   const palette = paletteOf(document.look.accent)
@@ -44,7 +55,9 @@ function wordOf(document: Document, pageNumbers: boolean): WordDocument {
     description: document.data ? cleanText(document.data.description) : '',
     styles: stylesOf(palette, languages[document.language]),
     numbering: listsOf(document.sections, palette),
-    ...(pageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    ...(pageNumbers
+      ? { pageNumbers: estimatePageNumbersWith({ guess: true }) }
+      : { features: { updateFields: true } }),
     sections: sectionsOf(document, palette),
   })
 }
