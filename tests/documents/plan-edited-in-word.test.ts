@@ -132,3 +132,13 @@ test.each(['plan', 'handbook'] as const)('the demonstration plan as %s', async l
   expect(ofReading(plan)).toEqual(wanted)
   expect(plan.otherChapters).toEqual([])
 })
+
+test("the goals of an area that stand in the handbook's column are not taken for an activity's own", async () => {
+  const records = shortPlan()
+  records.activity[1] = { ...records.activity[1]!, operativeGoal: 'Två kvällar i veckan' }
+  const plan = await edited(records, 'handbook', 'Gå ut på kvällen, grupp 0', 'Gå ut sent, grupp 0')
+  expect(
+    plan.areas.flatMap(({ activities }) => activities.map(({ operativeGoal }) => operativeGoal?.text)),
+  ).toEqual([undefined, 'Två kvällar i veckan', undefined, undefined])
+  expect(ofReading(plan).map(({ goals }) => goals)).toEqual(ofRecords(records).map(({ goals }) => goals))
+})

@@ -13,6 +13,7 @@ import { readActivityTable } from './activity-table.ts'
 import { areaLabelAt, areaWordAt } from './boundaries.ts'
 import type { Chapter } from './chapters.ts'
 import { fieldBlocks } from './field-blocks.ts'
+import { withoutGoalsAgain } from './goals-again.ts'
 import { inlineFields } from './inline-fields.ts'
 import { type Label, withoutNumber } from './labels.ts'
 import type { Passage } from './passage.ts'
@@ -91,7 +92,10 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
             reading.figureTables.push({ area, rows: passage.rows })
           break
         }
-        const table = readActivityTable(passage.rows, now.activity, cutter, own === 'actions')
+        const { rows, again } =
+          own === 'actions' ? withoutGoalsAgain(passage.rows, area.goals) : { rows: passage.rows, again: [] }
+        for (const piece of again) reading.label(piece)
+        const table = readActivityTable(rows, now.activity, cutter, own === 'actions')
         for (const activity of table.activities) area.activities.push(activity)
         now.activity = area.activities.at(-1) ?? null
         for (const label of table.labels) reading.label(label)

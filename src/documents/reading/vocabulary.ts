@@ -143,6 +143,9 @@ export const groupPhrases = [
   'Utses',
 ]
 
+/** What our own handbook's form says where the goals of the area stand in a row above. */
+export const goalsAbove = 'Områdets mål, se ovan'
+
 /** Words of the state of an activity: the handbook's colours and everyday words. */
 export const statusWords = [
   'grön',
