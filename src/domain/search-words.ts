@@ -11,6 +11,10 @@ const small = new Set(
   'och i på för med av till att en ett den det de som om vid från är and or of the in to for'.split(' '),
 )
 
+/** How a text is like what was looked for: by its words, by words alike, or only by parts of its words. */
+export type Likeness = 'exact' | 'alike' | 'parts'
+const marksOf = { exact: 'marks', alike: 'alikeMarks', parts: 'partMarks' } as const
+
 export type Search = {
   /** As it was typed, in one line. */
   typed: string
@@ -37,8 +41,8 @@ export function readSearch(text: string): Search | null {
 export type Piece = { text: string; hit: boolean }
 
 /** A text in pieces, with what was found in it marked. */
-export function markHits(text: string, { words }: Search, alike = false): Piece[] {
-  const found = hitsIn(text, words, alike)
+export function markHits(text: string, { words }: Search, likeness: Likeness = 'exact'): Piece[] {
+  const found = hitsIn(text, words, likeness)
   const pieces: Piece[] = []
   let at = 0
   for (const { start, end } of found) {
@@ -51,19 +55,19 @@ export function markHits(text: string, { words }: Search, alike = false): Piece[
 }
 
 /** So much of a long text that the first hit is seen in its sentence, with three dots where something is left out. */
-export function aroundHit(text: string, search: Search, alike = false, longest = 180): string {
+export function aroundHit(text: string, search: Search, likeness: Likeness = 'exact', longest = 180): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   if (flat.length <= longest) return flat
-  const first = hitsIn(flat, search.words, alike)[0]?.start ?? 0
+  const first = hitsIn(flat, search.words, likeness)[0]?.start ?? 0
   const from = first < longest / 2 ? 0 : flat.indexOf(' ', first - longest / 3) + 1
   const last = from + longest >= flat.length ? flat.length : flat.lastIndexOf(' ', from + longest)
   const to = last > first ? last : from + longest
   return `${from > 0 ? '… ' : ''}${flat.slice(from, to)}${to < flat.length ? ' …' : ''}`
 }
 
-function hitsIn(text: string, words: WordPattern[], alike: boolean): { start: number; end: number }[] {
-  const all = words.flatMap(({ marks, alikeMarks }) =>
-    [...text.matchAll(new RegExp(alike ? alikeMarks : marks, 'gu'))].map(match => ({
+function hitsIn(text: string, words: WordPattern[], likeness: Likeness): { start: number; end: number }[] {
+  const all = words.flatMap(word =>
+    [...text.matchAll(new RegExp(word[marksOf[likeness]], 'gu'))].map(match => ({
       start: match.index,
       end: match.index + match[0].length,
     })),

@@ -83,3 +83,25 @@ describe('something alike', () => {
     ['Bundparken', 'Lundparken'],
   ])('%s is not alike %s', (word, text) => expect(finds(word, text, 'alike')).toBe(false))
 })
+
+describe('the parts of a compound that is not found whole', () => {
+  test.each([
+    ['narkotikaförsäljning', 'Narkotika säljs öppet'],
+    ['narkotikaförsäljning', 'narkotikabrott'],
+    ['narkotikaförsäljning', 'Försäljningen vid torget'],
+    ['nattvandring', 'föräldravandringar'],
+    ['skolgårdar', 'Skolan i byn'],
+    ['villainbrott', 'inbrotten'],
+  ])('%s finds %s', (word, text) => {
+    expect(finds(word, text, 'anywhere')).toBe(false)
+    expect(finds(word, text, 'parts')).toBe(true)
+  })
+  test.each([
+    ['villainbrott', 'Vi vill mer'],
+    ['narkotikaförsäljning', 'uppföljning'],
+    ['trygghetsvandring', 'ring polisen'],
+    ['finnsinte', 'inte här'],
+    ['torget', 'torv'],
+    ['zebrafinkar', 'finanser'],
+  ])('%s does not find %s', (word, text) => expect(finds(word, text, 'parts')).toBe(false))
+})

@@ -50,8 +50,11 @@ export type WordPattern = {
   start: string
   /** With å, ä, ö and é typed as a, o and e, or with one mistake; at the beginning of a word. */
   alike: string
+  /** The same as `anywhere`, or what a long word may be made of, as a word of its own or as a part of another compound. */
+  parts: string
   marks: string
   alikeMarks: string
+  partMarks: string
 }
 
 /** The patterns of a word of letters and figures, without signs. */
@@ -64,14 +67,47 @@ export function patternOf(word: string): WordPattern {
     `${[...word].length < 3 ? edges.start : `(?:${edges.start}|${edges.inside})`}${forms(edges)}`
   const alike = ({ start, end }: Edges) =>
     `${start}(?:${[...stems.map(stem => loosely(stem) + anyEnding + end), ...mistakenFor(word)].join('|')})`
+  const parts = (edges: Edges) => [anywhere(edges), ...partsOf(word.toLowerCase(), edges)].join('|')
   return {
     core: spelled(sharedStart([word.toLowerCase(), ...stems])),
     anywhere: anywhere(taking),
     start: taking.start + forms(taking),
     alike: alike(taking),
+    parts: parts(taking),
     marks: anywhere(looking),
     alikeMarks: alike(looking),
+    partMarks: parts(looking),
   }
+}
+
+/** A word of fewer letters is hardly a compound. */
+const shortestCompound = 8
+/** A part of fewer letters is in too many words; one of `tellingPart` says enough to be looked for within other compounds. */
+const shortestPart = 4
+const tellingPart = 8
+/** Endings that words are derived by, which are no words. */
+const derived = /^.{0,2}(?:ing|ande|ende|else|het|tion)$/
+
+/** What a compound may be made of, wherever it may be divided: its first part and its last, the longest first. */
+function partsOf(word: string, { start, inside, end }: Edges): string[] {
+  const all = [...word]
+  if (all.length < shortestCompound) return []
+  // Four letters alone are as often another word: "vill" of "villainbrott" and "inte" of "finnsinte", but not "villor".
+  const whole = (text: string, length: number) =>
+    spelled(text) + (length === shortestPart ? '[aeo]' : '') + anyEnding + end
+  const says = (text: string) => /[aeiouyåäöé]/.test(text) && !derived.test(text)
+  const lengths = all.map((_, at) => all.length - 1 - at).filter(length => length >= shortestPart)
+  return lengths.flatMap(length => {
+    const first = all.slice(0, length).join('')
+    const last = all.slice(-length).join('')
+    const tells = length >= tellingPart
+    return [
+      ...(says(first)
+        ? [start + (tells ? `(?:${whole(first, length)}|${spelled(first)})` : whole(first, length))]
+        : []),
+      ...(says(last) ? [(tells ? `(?:${start}|${inside})` : start) + whole(last, length)] : []),
+    ]
+  })
 }
 
 /** Letters and figures as they are written, in any case. */

@@ -1,7 +1,14 @@
 import { mayWithOwn } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { holdsOn } from '../domain/organisation.ts'
-import { aroundHit, markHits, type Piece, readSearch, type Search } from '../domain/search-words.ts'
+import {
+  aroundHit,
+  type Likeness,
+  markHits,
+  type Piece,
+  readSearch,
+  type Search,
+} from '../domain/search-words.ts'
 import { type Reading, readAs } from '../storage/database.ts'
 import { listHoldings } from '../storage/organisation.ts'
 import { findPlan } from '../storage/plan.ts'
@@ -37,8 +44,8 @@ export type Found = {
   /** How many there are of each noun, of those that were found. */
   totals: { noun: SoughtNoun; total: number }[]
   hits: Hit[]
-  /** Whether nothing was found by the letters as they were typed, so that these are only alike. */
-  alike: boolean
+  /** Where nothing was found by the letters as they were typed, the hits are only like it. */
+  likeness: Likeness
 }
 
 /** What a person looks for among everything that they may see: the best first, of one noun or of all. */
@@ -61,15 +68,19 @@ export async function search(
   const { partnershipId, role } = actor.membership
   const nouns = soughtNouns.filter(one => mayWithOwn(role, 'see', one))
   const asked = readSearch(text)
-  if (!asked) return { typed: '', nouns, totals: [], hits: [], alike: false }
+  if (!asked) return { typed: '', nouns, totals: [], hits: [], likeness: 'exact' }
   return readAs(context.database, actor.identity, async reading => {
     const { inForce, plans } = await findPlan(reading, partnershipId, null, dayOf(context.now()))
     const of = { search: asked, nouns, planId: inForce?.id ?? null, most }
-    const rank = (how: 'everywhere' | 'names' | 'alike') => findRanked(reading, partnershipId, { ...of, how })
+    const rank = (how: 'everywhere' | 'names' | 'alike' | 'parts') =>
+      findRanked(reading, partnershipId, { ...of, how })
     const called = hasty ? await rank('names') : []
     const exact = called.length >= most ? called : await rank('everywhere')
-    const alike = exact.length === 0
-    const ranked = alike ? await rank('alike') : exact
+    const alike = exact.length === 0 ? await rank('alike') : []
+    const isCompound = asked.words.some(({ parts, anywhere }) => parts !== anywhere)
+    const parts = exact.length + alike.length === 0 && isCompound ? await rank('parts') : []
+    const likeness = alike.length > 0 ? 'alike' : parts.length > 0 ? 'parts' : 'exact'
+    const ranked = { exact, alike, parts }[likeness]
     const shown = ranked.filter(one => noun === undefined || one.noun === noun).slice(0, most)
     const records = await listFound(reading, partnershipId, shown)
     const around = await listAround(reading, partnershipId, [...records.values()], dayOf(context.now()))
@@ -82,7 +93,7 @@ export async function search(
         if (!record) return []
         const plan = plans.find(one => one.id === record.planId)
         return {
-          ...hitOf(record, asked, rank, alike),
+          ...hitOf(record, asked, rank, likeness),
           underId: record.underId,
           under: around.under(record),
           plan: plan
@@ -91,7 +102,7 @@ export async function search(
           positions: around.positions.get(id) ?? [],
         }
       }),
-      alike: alike && ranked.length > 0,
+      likeness,
     }
   })
 }
@@ -103,16 +114,16 @@ function totalsOf(ranked: Ranked[]): Found['totals'] {
   })
 }
 
-function hitOf({ noun, id, names, texts }: FoundRecord, asked: Search, rank: number, alike: boolean) {
-  const found = (text: string) => markHits(text, asked, alike).some(({ hit }) => hit)
+function hitOf({ noun, id, names, texts }: FoundRecord, asked: Search, rank: number, likeness: Likeness) {
+  const found = (text: string) => markHits(text, asked, likeness).some(({ hit }) => hit)
   const [name = '', ...others] = names
   const text = rank === ranks.text ? texts.find(found) : undefined
   return {
     noun,
     id,
-    name: markHits(name, asked, alike),
-    otherNames: others.filter(found).map(other => markHits(other, asked, alike)),
-    text: text === undefined ? [] : markHits(aroundHit(text, asked, alike), asked, alike),
+    name: markHits(name, asked, likeness),
+    otherNames: others.filter(found).map(other => markHits(other, asked, likeness)),
+    text: text === undefined ? [] : markHits(aroundHit(text, asked, likeness), asked, likeness),
   }
 }
 

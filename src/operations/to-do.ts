@@ -39,10 +39,9 @@ export async function showToDo(context: Context, actor: Actor) {
       referrals: await openReferrals(reading, actor),
       reporting: reportingAhead(mine, plan?.year ?? null, today)[0] ?? null,
       /** What is due for everybody: for those who see to it that things are done. */
-      others:
-        role === 'coordinator'
-          ? open.filter(({ claims, spell }) => claims.length === 0 && spell !== 'whenever')
-          : [],
+      others: may(role, 'change', 'plan')
+        ? open.filter(({ claims, spell }) => claims.length === 0 && spell !== 'whenever')
+        : [],
     }
   })
 }

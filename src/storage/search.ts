@@ -23,8 +23,9 @@ type Asked = {
   nouns: readonly SoughtNoun[]
   /** The plan in force, whose records come before those of others. */
   planId: string | null
-  /** In names and texts; in names alone; or in names for what is alike: letters typed without their marks, or one mistake. */
-  how: 'everywhere' | 'names' | 'alike'
+  /** In names and texts; in names alone; in names for what is alike: letters typed without their marks, or one mistake; or in names
+   * and texts for parts of compounds. */
+  how: 'everywhere' | 'names' | 'alike' | 'parts'
   /** How many of each noun are wanted. */
   most: number
 }
@@ -35,24 +36,26 @@ export async function findRanked(
   partnershipId: string,
   { search, nouns, planId, how, most }: Asked,
 ): Promise<Ranked[]> {
-  const asked = nouns.filter(noun => how === 'everywhere' || sought[noun].names.length > 0)
+  const wide = how === 'everywhere' || how === 'parts'
+  const asked = nouns.filter(noun => wide || sought[noun].names.length > 0)
   if (asked.length === 0) return []
   const { sent, patterns } = numbered(search)
   const one = (noun: SoughtNoun) => {
     const { names, all, from, plan } = partsOf(noun)
     const every = (test: (word: (typeof patterns.words)[number]) => RawBuilder<unknown>) =>
       sql`(${sql.join(patterns.words.map(test), sql` and `)})`
-    const words = how === 'everywhere' ? all : names
-    const found = every(({ core, anywhere, alike }) =>
-      how === 'alike' ? sql`${words} ~ ${alike}` : sql`${words} ~ ${core} and ${words} ~ ${anywhere}`,
-    )
+    const words = wide ? all : names
+    const found = every(({ core, anywhere, alike, parts }) => {
+      if (how === 'alike') return sql`${words} ~ ${alike}`
+      return how === 'parts' ? sql`${words} ~ ${parts}` : sql`${words} ~ ${core} and ${words} ~ ${anywhere}`
+    })
     const rank =
       sought[noun].names.length === 0
         ? sql`${sql.lit(ranks.text)}`
         : sql`case when ${names} ~ ${patterns.name} then ${sql.lit(ranks.name)}
             when ${names} ~ ${patterns.beginning} then ${sql.lit(ranks.beginning)}
             when ${every(({ start }) => sql`${names} ~ ${start}`)} then ${sql.lit(ranks.words)}
-            when ${every(({ anywhere }) => sql`${names} ~ ${anywhere}`)} then ${sql.lit(ranks.parts)}
+            when ${every(({ anywhere, parts }) => sql`${names} ~ ${how === 'parts' ? parts : anywhere}`)} then ${sql.lit(ranks.parts)}
             else ${sql.lit(ranks.text)} end`
     return sql`select ${sql.lit(noun)} as noun, ${sql.lit(soughtNouns.indexOf(noun))} as place, ${sql.ref(`${noun}.id`)} as id,
         ${rank} as rank, ${plan} is distinct from ${patterns.planId} and ${plan} is not null as elsewhere,
@@ -80,11 +83,12 @@ function numbered({ words, whole }: Search) {
     return sql.raw(`$${sent.length}::text`)
   }
   const patterns = {
-    words: words.map(({ core, anywhere, start, alike }) => ({
+    words: words.map(({ core, anywhere, start, alike, parts }) => ({
       core: number(core),
       anywhere: number(anywhere),
       start: number(start),
       alike: number(alike),
+      parts: number(parts),
     })),
     name: number(`(?:^|\n)${whole}(?:$|\n)`),
     beginning: number(`(?:^|\n)${whole}`),

@@ -88,10 +88,10 @@ describe('what is found', () => {
   test('hall finds no håll, as long as something is called hall', async () =>
     expect(await names('hallen')).toEqual(['Hallens hållplats', 'Simhallen']))
   test('what is typed without Swedish letters, or with a mistake, finds what is alike when nothing else is found', async () => {
-    expect(await look('sparvagnen')).toMatchObject({ alike: true, hits: [{ noun: 'place' }] })
+    expect(await look('sparvagnen')).toMatchObject({ likeness: 'alike', hits: [{ noun: 'place' }] })
     expect(await first('Trygghetssamornare')).toBe('Trygghetssamordnare')
-    expect(await look('Spårvagnen')).toMatchObject({ alike: false })
-    expect(await look('finnsinte')).toMatchObject({ alike: false, hits: [] })
+    expect(await look('Spårvagnen')).toMatchObject({ likeness: 'exact' })
+    expect(await look('finnsinte')).toMatchObject({ likeness: 'exact', hits: [] })
   })
   test('every word must be found, in the name or in the text', async () => {
     expect(await names('räkna personrån')).toHaveLength(1)

@@ -32,7 +32,7 @@ test('the heading says what is late, and the list what comes next', async () => 
   await expectValidHtml(html)
   expect(html).toContain('<h1>En aktivitet skulle ha varit klar</h1>')
   const text = textOf(html)
-  expect(text).toContain('30 juni 2020▲ 55 dagar sen')
+  expect(text).toContain('30 juni 2020▲ 55 dagar sedan')
   expect(text).toContain('31 augusti 2020om 7 dagarUppföljning T22 aktiviteter ska följas upp')
   expect(text.indexOf('Byt belysningen')).toBeLessThan(text.indexOf('Uppföljning T2'))
 })

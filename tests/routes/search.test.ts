@@ -119,6 +119,13 @@ test('what is only alike is not told of as found', async () => {
   expect(await html({ q: 'Ektroget' })).toContain('Inget heter precis ”Ektroget”. Det här liknar:')
 })
 
+test('a compound that is not found is looked for by its parts, and the page says so', async () => {
+  const page = await html({ q: 'belysningsutredning' })
+  expect(page).toContain('Inget passar med hela ”belysningsutredning”. Här finns en del av ordet:')
+  expect(page).toContain('Byt <mark>belysningen</mark> vid trappan')
+  await expectValidHtml(page)
+})
+
 test('suggestions are few, and counted as such', async () => {
   expect(await json({ q: 'to', forslag: '2' })).toMatchObject({ said: '2 förslag', hits: [{}, {}] })
   for (const forslag of ['-1', 'x', '1e9', '0'])

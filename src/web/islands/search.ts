@@ -24,7 +24,9 @@ class SearchDialog extends HTMLElement {
     this.list.role = 'listbox'
     this.list.ariaLabel = this.list.dataset.suggestions ?? ''
     const field = this.querySelector<HTMLInputElement>('#search')
-    if (field) field.placeholder = mac ? '⌘ K' : 'Ctrl K'
+    // A phone has no such keys.
+    if (field && matchMedia('(hover: hover) and (min-width: 48.01rem)').matches)
+      field.placeholder = mac ? '⌘ K' : 'Ctrl K'
   }
 
   get dialog(): HTMLDialogElement {

@@ -1,7 +1,7 @@
 import { stanceKinds } from '../../../domain/agreement.ts'
 import type { AgreementPage } from '../../../operations/agreement.ts'
 import { stanceKindText } from '../../../texts/names.ts'
-import { m } from '../../../texts/texts.ts'
+import { longDate, m } from '../../../texts/texts.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
@@ -11,13 +11,23 @@ import { stanceAreas } from './stance-areas.ts'
 type CatalogueArea = NonNullable<AgreementPage['catalogue']>['areas'][number]
 type Props = { data: AgreementPage; slug: string; can: Can }
 
+/** Which version of the list it is; one that is called as the heading above it is told by its day alone. */
+function ListName({ list }: { list: NonNullable<AgreementPage['catalogue']> }) {
+  if (list.name !== m.agreement_catalogue()) return <p>{catalogueTitle(list)}</p>
+  return list.validFrom ? (
+    <p>
+      {m.catalogue_valid_from()} {longDate(list.validFrom)}
+    </p>
+  ) : null
+}
+
 /** The central list with the local stance to each area; whoever may takes the stance right here. */
 export function Catalogue({ data: { agreement, catalogue: list, areas }, slug, can }: Props) {
   const catalogue = list?.areas ?? []
   return (
     <section aria-labelledby="catalogue">
       <h2 id="catalogue">{m.agreement_catalogue()}</h2>
-      {list && <p>{catalogueTitle(list)}</p>}
+      {list && <ListName list={list} />}
       {catalogue.length === 0 ? (
         <p class="empty">{list ? m.catalogue_empty() : m.agreement_no_catalogue()}</p>
       ) : (

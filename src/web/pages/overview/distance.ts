@@ -7,7 +7,7 @@ const daysOfMonth = 365.25 / 12
 const mostDays = 60
 const mostMonths = 24
 
-/** "i dag", "om 7 dagar", "▲ 55 dagar sen", "▲ 6 år sen": a day that has passed is late. */
+/** "i dag", "om 7 dagar", "▲ 55 dagar sedan", "▲ 6 år sedan": a day that has passed is late. */
 export function distance(today: string, day: string): string {
   const days = daysBetween(today, day)
   const count = Math.abs(days)

@@ -25,7 +25,7 @@ export function Table({ data, view, slug, marksFor }: Props) {
     <div class="wide-table">
       <table class="plan-table" aria-label={m.table_caption()}>
         <thead>
-          <tr>
+          <tr data-sort={m.table_sort()}>
             {marksFor && (
               <th scope="col" class="mark-column">
                 <span class="visually-hidden">{m.bulk_mark()}</span>

@@ -37,10 +37,17 @@ function shownHit(hit: Hit, slug: string): ShownHit {
     otherNames,
     kind: kinds[noun].one(),
     href: hrefOf(hit, slug),
-    title: named ? name : text,
+    title: inSentenceCase(named ? name : text),
     text: named ? text : [],
     where: whereOf(hit),
   }
+}
+
+/** Indicators are often called as within a sentence ("antal rån"); a line of its own begins with a capital. */
+function inSentenceCase([first, ...others]: Piece[]): Piece[] {
+  return first
+    ? [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...others]
+    : []
 }
 
 /** Its own page, or where it stands on the page of what it is under. */

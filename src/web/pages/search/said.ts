@@ -4,14 +4,15 @@ import { m, number } from '../../../texts/texts.ts'
 
 /** How many were found, of a noun or of all; or that there is nothing, or only what is alike. Empty until something is asked. */
 export function said(
-  { typed, hits, totals, alike }: Pick<Found, 'typed' | 'hits' | 'totals' | 'alike'>,
+  { typed, hits, totals, likeness }: Pick<Found, 'typed' | 'hits' | 'totals' | 'likeness'>,
   noun: SoughtNoun | undefined,
   hasty: boolean,
 ): string {
   const text = typed
   if (!text) return ''
   if (totals.length === 0) return m.search_none({ text })
-  if (alike) return m.search_alike({ text })
+  if (likeness === 'alike') return m.search_alike({ text })
+  if (likeness === 'parts') return m.search_parts({ text })
   if (hits.length === 0) return m.search_none_of_kind({ text })
   if (hasty)
     return hits.length === 1 ? m.search_suggested_one() : m.search_suggested({ count: number(hits.length) })
