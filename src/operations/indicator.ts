@@ -17,9 +17,12 @@ export async function showIndicator(context: Context, actor: Actor, id: string) 
     if (!row) return null
     const [indicator] = await listIndicators(reading, partnershipId, { id })
     if (!indicator) return null
+    const plan = await findRecord(reading, 'plan', partnershipId, row.planId)
+    if (!plan) return null
     const recordIds = [id, ...indicator.values.map(value => value.id)]
     return {
       indicator,
+      plan,
       area: row.areaId ? await findRecord(reading, 'area', partnershipId, row.areaId) : null,
       events: await historyOf(reading, actor, { recordIds, limit: 20 }),
     }

@@ -80,7 +80,7 @@ type Destination = {
   text: string
   record: RecordName
   /** Nouns whose own pages belong under this one. */
-  holds: readonly NounKey[]
+  holds: readonly (NounKey | 'planVersion')[]
 }
 
 function Links({ destinations, path }: { destinations: Destination[]; path: string }) {
@@ -110,6 +110,7 @@ function destinations({ slug, role }: Membership): Record<'primary' | 'secondary
     'contact',
     'indicator',
     'indicatorValue',
+    'planVersion',
   ] as const
   const primary: Destination[] = [
     { href: paths.overview(slug), text: m.house_overview(), record: 'area', holds: [] },
@@ -143,11 +144,14 @@ function destinations({ slug, role }: Membership): Record<'primary' | 'secondary
   return { primary: open(primary), secondary: open(secondary) }
 }
 
+/** The word in the addresses of a noun's own pages. */
+const wordOf = (key: Destination['holds'][number]) => (key === 'planVersion' ? 'version' : nounPaths[key])
+
 /** `page` for the page itself, `true` for those under it. */
 function currentOf({ href, holds }: Destination, path: string): 'page' | 'true' | undefined {
   if (path === href) return 'page'
   const [, samverkan, slug, noun] = path.split('/')
-  const under = holds.some(key => nounPaths[key] === noun) && href.startsWith(`/${samverkan}/${slug}/`)
+  const under = holds.some(key => wordOf(key) === noun) && href.startsWith(`/${samverkan}/${slug}/`)
   return under || (holds.length === 0 && href.split('/').length > 3 && path.startsWith(`${href}/`))
     ? 'true'
     : undefined

@@ -68,6 +68,11 @@ test('the latest agreement is shown with its parties and the central list in ord
   })
 })
 
+test('a list that is called as the heading above it is not named twice', async () => {
+  const named = (text: string) => text.match(/>Den centrala listan</g)
+  expect(named((await html('reader')).split('id="lists"')[0]!)).toHaveLength(1)
+})
+
 test('a stance is taken in place, changed with a reason, and taken back', async () => {
   const form = /<form method="post" action="([^"]*stallningstagande\/ny[^"]*)"/.exec(
     await html('coordinator'),

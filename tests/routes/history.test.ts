@@ -38,6 +38,16 @@ test('an event says in words who did what to what, with the names of what is poi
   expect(text).not.toContain(plan.group)
 })
 
+test('of a long text only the words that differ are marked', async () => {
+  const text = 'Grupperna går genom centrum och parken varje fredag och lördag kväll.'
+  await change({ description: text })
+  await change({ description: text.replace('fredag', 'torsdag') })
+  const html = await read(site.as.leader)
+  await expectValidHtml(html)
+  expect(html).toMatch(/parken varje <span[^>]*>[^<]*<\/span><del>fredag<\/del>/)
+  expect(html).toMatch(/<ins>torsdag<\/ins> och lördag kväll/)
+})
+
 test('what was done many times in a row is told once, and unfolded', async () => {
   const html = await read(site.as.leader, '?post=passage')
   await expectValidHtml(html)

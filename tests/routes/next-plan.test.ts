@@ -124,6 +124,8 @@ test('what was closed says why, and the years know each other', async () => {
   )
   expect(await words(`${home}/aktivitet/${written.lights}`)).toMatch(/Andra år Åtgärdsplan för Ekbacken 2021/)
   expect(await words(next)).toContain('Fortsätter från Åtgärdsplan för Ekbacken 2020')
+  // Told once: not among the other plans as well.
+  expect(await words(next)).not.toContain('Andra planer: Åtgärdsplan för Ekbacken 2020')
   expect(await words(plan)).toContain('Fortsätter i Åtgärdsplan för Ekbacken 2021')
   expect(await words(`${plan}/nasta`)).toContain('Det finns redan en plan som fortsätter från den här')
   const told = await words(`${home}/historik`)

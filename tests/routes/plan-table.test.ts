@@ -66,6 +66,10 @@ test('a heading says how its column is sorted, and leads to the next order', asy
   expect(await read('?ordning=-narmast')).toMatch(/aria-sort="descending"><a href="[^"?]*"/)
 })
 
+test('on a phone, where the headings stand in a row, a word says that they sort', async () => {
+  expect(await read()).toContain('<tr data-sort="Sortera:">')
+})
+
 test('columns are chosen', async () => {
   const html = await read('?kolumn=rubrik&kolumn=aktivitet&kolumn=ovriga')
   const table = /<table.*<\/table>/s.exec(html)?.[0] ?? ''

@@ -268,6 +268,12 @@ test('saving, sending, commenting and deciding are each told in a receipt', asyn
   expect(await receiptOf(`${plan}/beslut`, form)).toBe('Beslutet är registrerat.')
 })
 
+test('the menu says that a version is of the plan, and its way there names the plan with its year', async () => {
+  const html = await page(sent)
+  expect(html).toMatch(/<a href="[^"]*\/plan" aria-current="true">Plan</)
+  expect(html).toMatch(new RegExp(`<nav class="crumbs".*?href="${plan}"`))
+})
+
 test('nothing is saved twice: an unchanged plan is the version it already is', async () => {
   const first = await post(`${plan}/versioner`, {})
   expect(await post(`${plan}/versioner`, {})).toBe(first)

@@ -2,6 +2,7 @@
 import '@hotwired/turbo'
 import './unsaved.ts'
 import './in-place.ts'
+import './add-line.ts'
 import './both-texts.ts'
 import './drafts.ts'
 import './presence.ts'

@@ -14,6 +14,7 @@ document.addEventListener('input', event => {
   const form = (event.target as HTMLElement).closest<HTMLFormElement>('form[data-unsaved]')
   if (form) touched.add(form)
 })
+document.addEventListener('reset', event => touched.delete(event.target as HTMLFormElement))
 document.addEventListener('submit', event => touched.delete(event.target as HTMLFormElement))
 document.addEventListener('turbo:submit-end', event => {
   const { error, formSubmission } = (event as CustomEvent).detail

@@ -25,7 +25,13 @@ export function AddLine(props: {
         {m.form_add({ name: what })}
         {where && <span class="visually-hidden"> – {where}</span>}
       </summary>
-      <form method="post" action={action} data-turbo-action="replace" data-unsaved={m.house_leave_unsaved()}>
+      <form
+        method="post"
+        action={action}
+        data-turbo-action="replace"
+        data-unsaved={m.house_leave_unsaved()}
+        data-discard={m.editing_discard()}
+      >
         <input type="hidden" name="back" value={back} />
         <div class="field">
           <label for={id}>{label}</label>
@@ -39,6 +45,9 @@ export function AddLine(props: {
         {children}
         <p class="buttons">
           <button type="submit">{m.line_add()}</button>
+          <a href={back} data-close>
+            {m.house_cancel()}
+          </a>
         </p>
       </form>
     </details>

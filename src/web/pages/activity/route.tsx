@@ -7,6 +7,7 @@ import { titleText } from '../../parts/title-text.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf } from '../../viewer.ts'
+import { planCrumb } from '../plan/crumbs.ts'
 import { saved, showRefused } from '../record/route.tsx'
 import { activityForm } from './form.ts'
 import { ActivityView } from './view.tsx'
@@ -19,10 +20,7 @@ export function activityRoutes(app: App): void {
     const { slug } = actor.membership
     const { plan, area } = found
     const crumbs = [
-      {
-        text: plan?.title ?? m.house_plan(),
-        href: plan ? paths.record(slug, 'plan', plan.id) : paths.plan(slug),
-      },
+      plan ? planCrumb(slug, plan) : { text: m.house_plan(), href: paths.plan(slug) },
       ...(area ? [{ text: area.name, href: paths.record(slug, 'area', area.id) }] : []),
     ]
     return respond(c, found, { title: titleText(found.activity.title), crumbs }, data => (

@@ -5,6 +5,7 @@ import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
+import { planCrumb } from '../plan/crumbs.ts'
 import { AreaView } from './view.tsx'
 
 export function areaRoutes(app: App): void {
@@ -14,7 +15,7 @@ export function areaRoutes(app: App): void {
     if (!found) return refuse(c, { name: 'not-found' })
     const { slug } = actor.membership
     const crumbs = [
-      { text: found.plan.title, href: paths.record(slug, 'plan', found.plan.id) },
+      planCrumb(slug, found.plan),
       { text: m.area_position({ number: found.position, of: found.of }) },
     ]
     return respond(c, found, { title: found.area.name, crumbs, morph: true }, data => (

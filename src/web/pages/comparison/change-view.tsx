@@ -1,13 +1,10 @@
 import type { FieldChange, RecordChange } from '../../../domain/plan-comparison.ts'
-import { wordDifference } from '../../../domain/word-difference.ts'
 import { m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
 import { titleText } from '../../parts/title-text.ts'
 import { recordWords } from '../history/event-words.ts'
 import { fieldLabel, valueWords } from './field-words.ts'
-
-/** Texts shorter than this are read whole, before and after; in longer ones the words that differ are marked. */
-const shortText = 40
+import { Added, Removed, TextDifference } from './text-difference.tsx'
 
 /** What happened to one record, in a sentence, and then field by field. */
 export function ChangeView({ change }: { change: RecordChange }) {
@@ -70,46 +67,10 @@ function Difference({
   const after = valueWords(table, field, to)
   if (from === null) return <Added text={after} />
   if (to === null) return <Removed text={before} />
-  const stretches =
-    typeof from === 'string' && typeof to === 'string' && Math.max(from.length, to.length) > shortText
-      ? wordDifference(before, after)
-      : null
-  if (!stretches)
-    return (
-      <>
-        {m.compare_field_from()} <del>{before}</del> {m.compare_field_to()} <ins>{after}</ins>
-      </>
-    )
   return (
-    <>
-      {stretches.map(({ kind, text }, index) => {
-        if (kind === 'kept') return text
-        return kind === 'added' ? (
-          <Added key={`${index}`} text={text} hidden />
-        ) : (
-          <Removed key={`${index}`} text={text} hidden />
-        )
-      })}
-    </>
-  )
-}
-
-/** `hidden`: the word that says what it is, is for those who do not see the mark, for it stands within a sentence. */
-function Added({ text, hidden = false }: { text: string; hidden?: boolean }) {
-  return (
-    <>
-      <span class={hidden ? 'visually-hidden' : 'mark-word'}>{m.compare_added_words()} </span>
-      <ins>{text}</ins>
-    </>
-  )
-}
-
-function Removed({ text, hidden = false }: { text: string; hidden?: boolean }) {
-  return (
-    <>
-      <span class={hidden ? 'visually-hidden' : 'mark-word'}>{m.compare_removed_words()} </span>
-      <del>{text}</del>
-    </>
+    <TextDifference before={before} after={after}>
+      {m.compare_field_from()} <del>{before}</del> {m.compare_field_to()} <ins>{after}</ins>
+    </TextDifference>
   )
 }
 

@@ -3,6 +3,7 @@ import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
+import { crumbsTo } from '../version/crumbs.ts'
 import { ComparisonView } from './view.tsx'
 
 export function comparisonRoutes(app: App): void {
@@ -14,8 +15,7 @@ export function comparisonRoutes(app: App): void {
     const { slug } = actor.membership
     const { plan } = found
     const crumbs = [
-      { text: plan.planTitle, href: paths.record(slug, 'plan', plan.id) },
-      { text: m.version_title(), href: paths.planVersions(slug, plan.id) },
+      ...crumbsTo(slug, { id: plan.id, title: plan.planTitle, year: null }),
       { text: m.compare_title() },
     ]
     return respond(c, found, { title: m.compare_title(), crumbs }, data => (

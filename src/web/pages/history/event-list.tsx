@@ -5,6 +5,7 @@ import { beginning } from '../../parts/beginning.ts'
 import { titleText } from '../../parts/title-text.ts'
 import { type PageNoun, paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { TextDifference } from '../comparison/text-difference.tsx'
 import { fieldName } from '../forms.ts'
 import { byDay } from './event-days.ts'
 import { shown } from './event-view.tsx'
@@ -118,11 +119,20 @@ function ChangeList({ event }: { event: Event }) {
         <div key={field}>
           <dt>{fieldName(event.record, field).label}</dt>
           <dd>
-            <del>{shown(event.record, field, from)}</del> <ins>{shown(event.record, field, to)}</ins>
+            <Difference before={shown(event.record, field, from)} after={shown(event.record, field, to)} />
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** A value before and after; of a long text, only the words that differ are marked. */
+function Difference({ before, after }: { before: string; after: string }) {
+  return (
+    <TextDifference before={before} after={after}>
+      <del>{before}</del> <ins>{after}</ins>
+    </TextDifference>
   )
 }
 

@@ -4,6 +4,7 @@ import { bodyOf } from '../../body.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf } from '../../viewer.ts'
+import { planCrumb } from '../plan/crumbs.ts'
 import { IndicatorView } from './view.tsx'
 
 export function indicatorRoutes(app: App): void {
@@ -14,7 +15,7 @@ export function indicatorRoutes(app: App): void {
     const { slug } = actor.membership
     const { area } = found
     const crumbs = [
-      { text: m.house_plan(), href: paths.record(slug, 'plan', found.indicator.planId) },
+      planCrumb(slug, found.plan),
       ...(area ? [{ text: area.name, href: paths.record(slug, 'area', area.id) }] : []),
     ]
     return respond(c, found, { title: found.indicator.name, crumbs }, data => (

@@ -8,6 +8,7 @@ import { bodyOf } from '../../body.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
+import { planCrumb } from '../plan/crumbs.ts'
 import { choicesIn, valuesFor } from './form-values.ts'
 import { NextPlanView } from './view.tsx'
 
@@ -46,7 +47,7 @@ function formPage(
 ): Response {
   const { slug } = actorOf(c).membership
   const { plan } = form
-  const crumbs = [{ text: titleWithYear(plan), href: paths.record(slug, 'plan', plan.id) }]
+  const crumbs = [planCrumb(slug, plan)]
   return page(
     c,
     { title: m.next_title(), status: problems ? 422 : 200, crumbs },

@@ -11,6 +11,7 @@ import { beginning } from '../../parts/beginning.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
+import { planCrumb } from '../plan/crumbs.ts'
 import { type OrderList, OrderView } from './view.tsx'
 
 export function orderRoutes(app: App): void {
@@ -36,7 +37,7 @@ export function orderRoutes(app: App): void {
         }),
       ),
     ]
-    const crumbs = [{ text: plan.title, href: paths.record(slug, 'plan', plan.id) }]
+    const crumbs = [planCrumb(slug, plan)]
     return page(
       c,
       { title: m.plan_order(), crumbs },

@@ -23,9 +23,11 @@ export function TitlePage({
   partnershipName: string
   can: Can
 }) {
-  const { plan, plans, begins } = data
+  const { plan, plans, begins, earlier, later } = data
   const period = periodText({ from: plan.validFrom, to: plan.validTo })
-  const others = plans.filter(({ id }) => id !== plan.id)
+  // Those that the line of plans tells of are not told of twice.
+  const told = [plan.id, earlier?.id, later?.id]
+  const others = plans.filter(({ id }) => !told.includes(id))
   return (
     <header class="title-page">
       {data.logoWords && <img class="logo" src={paths.logo(slug)} alt={data.logoWords} />}
@@ -47,17 +49,6 @@ export function TitlePage({
         mayAnswer={can('add', 'comment')}
       />
       <Line data={data} slug={slug} />
-      <p class="tools">
-        {can('change', 'plan') && (
-          <ChangeLink href={paths.change(slug, 'plan', plan.id)} what={m.plan_the_title_page()} />
-        )}
-        {can('change', 'area') && <a href={paths.planOrder(slug, plan.id)}>{m.plan_order()}</a>}
-        {can('add', 'plan') && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
-        {can('add', 'plan') && <a href={paths.planNext(slug, plan.id)}>{m.next_begin()}</a>}
-        {can('add', 'plan') && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
-      </p>
-      <TakeHome slug={slug} planId={plan.id} can={can} />
-      <ViewsRow slug={slug} planId={plan.id} current="document" can={can} />
       {others.length > 0 && (
         <p class="others">
           {m.plan_others()}{' '}
@@ -70,6 +61,17 @@ export function TitlePage({
           ))}
         </p>
       )}
+      <p class="tools">
+        {can('change', 'plan') && (
+          <ChangeLink href={paths.change(slug, 'plan', plan.id)} what={m.plan_the_title_page()} />
+        )}
+        {can('change', 'area') && <a href={paths.planOrder(slug, plan.id)}>{m.plan_order()}</a>}
+        {can('add', 'plan') && <a href={paths.drafts(slug)}>{m.house_drafts()}</a>}
+        {can('add', 'plan') && <a href={paths.planNext(slug, plan.id)}>{m.next_begin()}</a>}
+        {can('add', 'plan') && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
+      </p>
+      <TakeHome slug={slug} planId={plan.id} can={can} />
+      <ViewsRow slug={slug} planId={plan.id} current="document" can={can} />
     </header>
   )
 }
