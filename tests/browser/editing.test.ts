@@ -76,6 +76,26 @@ test('a paragraph is changed where it stands; the focus comes back, and it is un
   expect(await part(page).locator('p').innerText()).toBe(before)
 })
 
+test('a line that is being added is shut by Escape and by Avbryt, after asking what is written in it', async () => {
+  const { page } = one!
+  await page.goto(plan)
+  await page.goto((await page.locator('a[href*="/omrade/"]').first().getAttribute('href'))!)
+  const line = page.locator('.add-line').first()
+  await line.locator('summary').click()
+  await line.getByRole('textbox').fill('Något')
+  page.once('dialog', asked => void asked.dismiss())
+  await line.getByRole('textbox').press('Escape')
+  expect(await line.getByRole('textbox').inputValue()).toBe('Något')
+  page.once('dialog', asked => void asked.accept())
+  await line.getByRole('textbox').press('Escape')
+  expect(await line.getByRole('textbox').isVisible()).toBe(false)
+  await line.locator('summary').click()
+  expect(await line.getByRole('textbox').inputValue()).toBe('')
+  await line.getByRole('link', { name: 'Avbryt' }).click()
+  expect(await line.getByRole('textbox').isVisible()).toBe(false)
+  expect(await line.locator('summary').evaluate(one => one === document.activeElement)).toBe(true)
+})
+
 test('paragraphs are added below one another, one after the other', async () => {
   const { page } = one!
   await page.goto(plan)

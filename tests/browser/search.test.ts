@@ -37,6 +37,16 @@ async function picture(name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
+test('the field tells of the keys on a desk, and not on a phone, which has none', async () => {
+  const field = page.getByRole('banner').getByRole('searchbox')
+  await page.goto(home)
+  expect(await field.getAttribute('placeholder')).toMatch(/^(Ctrl|⌘) K$/)
+  await page.setViewportSize(phone)
+  await page.reload()
+  expect(await field.getAttribute('placeholder')).toBeNull()
+  await page.setViewportSize(desk)
+})
+
 test('Ctrl K, a few letters, an arrow and Enter lead there; Escape gives the focus back', async () => {
   await page.goto(home)
   const link = page.getByRole('main').getByRole('link').first()

@@ -126,6 +126,15 @@ test('a compound that is not found is looked for by its parts, and the page says
   await expectValidHtml(page)
 })
 
+test('an indicator that is called as within a sentence begins with a capital among the hits', async () => {
+  const indicator = { name: 'antal cykelstölder', kind: 'count', form: 'series', unit: 'cyklar' }
+  const added = await addRecord(site.context, site.as.coordinator, nouns.indicator, indicator, {
+    planId: plan.planId,
+  })
+  expect(added).toMatchObject({ ok: true })
+  expect(await html({ q: 'cykelstölder' })).toContain('>Antal <mark>cykelstölder</mark></a>')
+})
+
 test('suggestions are few, and counted as such', async () => {
   expect(await json({ q: 'to', forslag: '2' })).toMatchObject({ said: '2 förslag', hits: [{}, {}] })
   for (const forslag of ['-1', 'x', '1e9', '0'])
