@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { checkWriting } from './check-writing.ts'
+
+const found = (text: string) =>
+  checkWriting(text).map(({ kind, sure, start, end }) => `${kind} ${sure}: ${text.slice(start, end)}`)
+
+test.each<[string, string[]]>([
+  // The numbers are made up, and belong to nobody we know of.
+  ['Ring Eva om 19900101-2385 i morgon.', ['identity-number likely: 19900101-2385']],
+  ['Mobil 070-123 45 67.', ['phone-number likely: 070-123 45 67']],
+  ['Nås på +46 8 508 04 000.', ['phone-number likely: +46 8 508 04 000']],
+  ['Växeln har 08-508 04 000.', ['phone-number possible: 08-508 04 000']],
+  ['Bilen ABC 123 stod vid torget.', ['registration-number likely: ABC 123']],
+  ['En moped med skylten KLM45D sågs.', ['registration-number likely: KLM45D']],
+  ['Vi såg DEF456 där igen.', ['registration-number possible: DEF456']],
+  ['Erik Lindberg är misstänkt för rånet.', ['name likely: Erik Lindberg']],
+  ['Polisen grep i går; Soran Barzo åtalas för hot.', ['name possible: Soran Barzo']],
+  ['Familjen på Björkvägen 12 B har utsatts för hot.', ['address likely: Björkvägen 12 B']],
+])('%s', (text, expected) => {
+  expect(found(text)).toEqual(expected)
+})
+
+test.each([
+  'Mötet hålls i rum ABC123.',
+  'Kursen SOC 201 ges på våren.',
+  'Dnr: ABC123.',
+  'Planen gäller 2026-2029 och följs upp 2026-09-30.',
+  'Kostnaden är 0 123 456 kronor.',
+  'Ring 114 14 eller 112.',
+  'Dnr 2020-85/12 och 1.5.1-204-2026.',
+  'Kontaktperson: Anna Svensson, som samordnar arbetet mot våld.',
+  'Kommunpolis Erik Lindberg berättar att två män har gripits.',
+  'Vid Hässelby Gård greps fem personer.',
+  'Polisregion Stockholm har anhållit flera personer.',
+  'Södra Station utsattes för skadegörelse.',
+  'Klottret på Björkvägen 12 är borta.',
+  'Trygghetsvandringen går från Storgatan 1 till torget.',
+  'SKR 2020 och Brå 2016.',
+])('nobody is pointed at: %s', text => {
+  expect(found(text)).toEqual([])
+})
+
+test('a finding tells the sentence that it stands in', () => {
+  const text = 'Läget är lugnt. Sara Holm har utsatts för hot. Allt annat är som vanligt.'
+  const [finding] = checkWriting(text)
+  expect(text.slice(finding!.sentence.start, finding!.sentence.end)).toBe('Sara Holm har utsatts för hot.')
+})
