@@ -13,7 +13,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/scripts/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/scripts/**/*.test.ts', 'tests/cases/**/*.test.ts'],
           pool: 'threads',
           ...sharing,
         },
@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'cli',
           include: ['tests/cli/**/*.test.ts'],
-          globalSetup: ['tests/cli/build.ts'],
+          globalSetup: ['tests/cli/build.ts', 'tests/database-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 /** From left to right; a layer may import itself and what stands to its left. Those of one group do not know each other. */
 export const layers = [
   ['domain', 'analysis', 'texts'],
+  ['disclosure'],
   ['storage', 'documents', 'integrations'],
   ['operations'],
   ['web', 'api', 'cli'],

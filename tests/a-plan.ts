@@ -2,12 +2,12 @@
 import { nouns } from '../src/operations/nouns.ts'
 import { addRecord, type Noun } from '../src/operations/record.ts'
 import { writeAs } from '../src/storage/database.ts'
-import type { World } from './people.ts'
+import type { Cast } from './people.ts'
 
 export type APlan = Awaited<ReturnType<typeof writeAPlan>>
 
 /** Two areas, the second followed up by way of the first; activities late, to come and without an end. */
-export async function writeAPlan({ context, as }: World, year: number | null = 2020) {
+export async function writeAPlan({ context, as }: Cast, year: number | null = 2020) {
   const add = async (noun: Noun, input: object, belongsTo: Record<string, unknown> = {}) => {
     const outcome = await addRecord(context, as.coordinator, noun, input, belongsTo)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
@@ -111,6 +111,7 @@ export async function writeAPlan({ context, as }: World, year: number | null = 2
     contact,
     municipality,
     police,
+    officer,
     group,
     place,
   }

@@ -1,5 +1,6 @@
 /** The cast: a partnership of our own making with one person in each role, and an outsider with another partnership. */
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { type Role, roles } from '../src/domain/access.ts'
 import type { Context } from '../src/operations/context.ts'
@@ -8,10 +9,9 @@ import type { Actor } from '../src/operations/record.ts'
 import { openSession } from '../src/operations/session.ts'
 import { atGate, type Database, openDatabase } from '../src/storage/database.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
+import { throwawayFolder } from './throwaway-folder.ts'
 
-export type World = {
-  database: Database
-  fresh: FreshDatabase
+export type Cast = {
   context: Context
   partnershipId: string
   slug: string
@@ -21,6 +21,11 @@ export type World = {
   outsider: Actor
   /** The session token of somebody, for the cookie. */
   sessionOf(actor: Actor): Promise<string>
+}
+
+export type World = Cast & {
+  database: Database
+  fresh: FreshDatabase
   close(): Promise<void>
 }
 
@@ -36,7 +41,22 @@ export async function makeWorld(): Promise<World> {
     now: () => aMonday,
     newId: () => v7(),
     randomBytes: length => randomBytes(length),
+    figureFolder: throwawayFolder('figures'),
   }
+  return {
+    ...(await makeCast(context)),
+    database,
+    fresh,
+    close: async () => {
+      await database.destroy()
+      await fresh.drop()
+      rmSync(context.figureFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The cast in a database that is somebody else's to close. */
+export async function makeCast(context: Context): Promise<Cast> {
   const home = await createPartnership(context, {
     name: 'Ekbacken',
     district: 'Ekbacken',
@@ -44,7 +64,9 @@ export async function makeWorld(): Promise<World> {
   })
   for (const role of roles) {
     if (role !== 'coordinator')
-      await atGate(database, gate => joinPartnership(context, gate, home.partnershipId, role, person(role)))
+      await atGate(context.database, gate =>
+        joinPartnership(context, gate, home.partnershipId, role, person(role)),
+      )
   }
   await createPartnership(context, {
     name: 'Granvik',
@@ -54,18 +76,12 @@ export async function makeWorld(): Promise<World> {
     roles.map(async role => [role, await actorAt(context, `${role}@example.org`)] as const),
   )
   return {
-    database,
-    fresh,
     context,
     partnershipId: home.partnershipId,
     slug: home.slug,
     as: Object.fromEntries(actors) as Record<Role, Actor>,
     outsider: await actorAt(context, 'outsider@example.org'),
     sessionOf: actor => openSession(context, actor.identity.accountId),
-    close: async () => {
-      await database.destroy()
-      await fresh.drop()
-    },
   }
 }
 

@@ -21,6 +21,8 @@ type AskOptions = {
   headers?: Record<string, string>
 }
 
+const aWeek = 7 * 24 * 60 * 60 * 1000
+
 export async function makeSite(settings: Partial<AppSettings> = {}): Promise<Site> {
   const world = await makeWorld()
   const app = createApp({
@@ -32,7 +34,16 @@ export async function makeSite(settings: Partial<AppSettings> = {}): Promise<Sit
     },
     ...settings,
   })
-  const tokens = new Map<Actor, string>()
+  const sessions = new Map<Actor, { token: string; since: number }>()
+  /** A session that runs out as the clock is moved is opened again. */
+  const tokenOf = async (actor: Actor): Promise<string> => {
+    const now = world.context.now().getTime()
+    const session = sessions.get(actor)
+    if (session && Math.abs(now - session.since) < aWeek) return session.token
+    const token = await world.sessionOf(actor)
+    sessions.set(actor, { token, since: now })
+    return token
+  }
   const routes = app.routes
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => `${method} ${path.replace(/\{[^/]*\}(?=\/|$)/g, '')}`)
@@ -40,7 +51,6 @@ export async function makeSite(settings: Partial<AppSettings> = {}): Promise<Sit
     ...world,
     routes: [...new Set(routes)],
     async ask(actor, path, { method, form, json, body: raw, accept = 'text/html', headers = {} } = {}) {
-      if (actor && !tokens.has(actor)) tokens.set(actor, await world.sessionOf(actor))
       const body =
         form instanceof FormData
           ? form
@@ -54,7 +64,7 @@ export async function makeSite(settings: Partial<AppSettings> = {}): Promise<Sit
         headers: {
           accept,
           origin: 'http://localhost',
-          ...(actor ? { cookie: `session=${tokens.get(actor)}` } : {}),
+          ...(actor ? { cookie: `session=${await tokenOf(actor)}` } : {}),
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },

@@ -11,9 +11,16 @@ export async function runCommand(typed: string[], program: Program): Promise<Exi
     console.log(overview())
     return first === undefined ? exitCodes.usage : exitCodes.ok
   }
+  const group = groupOf(first)
+  if (group.length > 0 && typed.slice(1).every(word => helpWords.includes(word))) {
+    console.log(groupHelp(first, group))
+    return typed.length > 1 ? exitCodes.ok : exitCodes.usage
+  }
   const command = commands.find(({ name }) => name.every((word, at) => typed[at] === word))
   if (!command) {
-    console.error(m.command_unknown({ command: isHalf(first) ? typed.slice(0, 2).join(' ') : first }))
+    console.error(
+      m.command_unknown({ command: groupOf(first).length > 0 ? typed.slice(0, 2).join(' ') : first }),
+    )
     console.error(m.command_see_help({ command: 'samhandling --help' }))
     return exitCodes.usage
   }
@@ -26,9 +33,20 @@ export async function runCommand(typed: string[], program: Program): Promise<Exi
   }
 }
 
-/** Whether a word begins a command without being one: "user". */
-function isHalf(word: string): boolean {
-  return commands.some(({ name }) => name.length > 1 && name[0] === word)
+const helpWords = ['--help', '-h', 'help']
+
+/** The commands that a word begins without being one: "user". */
+const groupOf = (word: string): Command[] =>
+  commands.filter(({ name }) => name.length > 1 && name[0] === word)
+
+function groupHelp(word: string, group: Command[]): string {
+  return [
+    m.command_group({ group: `samhandling ${word}` }),
+    '',
+    ...columns(group.map(({ usage, summary }) => [usage, summary()])),
+    '',
+    ...exitCodeLines(),
+  ].join('\n')
 }
 
 function overview(): string {

@@ -10,7 +10,13 @@ import type { MigrationRefusal } from '../storage/migrate.ts'
 /** A setting of the environment that cannot be used. */
 export type SettingRefusal =
   | { readonly name: 'bad-port'; readonly value: string }
-  | { readonly name: 'bad-address'; readonly setting: 'DATABASE_URL' | 'BASE_URL'; readonly value: string }
+  | {
+      readonly name: 'bad-address'
+      readonly setting: 'DATABASE_URL' | 'BASE_URL' | 'SMTP_URL'
+      readonly value: string
+    }
+  /** Mail has a server, but nobody to come from. */
+  | { readonly name: 'bad-sender'; readonly value: string }
   /** `BASE_URL` names more than a host and a port. */
   | { readonly name: 'address-with-path'; readonly value: string }
 
@@ -42,6 +48,11 @@ export type Addresses = {
   draft(slug: string, id: string): string
   invitation(token: string): string
   signInLink(token: string): string
+  toDo(slug: string): string
+  activity(slug: string, id: string): string
+  actionPoint(slug: string, id: string): string
+  form(token: string): string
+  leaveMail(token: string): string
 }
 
 /** The database, opened and migrated. */

@@ -1,4 +1,4 @@
-import { roles } from '../domain/access.ts'
+import { rolesToGive } from '../domain/access.ts'
 import type { Problem } from '../domain/fields.ts'
 import { invite } from '../operations/invitation.ts'
 import type { Refusal } from '../operations/refusal.ts'
@@ -10,7 +10,7 @@ import { exitCodes } from './exit-codes.ts'
 import { inHouse } from './in-house.ts'
 
 /** A participant takes part in named groups or places, which are chosen in the browser. */
-const invitable = roles.filter(role => role !== 'participant')
+const invitable = rolesToGive.filter(role => role !== 'participant')
 
 export const userInvite: Command = {
   name: ['user', 'invite'],

@@ -2,11 +2,17 @@ import { expect, test } from 'vitest'
 import { may, mayWithOwn, recordNames, roles } from './access.ts'
 
 test('a coordinator sees everything but what others keep for themselves, and a reporter nothing but itself', () => {
-  expect(recordNames.filter(record => !may('coordinator', 'see', record))).toEqual(['savedView'])
+  expect(recordNames.filter(record => !may('coordinator', 'see', record))).toEqual([
+    'savedView',
+    'mailPreference',
+    'feed',
+  ])
   expect(recordNames.filter(record => mayWithOwn('reporter', 'see', record))).toEqual([
     'partnership',
     'person',
     'membership',
+    'mailPreference',
+    'feed',
   ])
 })
 

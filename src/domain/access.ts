@@ -4,6 +4,8 @@
  */
 
 export const roles = ['coordinator', 'leader', 'member', 'participant', 'reporter', 'reader'] as const
+/** Those that are given to people: a reporter has nothing to do here, for who answers by a link needs no account. */
+export const rolesToGive: readonly Role[] = roles.filter(role => role !== 'reporter')
 
 /**
  * coordinator: säkerhetsstrateg, kommunpolis — equal owners. leader: the strategic group. member: the operative group
@@ -58,6 +60,7 @@ const table = {
   seat:            [ and(readers, own(participants)),   coordinators,      coordinators,                     coordinators ],
   place:           [ and(readers, own(participants)),   coordinators,      coordinators,                     coordinators ],
   programme:       [ readers,                           coordinators,      coordinators,                     coordinators ],
+  revision:        [ readers,                           coordinators,      coordinators,                     coordinators ],
 
   agreement:       [ readers,                           coordinators,      coordinators,                     coordinators ],
   party:           [ readers,                           coordinators,      coordinators,                     coordinators ],
@@ -66,19 +69,87 @@ const table = {
   succession:      [ readers,                           coordinators,      coordinators,                     coordinators ],
   stance:          [ readers,                           coordinators,      coordinators,                     coordinators ],
 
+  strategy:        [ readers,                           coordinators,      coordinators,                     coordinators ],
+  message:         [ readers,                           coordinators,      coordinators,                     coordinators ],
+  communicator:    [ readers,                           coordinators,      coordinators,                     coordinators ],
+  promise:         [ readers,                           coordinators,      coordinators,                     coordinators ],
+  promiseOutcome:  [ readers,                           coordinators,      coordinators,                     coordinators ],
+  dialogue:        [ readers,                           coordinators,      coordinators,                     coordinators ],
+  dialoguePoint:   [ readers,                           coordinators,      coordinators,                     coordinators ],
+
+  evidence:        [ readers,                           coordinators,      coordinators,                     coordinators ],
+  reportingPoint:  [ readers,                           coordinators,      coordinators,                     coordinators ],
+
+  // A round is opened and put together by the coordinators; who keeps activities up to date answers.
+  round:           [ readers,                           own(coordinators), coordinators,                     coordinators ],
+  followUp:        [ readers,                           coordinators,      keepers,                          coordinators ],
+  formLink:        [ coordinators,                      coordinators,      nobody,                           nobody       ],
+  formLinkEnd:     [ coordinators,                      own(coordinators), nobody,                           nobody       ],
+  answer:          [ readers,                           own(keepers),      nobody,                           nobody       ],
+  goalAssessment:  [ readers,                           coordinators,      coordinators,                     coordinators ],
+  areaAssessment:  [ readers,                           coordinators,      coordinators,                     coordinators ],
+
+  // What is internal of a meeting is for followers only.
+  meeting:         [ and(readers, own(participants)),   keepers,           keepers,                           coordinators ],
+  cancellation:    [ and(readers, own(participants)),   keepers,           keepers,                           keepers      ],
+  agendaItem:      [ and(readers, own(participants)),   keepers,           keepers,                           keepers      ],
+  minutesUpdate:   [ keepers,                           own(keepers),      nobody,                            keepers      ],
+  attendance:      [ and(readers, own(participants)),   keepers,           keepers,                           keepers      ],
+  resolution:      [ and(readers, own(participants)),   keepers,           keepers,                           coordinators ],
+  actionPoint:     [ and(readers, own(participants)),   keepers,           keepers,                           coordinators ],
+  completion:      [ and(readers, own(participants)),   keepers,           keepers,                           keepers      ],
+  lift:            [ and(readers, own(participants)),   keepers,           keepers,                           keepers      ],
+
   indicator:       [ readers,                           coordinators,      coordinators,                     coordinators ],
   indicatorValue:  [ readers,                           coordinators,      coordinators,                     coordinators ],
   judgement:       [ readers,                           own(coordinators), nobody,                           coordinators ],
 
+  picture:         [ readers,                           coordinators,      coordinators,                     coordinators ],
+  picturePassage:  [ readers,                           coordinators,      coordinators,                     coordinators ],
+  pictureSource:   [ readers,                           coordinators,      coordinators,                     coordinators ],
+  conclusion:      [ readers,                           coordinators,      coordinators,                     coordinators ],
+
+  // What is counted may be told to readers; the counts themselves, small ones among them, only in what is published.
+  source:          [ readers,                           coordinators,      coordinators,                     coordinators ],
+  category:        [ readers,                           coordinators,      coordinators,                     coordinators ],
+  territory:       [ readers,                           coordinators,      coordinators,                     coordinators ],
+  series:          [ readers,                           coordinators,      nobody,                           nobody       ],
+  seriesBreak:     [ readers,                           coordinators,      coordinators,                     coordinators ],
+  recipe:          [ readers,                           coordinators,      coordinators,                     coordinators ],
+  figureFile:      [ coordinators,                      own(coordinators), coordinators,                     coordinators ],
+  intake:          [ followers,                         own(coordinators), nobody,                           nobody       ],
+  intakeWithdrawal: [ followers,                        own(coordinators), nobody,                           nobody       ],
+  coverage:        [ followers,                         coordinators,      nobody,                           coordinators ],
+  incidentCount:   [ followers,                         coordinators,      nobody,                           coordinators ],
+  countHour:       [ followers,                         coordinators,      nobody,                           coordinators ],
+  periodSum:       [ followers,                         coordinators,      nobody,                           coordinators ],
+  hourSum:         [ followers,                         coordinators,      nobody,                           coordinators ],
+  cellSum:         [ followers,                         coordinators,      nobody,                           coordinators ],
+
   // What is frozen, sent, said and decided stays as it was: nobody changes or removes it.
   planVersion:     [ readers,                           own(coordinators), nobody,                           nobody       ],
   referral:        [ followers,                         own(coordinators), nobody,                           nobody       ],
+  referralEnd:     [ followers,                         own(coordinators), nobody,                           nobody       ],
   comment:         [ followers,                         own(followers),    nobody,                           nobody       ],
   decision:        [ readers,                           own(coordinators), nobody,                           nobody       ],
+  notice:          [ followers,                         own(keepers),      nobody,                           nobody       ],
+  minutesVersion:  [ followers,                         own(keepers),      nobody,                           nobody       ],
+  approval:        [ followers,                         own(followers),    nobody,                           nobody       ],
+  report:          [ readers,                           own(coordinators), nobody,                           nobody       ],
+  endorsement:     [ readers,                           own(coordinators), nobody,                           nobody       ],
+  reportDecision:  [ readers,                           own(coordinators), nobody,                           nobody       ],
+  signOff:         [ readers,                           own(coordinators), nobody,                           nobody       ],
   closing:         [ readers,                           own(coordinators), nobody,                           nobody       ],
 
   // Of the plan's table: one's own, and to see what others have shared.
   savedView:       [ own(readers),                      own(readers),      own(readers),                     own(readers) ],
+
+  // What the program writes to people: who keeps the work up to date asks for it, and the postman sends it.
+  mail:            [ followers,                         keepers,           nobody,                           nobody       ],
+  delivery:        [ followers,                         nobody,            nobody,                           nobody       ],
+  failure:         [ followers,                         nobody,            nobody,                           nobody       ],
+  mailPreference:  [ own(everyone),                     own(everyone),     own(everyone),                    nobody       ],
+  feed:            [ own(everyone),                     own(everyone),     nobody,                           own(everyone) ],
 
   // Of a record that the role sees; what happened to others is not told either.
   event:           [ followers,                         own(everyone),     nobody,                           nobody       ],
@@ -117,6 +188,31 @@ export const gate: Partial<Record<RecordName | DirectoryName, readonly Verb[]>> 
   participation: ['see', 'add'],
   invitation: ['see', 'remove'],
   activity: ['see'],
+  feed: ['see'],
+  formLink: ['see'],
+  formLinkEnd: ['see'],
+}
+
+/**
+ * What the postman does, who is nobody in any partnership: sends what waits and says what became of it, queues reminders, and lets
+ * off those who ask for it by the link in a mail. What is not here it cannot do.
+ */
+export const post: Partial<Record<RecordName, readonly Verb[]>> = {
+  mail: ['see', 'add', 'change'],
+  delivery: ['see', 'add'],
+  failure: ['see', 'add'],
+  mailPreference: ['see', 'add', 'change'],
+}
+
+/**
+ * What somebody does who bears a link to one form, without signing in: reads that form and what it has been answered before, answers it
+ * once, and is told of in the history. Of other forms, and of what is not here, they see nothing.
+ */
+export const bearer: Partial<Record<RecordName, readonly Verb[]>> = {
+  followUp: ['see'],
+  formLinkEnd: ['add'],
+  answer: ['see', 'add'],
+  event: ['add'],
 }
 
 /** Whether a role may do something with every row of a record; its own rows are another question (`mayWithOwn`). */

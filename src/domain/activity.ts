@@ -49,6 +49,12 @@ export type Understood = {
   successCondition: string | null
 }
 
+/** The line that an activity belongs to: the same activity over the years' plans is known by the id of the first. */
+export const lineOf = ({ id, originId }: { id: string; originId: string | null }): string => originId ?? id
+
+/** What the field of a party's contact is called in the form of a new activity. */
+export const contactField = (organisationId: string): string => `contact-${organisationId}`
+
 /** Understands an activity's duration and follow-up; the plan's year is for words that leave it out ("Klar juni"). */
 export function understoodOf(
   words: { duration: string | null; followUp: string | null },

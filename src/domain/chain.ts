@@ -1,49 +1,10 @@
 /**
- * Röda tråden: what is missing in the chain from area to picture, problem, cause, goal, activity and follow-up. Every link is optional; a
- * missing one is shown.
+ * Röda tråden: area → picture → problem → cause → activity → follow-up, and goal → baseline → target → indicator → outcome. Every link is
+ * optional; a missing one is shown. The whole of a plan is put together in whole-chain.ts.
  */
+import { type Gap, type LateGap, type Link, type Step, stepOf } from './gap.ts'
 
-/**
- * The chain's first half. Few plans have it written, so that a list of what the whole plan lacks would hold little else: what is
- * missing of it is shown where it would stand, and counted for itself.
- */
-const firstHalf = [
-  'area-without-problem',
-  'problem-without-cause',
-  'cause-without-activity',
-  'goal-without-baseline',
-] as const
-type EarlyGapName = (typeof firstHalf)[number]
-
-export type LateGapName =
-  | 'area-without-goal'
-  | 'area-without-picture'
-  | 'area-without-activity'
-  | 'goal-without-indicator'
-  | 'activity-without-follow-up'
-  | 'activity-without-convener'
-  | 'activity-without-time'
-  | 'activity-without-contact'
-
-/** Whether a gap is one to list: the others stand where the problem, cause or baseline would. */
-export function isLate(gap: Gap): gap is LateGap {
-  return !(firstHalf as readonly string[]).includes(gap.name)
-}
-
-/**
- * One missing link. `activity` is the one that it is missing in; `parties` the organisations without a contact. `goals` is how
- * many goals have no indicator, and `proposed` how many figures of a text somebody could look at to mend that. `of` is the problem,
- * cause or goal that it is missing in.
- */
-export type Gap = {
-  name: EarlyGapName | LateGapName
-  activity?: { id: string; title: string }
-  parties?: { id: string; name: string }[]
-  goals?: number
-  proposed?: number
-  of?: { id: string; text: string }
-}
-export type LateGap = Gap & { name: LateGapName }
+type Named = { id: string; name: string }
 
 /** The parts of an activity that the chain goes through. */
 export type ActivityLinks = {
@@ -54,13 +15,26 @@ export type ActivityLinks = {
   followUp: string | null
   followUpPoints: string[]
   contacts: { organisationId: string }[]
+  problemId: string | null
+}
+
+/** The parts of a goal that the chain goes through. */
+export type GoalLinks = {
+  id: string
+  kind: string
+  text: string
+  hasBaseline: boolean
+  hasTarget: boolean
+  indicatorId: string | null
+  /** Whether its indicator has any value that is known. */
+  hasValue: boolean
 }
 
 /** The parts of an area that the chain goes through. */
 export type AreaLinks = {
   /** Followed up by way of another area: then the activities are there. */
   viaAreaId: string | null
-  goals: { id: string; kind: string; text: string; hasBaseline: boolean; hasIndicator: boolean }[]
+  goals: GoalLinks[]
   problems: { id: string; text: string; causes: { id: string; text: string }[] }[]
   /** The causes that activities answer, also those of other areas. */
   answered: string[]
@@ -72,47 +46,77 @@ export type AreaLinks = {
 }
 
 /** What is missing in an area, its activities included. `parties` are those that each activity should have a contact at. */
-export function gapsOf(area: AreaLinks, parties: { id: string; name: string }[]): Gap[] {
-  const gaps: Gap[] = []
-  const unmeasured = area.goals.filter(({ hasIndicator }) => !hasIndicator).length
-  if (area.goals.length === 0) gaps.push({ name: 'area-without-goal' })
-  else if (area.indicators === 0 && unmeasured > 0)
-    gaps.push({ name: 'goal-without-indicator', goals: unmeasured, proposed: area.proposed })
-  if (area.passages === 0) gaps.push({ name: 'area-without-picture' })
-  if (area.activities.length === 0 && area.viaAreaId === null) gaps.push({ name: 'area-without-activity' })
-  gaps.push(...firstHalfGaps(area))
-  return [...gaps, ...area.activities.flatMap(activity => activityGaps(activity, parties))]
-}
-
-function firstHalfGaps({ viaAreaId, problems, answered, goals }: AreaLinks): Gap[] {
-  const of = ({ id, text }: { id: string; text: string }) => ({ id, text })
-  const causes = problems.flatMap(problem => problem.causes)
-  // An overall goal gives the direction, in prose; the others say what shall be different, and from what.
-  const measured = goals.filter(({ kind }) => kind !== 'overall')
+export function gapsOf(area: AreaLinks, parties: Named[]): Gap[] {
+  const causes = area.problems.flatMap(problem => problem.causes)
   return [
-    ...(problems.length === 0 && viaAreaId === null ? [{ name: 'area-without-problem' } as const] : []),
-    ...problems
-      .filter(problem => problem.causes.length === 0)
-      .map(problem => ({ name: 'problem-without-cause', of: of(problem) }) as const),
-    ...causes
-      .filter(({ id }) => !answered.includes(id))
-      .map(cause => ({ name: 'cause-without-activity', of: of(cause) }) as const),
-    ...measured
-      .filter(({ hasBaseline }) => !hasBaseline)
-      .map(goal => ({ name: 'goal-without-baseline', of: of(goal) }) as const),
-  ]
+    areaStep(area),
+    ...area.problems.map(problemStep),
+    ...causes.map(cause => causeStep(cause, area.answered)),
+    ...area.goals.map(goal => goalStep(goal, area)),
+    ...area.activities.map(activity => activityStep(activity, parties, area.problems.length > 0)),
+  ].flatMap(({ gaps }) => gaps)
 }
 
-/** What is missing in one activity. */
-export function activityGaps(links: ActivityLinks, parties: { id: string; name: string }[]): LateGap[] {
+export function areaStep({ viaAreaId, goals, passages, problems, activities }: AreaLinks): Step {
+  return stepOf([
+    { isThere: goals.length > 0, gap: { name: 'area-without-goal' } },
+    { isThere: passages > 0, gap: { name: 'area-without-picture' } },
+    problems.length === 0 && viaAreaId !== null
+      ? null
+      : { isThere: problems.length > 0, gap: { name: 'area-without-problem' } },
+    { isThere: activities.length > 0 || viaAreaId !== null, gap: { name: 'area-without-activity' } },
+  ])
+}
+
+export const problemStep = ({ id, text, causes }: AreaLinks['problems'][number]): Step =>
+  stepOf([{ isThere: causes.length > 0, gap: { name: 'problem-without-cause', of: { id, text } } }])
+
+export const causeStep = ({ id, text }: { id: string; text: string }, answered: string[]): Step =>
+  stepOf([{ isThere: answered.includes(id), gap: { name: 'cause-without-activity', of: { id, text } } }])
+
+/**
+ * An overall goal gives the direction, in prose: any indicator of its area tells of it. The others say what shall be different, from what
+ * to what, and which indicator shows it.
+ */
+export function goalStep(goal: GoalLinks, { indicators, proposed }: AreaLinks): Step {
+  const { id, kind, text, hasBaseline, hasTarget, indicatorId, hasValue } = goal
+  const of = { id, text }
+  const isMeasured = kind !== 'overall'
+  const ask = (isThere: boolean, name: Gap['name']): Link => ({ isThere, gap: { name, of } })
+  return stepOf([
+    isMeasured ? ask(hasBaseline, 'goal-without-baseline') : null,
+    isMeasured ? ask(hasTarget, 'goal-without-target') : null,
+    {
+      isThere: indicatorId !== null || (!isMeasured && indicators > 0),
+      gap: { name: 'goal-without-indicator', of, proposed: indicators === 0 ? proposed : 0 },
+    },
+    indicatorId === null ? null : { isThere: hasValue, gap: { name: 'goal-without-value', of, indicatorId } },
+  ])
+}
+
+/** `asksWhy`: whether its area has problems for it to answer. */
+export function activityStep(links: ActivityLinks, parties: Named[], asksWhy: boolean): Step {
   const activity = { id: links.id, title: links.title }
-  const gaps: LateGap[] = []
-  if (!links.followUp) gaps.push({ name: 'activity-without-follow-up', activity })
-  if (!links.convener) gaps.push({ name: 'activity-without-convener', activity })
-  if (links.durationKind === null) gaps.push({ name: 'activity-without-time', activity })
+  const ask = (isThere: boolean, name: Gap['name']): Link => ({ isThere, gap: { name, activity } })
   const without = parties.filter(({ id }) => !links.contacts.some(contact => contact.organisationId === id))
-  if (without.length > 0) gaps.push({ name: 'activity-without-contact', activity, parties: without })
-  return gaps
+  return stepOf([
+    asksWhy ? ask(links.problemId !== null, 'activity-without-problem') : null,
+    ask(Boolean(links.followUp), 'activity-without-follow-up'),
+    links.followUp ? ask(links.followUpPoints.length > 0, 'activity-without-point') : null,
+    ask(Boolean(links.convener), 'activity-without-convener'),
+    ask(links.durationKind !== null, 'activity-without-time'),
+    parties.length === 0
+      ? null
+      : {
+          isThere: without.length === 0,
+          gap: { name: 'activity-without-contact', activity, parties: without },
+        },
+  ])
+}
+
+/** What is missing in one activity, seen by itself. */
+export function activityGaps(links: ActivityLinks, parties: Named[]): LateGap[] {
+  return activityStep(links, parties, false).gaps as LateGap[]
 }
 
 /** What is done about a problem, or about one of its causes. */
@@ -125,9 +129,4 @@ export function answersIn(
   return activities.flatMap(({ id, title, problemId, causeId }) =>
     problemId === null ? [] : [{ id, title, problemId, causeId }],
   )
-}
-
-/** How many gaps there are as people count them: each goal without an indicator is one, an activity without two contacts too. */
-export function countGaps(gaps: Gap[]): number {
-  return gaps.reduce((sum, { goals = 1 }) => sum + goals, 0)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysBetween, dueFirst, reportingAhead, type Timed, timingOf } from './due.ts'
+import { daysBetween, dueFirst, nextOf, reportingAhead, type Timed, timingOf } from './due.ts'
 
 const activity = (parts: Partial<Timed>): Timed => ({
   durationKind: null,
@@ -39,11 +39,25 @@ test('the earliest day comes first, what has no day or is done is left out', () 
 test('only reporting points to come, with the activities that are followed up at them', () => {
   const both = activity({ followUpPoints: ['T1', 'T2', 'VB'] })
   const last = activity({ followUpPoints: ['VB'] })
-  expect(reportingAhead([both, last], 2020, today)).toEqual([
+  expect(reportingAhead([both, last], 2020, today, [])).toEqual([
     { point: 'T2', on: '2020-08-31', activities: 1 },
     { point: 'VB', on: '2020-12-31', activities: 2 },
   ])
-  expect(reportingAhead([both], null, today)).toEqual([])
+  expect(reportingAhead([both], null, today, [])).toEqual([])
+})
+
+test('a point comes on the day that its answers are in by the own calendar, be it of the year after', () => {
+  const laid = [
+    { year: 2020, code: 'T2', coversTo: '2020-08-31', dueOn: '2020-09-11', version: 1 },
+    { year: 2020, code: 'VB', coversTo: '2020-12-31', dueOn: '2021-01-12', version: 1 },
+    { year: 2021, code: 'T2', coversTo: '2021-08-31', dueOn: '2021-09-30', version: 1 },
+  ]
+  const both = activity({ followUpPoints: ['T2', 'VB'] })
+  expect(reportingAhead([both], 2020, '2020-09-05', laid).map(({ on }) => on)).toEqual([
+    '2020-09-11',
+    '2021-01-12',
+  ])
+  expect(nextOf(both, 2020, '2020-09-12', laid)).toEqual({ on: '2021-01-12', point: 'VB' })
 })
 
 test('days between two days', () => {

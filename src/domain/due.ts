@@ -1,7 +1,8 @@
 /** What is due in a plan, and when: the order of the overview. Days are "2020-06-30", compared as text. */
 import { saysDone } from './activity.ts'
 import { compareDays } from './day.ts'
-import { type ReportingPoint, reportingDate } from './follow-up.ts'
+import type { ReportingPoint } from './follow-up.ts'
+import { daysOfPoint, type LaidPoint } from './reporting-point.ts'
 
 /** The parts of an activity that decide when it is due. */
 export type Timed = {
@@ -36,14 +37,22 @@ export function dueFirst<A extends Timed>(activities: A[], today: string): (A & 
 
 export type Reporting = { point: ReportingPoint; on: string; activities: number }
 
-/** The reporting points to come in the plan's year, each with how many activities shall be followed up at it. */
-export function reportingAhead(activities: Timed[], year: number | null, today: string): Reporting[] {
+/**
+ * The reporting points to come of the plan's year, each with the day when the answers shall be in and how many activities shall be followed
+ * up at it. `laid`: the partnership's own calendar.
+ */
+export function reportingAhead(
+  activities: Timed[],
+  year: number | null,
+  today: string,
+  laid: readonly LaidPoint[],
+): Reporting[] {
   if (year === null) return []
   const points = [...new Set(activities.flatMap(activity => activity.followUpPoints))] as ReportingPoint[]
   return points
     .map(point => ({
       point,
-      on: reportingDate(point, year),
+      on: daysOfPoint(point, year, laid).dueOn,
       activities: activities.filter(activity => activity.followUpPoints.includes(point)).length,
     }))
     .filter(({ on }) => on >= today)
@@ -54,11 +63,16 @@ export function reportingAhead(activities: Timed[], year: number | null, today: 
 export type Next = { on: string; point: ReportingPoint | null }
 
 /** When an activity comes next: its own last day, late or to come, or a reporting point to come, whichever is first. */
-export function nextOf(activity: Timed, year: number | null, today: string): Next | null {
+export function nextOf(
+  activity: Timed,
+  year: number | null,
+  today: string,
+  laid: readonly LaidPoint[],
+): Next | null {
   const timing = timingOf(activity, today)
   if (timing === 'done') return null
   const own: Next[] = activity.endsOn === null ? [] : [{ on: activity.endsOn, point: null }]
-  const points = reportingAhead([activity], year, today).map(({ on, point }): Next => ({ on, point }))
+  const points = reportingAhead([activity], year, today, laid).map(({ on, point }): Next => ({ on, point }))
   return [...own, ...points].reduce<Next | null>(
     (first, one) => (first && first.on <= one.on ? first : one),
     null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Duration, parseDuration } from './duration.ts'
+import { type Duration, firstDayMeant, parseDuration } from './duration.ts'
 
 type Meaning = Duration extends infer D ? (D extends { words: string } ? Omit<D, 'words'> : never) : never
 const unknownYear = { planYear: null }
@@ -91,6 +91,18 @@ describe('a duration', () => {
       kind: 'reporting-point',
       year: 2024,
     })
+  })
+
+  it.each([
+    ['senast 15 januari', '2026-12-10', '2027-01-15'],
+    ['senast 10 december', '2026-12-10', '2026-12-10'],
+    ['klart i december', '2026-12-10', '2026-12-31'],
+    ['senast 15 januari 2026', '2026-12-10', '2026-01-15'],
+    ['december–januari', '2026-12-10', '2027-01-31'],
+    ['senast v. 3', '2026-12-10', '2027-01-24'],
+    ['till nästa möte', '2026-12-10', null],
+  ])('of %s, said on %s, takes the first such day from then on: %s', (words, day, meant) => {
+    expect(firstDayMeant(words, day)).toBe(meant)
   })
 
   it('reads decomposed letters and hard spaces, and keeps the words as they were', () => {

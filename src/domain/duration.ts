@@ -2,6 +2,7 @@
  * For how long, or until when, an activity goes on ("Löptid", "Tidplan", "När"): what plans write and what it means
  * in local Swedish action plans. The wording is always kept beside the meaning, in `words`.
  */
+import { addDays } from './day.ts'
 import { type ReportingPoint, reportingPointsIn } from './follow-up.ts'
 
 /** How exactly a date was said. `season` and `term` are wide: ask once. */
@@ -213,10 +214,6 @@ function dayOf(year: number, month: number, day: number): Omit<Period, 'at' | 'e
   return { from: date, to: date, precision: 'day' }
 }
 
-function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-}
-
 /** Every date and period in a text, in the order of the text. */
 export function periodsIn(text: string, { planYear }: DurationContext): Period[] {
   const found: Period[] = []
@@ -280,16 +277,32 @@ export function parseDuration(words: string, context: DurationContext): Duration
   if (openEnded.test(text) || begins.test(before)) return { kind: 'open-ended', from: first.from, words }
   const due = doneBy.test(before) || doneBy.test(lower.slice(first.end))
   if (!due && first.precision === 'year') return { kind: 'year', year: Number(first.from.slice(0, 4)), words }
-  const long = wide.has(first.precision) || (first.precision === 'day' && first.to > daysAfter(first.from, 6))
+  const long = wide.has(first.precision) || (first.precision === 'day' && first.to > addDays(first.from, 6))
   if (!due && (long || /(?<!\p{L})under\s*$/u.test(before)))
     return { kind: 'range', from: first.from, to: first.to, precision: first.precision, words }
   return {
     kind: 'due',
-    date: /(?<!\p{L})(?:före|innan)\s*$/u.test(before) ? daysAfter(first.from, -1) : first.to,
+    date: /(?<!\p{L})(?:före|innan)\s*$/u.test(before) ? addDays(first.from, -1) : first.to,
     precision: first.precision,
     condition: conditionOf(text, first.at),
     words,
   }
+}
+
+/** The last day of what is due, or of what goes on until a day; null where the words give none, or only a year. */
+export function lastDayOf(duration: Duration): string | null {
+  if (duration.kind === 'due') return duration.date
+  return duration.kind === 'range' ? duration.to : null
+}
+
+/**
+ * The day that something is to be done by, said on `day` ("2020-03-05"): words without a year mean the first such day from then on. Null
+ * where they give none.
+ */
+export function firstDayMeant(words: string, day: string): string | null {
+  const year = Number(day.slice(0, 4))
+  const meant = lastDayOf(parseDuration(words, { planYear: year }))
+  return meant !== null && meant < day ? lastDayOf(parseDuration(words, { planYear: year + 1 })) : meant
 }
 
 function rangeOf(words: string, first: Period, second: Period): Duration {

@@ -7,12 +7,14 @@ export const problems = [
   'too-long',
   'not-a-date',
   'not-a-year',
+  'not-a-time',
   'not-an-email',
   'not-a-choice',
   'ends-before-start',
   'not-a-number',
   'taken',
   'already-member',
+  'same-name',
   'too-short',
   'identity-number',
   'not-a-text',
@@ -23,6 +25,15 @@ export const problems = [
   'picture-too-large',
   'changed-meanwhile',
   'already-decided',
+  'later-decided',
+  'referral-over',
+  'not-sent',
+  'before-what-it-covers',
+  'comes-from-internal',
+  'no-group-above',
+  'one-thing-only',
+  'after-today',
+  'before-today',
 ] as const
 export type Problem = (typeof problems)[number]
 
@@ -78,6 +89,17 @@ export const optionalDate = z
 /** A day that must be there. */
 export const requiredDate = optionalDate.refine(day => day !== null, 'required').transform(day => day ?? '')
 
+/** A time of day as people write it ("9", "9.30", "09:30"), as "09:30", or null. */
+export const optionalTime = z
+  .string({ error: 'not-a-time' })
+  .nullish()
+  .transform(text => tidy(text ?? ''))
+  .pipe(z.string().regex(/^$|^([01]?\d|2[0-3])([:.][0-5]\d)?$/, 'not-a-time'))
+  .transform(text => {
+    const [hours = '', minutes = '00'] = text.split(/[:.]/)
+    return text ? `${hours.padStart(2, '0')}:${minutes}` : null
+  })
+
 /** A number as people write it ("1 204", "23,5", "−4"), or null. What no computer can keep exactly is no number here. */
 export const optionalNumber = z
   .union([z.string(), z.number()], { error: 'not-a-number' })
@@ -108,8 +130,19 @@ const yearWithin = (years: RegExp) =>
 /** A year such as 2020, or null. */
 export const optionalYear = yearWithin(/^$|^(199\d|20\d\d|2100)$/)
 
+/** A plan's year that must be there. */
+export const requiredYear = optionalYear
+  .refine(year => year !== null, 'required')
+  .transform(year => year ?? 0)
+
 /** The year that a figure is of, or null: figures go longer back than plans. */
 export const optionalFigureYear = yearWithin(/^$|^(19\d\d|20\d\d|2100)$/)
+
+/** A box that is ticked or not: a form says "on", or nothing. */
+export const checkbox = z
+  .union([z.boolean(), z.literal('on').transform(() => true)])
+  .nullish()
+  .transform(value => value ?? false)
 
 /** Another record's id, or null for none. */
 export const optionalId = z
@@ -129,6 +162,13 @@ export const textList = (longest: number) =>
 /** One of a fixed set of words. */
 export const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, { error: 'not-a-choice' })
+
+/** One of a fixed set of words, or null for none. */
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z
+    .union([z.literal('').transform(() => null), choice(words)], { error: 'not-a-choice' })
+    .nullish()
+    .transform(word => word ?? null)
 
 /** The first problem of each field; what is no text at all has no other name. */
 export function problemsOf(error: z.ZodError): Problems {

@@ -29,4 +29,10 @@ describe('a follow-up', () => {
     expect(parseFollowUp('Varje tertial').points).toEqual(['T1', 'T2', 'VB'])
     expect(parseFollowUp('Linje T12, 2021').points).toEqual([])
   })
+
+  it('knows quarters and half-years, for those who report by them', () => {
+    expect(parseFollowUp('Kvartalsvis i styrgruppen').points).toEqual(['Q1', 'Q2', 'Q3', 'Q4'])
+    expect(parseFollowUp('Efter andra kvartalet och Q4').points).toEqual(['Q2', 'Q4'])
+    expect(parseFollowUp('Vid halvår 1').points).toEqual(['H1'])
+  })
 })

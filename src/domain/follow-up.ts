@@ -1,10 +1,21 @@
 /** What a plan says about following up an activity ("Uppföljning"), understood as far as the words go. */
 
-/** Stockholm's reporting points: the two tertial reports and the year's report (verksamhetsberättelse). */
-export const reportingPoints = ['T1', 'T2', 'T3', 'VB'] as const
+/** The reporting points that plans name: tertials, the year's report (VB, verksamhetsberättelse), quarters and half-years. */
+export const reportingPoints = ['T1', 'T2', 'T3', 'VB', 'Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2'] as const
 export type ReportingPoint = (typeof reportingPoints)[number]
 
-const lastDays: Record<ReportingPoint, string> = { T1: '04-30', T2: '08-31', T3: '12-31', VB: '12-31' }
+const lastDays: Record<ReportingPoint, string> = {
+  T1: '04-30',
+  T2: '08-31',
+  T3: '12-31',
+  VB: '12-31',
+  Q1: '03-31',
+  Q2: '06-30',
+  Q3: '09-30',
+  Q4: '12-31',
+  H1: '06-30',
+  H2: '12-31',
+}
 
 /** The last day that a reporting point covers, "2020-04-30": the tertials end in April and August, VB covers the year. */
 export function reportingDate(point: ReportingPoint, year: number): string {
@@ -33,10 +44,38 @@ const pointWords: [RegExp, ReportingPoint][] = [
   [/(?<![\p{L}\d])(?:VB|verksamhetsberättelse(?:n)?|årsredovisning(?:en)?)(?![\p{L}\d])/iu, 'VB'],
 ]
 
-/** The reporting points named in a text, in the order of the year; "varje tertial" names all three of them. */
+const ordinals = ['första', 'andra', 'tredje', 'fjärde']
+/** A part of the year by its number, before or after ("kvartal 2", "andra kvartalet"), or by its letter ("Q2"). */
+const partOfYear = (letters: string, word: string, number: number): RegExp =>
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:(?:${letters})\s?${number}|${word}(?:et)?\s${number}|${ordinals[number - 1]}\s${word}et)(?![\p{L}\d])`,
+    'iu',
+  )
+const quarterWords = ([1, 2, 3, 4] as const).map(
+  number => [partOfYear('Q', 'kvartal', number), `Q${number}`] as const,
+)
+const halfWords = ([1, 2] as const).map(number => [partOfYear('H', 'halvår', number), `H${number}`] as const)
+
+/** The tertials and VB named in a text, in the order of the year; "varje tertial" names all three of them. */
 export function reportingPointsIn(words: string): ReportingPoint[] {
   if (/(?<!\p{L})(?:varje tertial|tertialvis)(?!\p{L})/iu.test(words)) return ['T1', 'T2', 'VB']
   return pointWords.filter(([pattern]) => pattern.test(words)).map(([, point]) => point)
+}
+
+/**
+ * The reporting points at which something is followed up by its words. Quarters and half-years are among them only here: of a time ("Klar
+ * Q2") they are the time itself.
+ */
+export function followUpPointsIn(words: string): ReportingPoint[] {
+  const every = (word: string, adverb: string) =>
+    new RegExp(String.raw`(?<!\p{L})(?:varje\s${word}|per\s${word}|${adverb})(?!\p{L})`, 'iu').test(words)
+  const quarters = every('kvartal', 'kvartalsvis')
+  const halves = every('halvår', 'halvårsvis')
+  return [
+    ...reportingPointsIn(words),
+    ...quarterWords.filter(([pattern]) => quarters || pattern.test(words)).map(([, point]) => point),
+    ...halfWords.filter(([pattern]) => halves || pattern.test(words)).map(([, point]) => point),
+  ]
 }
 
 const condition =
@@ -49,7 +88,7 @@ export function parseFollowUp(words: string): FollowUp {
       words.match(
         /(?<!\p{L})(?:samordnas|leds|görs|ansvaras för|genomförs)\s+av\s+(\p{L}[\p{L}-]*)/iu,
       )?.[1] ?? null,
-    points: reportingPointsIn(words),
+    points: followUpPointsIn(words),
     continuousInGroup:
       /(?<!\p{L})(?:löpande|kontinuerligt|fortlöpande)(?!\p{L})/iu.test(words) &&
       /(?<!\p{L})(?:grupp|möte|träff|arbetsgrupp)/iu.test(words),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalId, optionalText, requiredText, textList } from './fields.ts'
+import { checkbox, choice, optionalId, optionalText, requiredText, textList } from './fields.ts'
 
 /** council: trygghetsråd. strategic: styrgrupp. operative: beredningsgrupp. Then working, place and reference groups. */
 export const groupKinds = [
@@ -29,8 +29,5 @@ export const groupSchema = z.object({
 export const seatSchema = z.object({
   groupId: z.uuid('not-a-choice'),
   positionId: z.uuid('not-a-choice'),
-  presenter: z
-    .union([z.boolean(), z.literal('on').transform(() => true)])
-    .nullish()
-    .transform(value => value ?? false),
+  presenter: checkbox,
 })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { roles } from './access.ts'
 import { email } from './account.ts'
-import { choice, requiredText } from './fields.ts'
+import { choice, optionalId, requiredText } from './fields.ts'
 
 /** Several of the partnership's own groups or places, as a form with boxes sends them: none, one, or a list. */
 const idList = z
@@ -29,9 +29,9 @@ export const membershipSchema = z
   .refine(withoutIdleParticipants, idle)
   .transform(onlyParticipantsTakePart)
 
-/** Somebody to let in, once, by a link. */
+/** Somebody to let in, once, by a link. `personId`: who of those already there it is; `new`: none of them; null where it is not said. */
 export const invitationSchema = z
-  .object({ name: requiredText(200), email, ...place })
+  .object({ name: requiredText(200), email, personId: z.union([z.literal('new'), optionalId]), ...place })
   .refine(withoutIdleParticipants, idle)
   .transform(onlyParticipantsTakePart)
 

@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import { optionalText, requiredText } from './fields.ts'
+import { choice, optionalText, requiredText } from './fields.ts'
 
-/** Samverkan: the tenant. */
+/** How a round asks those who have not answered again: on its days (`asking.ts`), or only when somebody presses. */
+export const waysToAskAgain = ['by-itself', 'when-pressed'] as const
+export type WayToAskAgain = (typeof waysToAskAgain)[number]
+
+/** Samverkan: the tenant. What says nothing of asking again leaves it as it is. */
 export const partnershipSchema = z.object({
   name: requiredText(200),
   city: optionalText(200),
   district: optionalText(200),
   policeRegion: optionalText(200),
+  asksAgain: choice(waysToAskAgain).optional(),
 })
 
 /** Whether two names are of the same municipality or district: "Stockholms stad" and "Stockholm" are. */

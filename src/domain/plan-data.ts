@@ -3,7 +3,7 @@
  * A file can be anybody's, so nothing of it is believed: every record is checked by the rules of its noun, every reference must
  * lead to a record of the file, and nothing in it is passed over in silence.
  */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Problem, problemsOf, tidy } from './fields.ts'
 import { identityNumbersIn, maskIdentityNumbers } from './identity-number.ts'
 import {
@@ -26,6 +26,8 @@ export const planDataEdition = 1
 export type PlanData = {
   format: typeof planDataFormat
   edition: typeof planDataEdition
+  /** When the plan stood so, as ISO 8601; null in a file that does not say. */
+  madeAt: string | null
   records: PlanRecords
 }
 
@@ -33,7 +35,7 @@ export type PlanData = {
  * A plan's records as they travel. The partnership's stances are about its plan of today: where they point at another plan's area, this
  * one says nothing of it.
  */
-export function planDataOf(records: PlanRecords): PlanData {
+export function planDataOf(records: PlanRecords, madeAt: Date): PlanData {
   const held = new Set<unknown>(planTables.flatMap(table => records[table].map(({ id }) => id)))
   const own = planTables.map(table => {
     const fields = referencesOf(table).map(({ field }) => field)
@@ -46,6 +48,7 @@ export function planDataOf(records: PlanRecords): PlanData {
   return {
     format: planDataFormat,
     edition: planDataEdition,
+    madeAt: madeAt.toISOString(),
     records: { ...records, ...Object.fromEntries(own) },
   }
 }
@@ -143,10 +146,20 @@ function planDataIn(value: unknown): { data: PlanData; masked: number } {
   const data: PlanData = {
     format: planDataFormat,
     edition: planDataEdition,
+    madeAt: momentIn(value.madeAt),
     records: read as unknown as PlanRecords,
   }
   checkReferences(data.records)
   return { data, ...masking }
+}
+
+/** When the file was made; null where it does not say. */
+function momentIn(value: unknown): string | null {
+  if (value === undefined || value === null) return null
+  const parsed = z.iso.datetime({ offset: true }).safeParse(value)
+  if (!parsed.success)
+    wrong({ name: 'wrong-field', part: 'plan', number: null, field: 'madeAt', problem: 'not-a-date' })
+  return new Date(parsed.data!).toISOString()
 }
 
 type Where = { part: string; number: number | null }

@@ -11,8 +11,12 @@ const activity = (name: string, said: Partial<Parameters<typeof planDays>[0][num
   followUpPoints: [],
   ...said,
 })
-const days = (activities: ReturnType<typeof activity>[], year: number | null = 2020) =>
-  planDays(activities, year, '2020-07-01').map(day => [
+const days = (
+  activities: ReturnType<typeof activity>[],
+  year: number | null = 2020,
+  laid: Parameters<typeof planDays>[3] = [],
+) =>
+  planDays(activities, year, '2020-07-01', laid).map(day => [
     day.on,
     day.kind === 'ends' ? day.activity.name : day.point,
   ])
@@ -42,4 +46,21 @@ test('a reporting point that the words name is a last day, and each point of the
     ['2020-12-31', 'VB'],
   ])
   expect(days(both, null)).toEqual([])
+})
+
+test('by the own calendar it is reported when the answers are in, and done when the time that the point covers is over', () => {
+  const laid = [
+    { year: 2020, code: 'T1', coversTo: '2020-04-15', dueOn: '2020-05-20', version: 3 },
+    { year: 2020, code: 'Q2', coversTo: '2020-06-30', dueOn: '2020-08-20', version: 1 },
+  ]
+  const all = [
+    activity('plan', { duePoint: 'T1', followUpPoints: ['Q2'] }),
+    activity('other', { followUpPoints: ['T1', 'VB'] }),
+  ]
+  expect(days(all, 2020, laid)).toEqual([
+    ['2020-04-15', 'plan'],
+    ['2020-05-20', 'T1'],
+    ['2020-08-20', 'Q2'],
+    ['2020-12-31', 'VB'],
+  ])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAhead, pastOf, planInForce, titleWithYear } from './plan-in-force.ts'
+import { isAhead, pastOf, planInForce, rivalsOf, titleWithYear } from './plan-in-force.ts'
 
 type Plan = Parameters<typeof planInForce>[0][number] & { name: string }
 let made = 0
@@ -8,6 +8,7 @@ const plan = (name: string, parts: Partial<Plan> = {}): Plan => ({
   year: /^\d{4}$/.test(name) ? Number(name) : null,
   validFrom: null,
   validTo: null,
+  decidedOn: null,
   createdAt: new Date(2019, 0, ++made),
   ...parts,
 })
@@ -65,4 +66,52 @@ test('the year is said once', () => {
   expect(titleWithYear({ title: 'Åtgärdsplan 2020', year: 2020 })).toBe('Åtgärdsplan 2020')
   expect(titleWithYear({ title: 'Åtgärdsplan', year: 2020 })).toBe('Åtgärdsplan 2020')
   expect(titleWithYear({ title: 'Åtgärdsplan', year: null })).toBe('Åtgärdsplan')
+})
+
+test('a decided plan keeps its place until another is decided', () => {
+  const decided = plan('decided', { year: 2020, decidedOn: '2020-01-14' })
+  const brought = plan('brought', { year: 2020 })
+  const next = plan('2021')
+  expect(inForce([decided, brought], '2020-03-01')).toBe('decided')
+  expect(inForce([decided, brought, next], '2021-03-01')).toBe('decided')
+  expect(inForce([decided, { ...brought, decidedOn: '2020-04-02' }], '2020-05-01')).toBe('brought')
+  expect(inForce([decided, { ...next, decidedOn: '2020-12-10' }], '2021-01-01')).toBe('2021')
+  expect(inForce([{ ...decided, validTo: '2020-12-31' }, next], '2021-01-01')).toBe('2021')
+})
+
+test('what waits for a decision is not called replaced, and what another of the same time has replaced is', () => {
+  const decided = plan('decided', { year: 2020, decidedOn: '2020-01-14' })
+  const brought = plan('brought', { year: 2020, validTo: '2020-12-31' })
+  const next = plan('2021')
+  const earlier = plan('2019')
+  expect(pastOf(brought, decided, '2020-03-01')).toBe('undecided')
+  expect(pastOf(next, decided, '2021-03-01')).toBe('undecided')
+  expect(pastOf(earlier, decided, '2020-03-01')).toBe('replaced')
+  const again = { ...brought, decidedOn: '2020-03-02' }
+  expect(pastOf(decided, again, '2020-03-03')).toBe('replaced')
+})
+
+test('plans that can be taken for each other: of one year, or decided beside those that wait; the one in force first', () => {
+  const decided = plan('decided', { year: 2020, decidedOn: '2020-01-14' })
+  const brought = plan('brought', { year: 2020 })
+  const next = plan('2021')
+  const earlier = plan('2019')
+  const all = [next, brought, decided, earlier]
+  const names = (shown: Plan, plans: Plan[], today: string) =>
+    rivalsOf(shown, plans, today).map(({ name }) => name)
+  expect(names(decided, all, '2020-03-01')).toEqual(['decided', 'brought'])
+  expect(names(brought, all, '2020-03-01')).toEqual(['decided', 'brought'])
+  expect(names(decided, [next, decided, earlier], '2020-03-01')).toEqual([])
+  expect(names(decided, [next, decided, earlier], '2021-03-01')).toEqual(['decided', '2021'])
+  expect(names(next, [next, decided, earlier], '2021-03-01')).toEqual(['decided', '2021'])
+  expect(names(earlier, all, '2020-03-01')).toEqual([])
+})
+
+test('plans that say no year are taken for each other only where their days meet', () => {
+  const first = plan('first', { year: null, validFrom: '2018-01-01', validTo: '2020-12-31' })
+  const second = plan('second', { year: null, validFrom: '2021-01-01', validTo: '2024-12-31' })
+  const beside = plan('beside', { year: null, validFrom: '2022-01-01' })
+  const names = (shown: Plan, plans: Plan[]) => rivalsOf(shown, plans, '2022-06-01').map(({ name }) => name)
+  expect(names(first, [first, second])).toEqual([])
+  expect(names(second, [first, second, beside]).sort()).toEqual(['beside', 'second'])
 })

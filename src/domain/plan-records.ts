@@ -66,6 +66,19 @@ export const planTables = Object.keys(planRecordSchemas) as PlanTable[]
 export type PlanTable = keyof typeof planRecordSchemas
 type PlanRecord<T extends PlanTable> = z.output<(typeof planRecordSchemas)[T]>
 
+/** The tables whose records are a plan's own, not the partnership's: they go on from one year's plan to the next. */
+export const continuedTables = [
+  'area',
+  'problem',
+  'cause',
+  'goal',
+  'passage',
+  'activity',
+  'contact',
+  'indicator',
+  'indicatorValue',
+] as const satisfies PlanTable[]
+
 /** The field that says what a record is a part of; null where it stands for itself. Everything else that it points at it only mentions. */
 export const partOf: Record<PlanTable, string | null> = {
   organisation: null,

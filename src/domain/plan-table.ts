@@ -1,7 +1,7 @@
 /** The plan's activities as a table: what is shown of them, in what order. A view is what an address says and a person saves. */
 import { z } from 'zod'
 import type { Next, Timed, Timing } from './due.ts'
-import { optionalDate, optionalId, optionalText, requiredText } from './fields.ts'
+import { checkbox, optionalDate, optionalId, optionalText, requiredText } from './fields.ts'
 import { reportingPoints } from './follow-up.ts'
 
 /** In the order in which they are shown. */
@@ -67,10 +67,7 @@ export type TableView = z.output<typeof tableViewSchema>
 /** A view that somebody names, for themselves or shared with those who read the plan. */
 export const savedViewSchema = z.object({
   name: requiredText(100),
-  shared: z
-    .union([z.boolean(), z.literal('on').transform(() => true)])
-    .nullish()
-    .transform(value => value ?? false),
+  shared: checkbox,
 })
 
 /** The columns of a view, in the table's order. */

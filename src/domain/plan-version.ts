@@ -29,9 +29,33 @@ export type CaseNumber = { organisationId: string; organisationName: string; cas
 
 export const caseNumbersSchema = z.record(z.uuid(), optionalText(100)).catch({})
 
-/** How far a version has come; what is decided has also been saved, and perhaps sent. */
-export const versionStates = ['saved', 'sent', 'decided'] as const
+/** How far a version has come; what is decided has also been saved, and perhaps sent. `heard`: its referral is over. */
+export const versionStates = ['saved', 'sent', 'heard', 'decided'] as const
 export type VersionState = (typeof versionStates)[number]
+
+/**
+ * Why nothing more is said of a version. `decided`: it is decided itself. `superseded`: a later version of the plan is. `ended`: somebody has
+ * ended its referral.
+ */
+export type Closed = 'decided' | 'superseded' | 'ended'
+
+/** A version among the others of its plan, with the referrals by which it was sent. */
+export type Sent = { number: number; decision: object | null; referrals: { endedAt: Date | null }[] }
+
+/** Why nothing more is said of a version; null for as long as it is open. One that is sent anew after its referral was ended is open again. */
+export function closedBy(version: Sent, versions: Pick<Sent, 'number' | 'decision'>[]): Closed | null {
+  if (version.decision) return 'decided'
+  if (versions.some(({ number, decision }) => decision && number > version.number)) return 'superseded'
+  const { referrals } = version
+  return referrals.length > 0 && referrals.every(({ endedAt }) => endedAt !== null) ? 'ended' : null
+}
+
+/** The state of a version that is closed by this. */
+export function stateOfVersion(version: Sent, closed: Closed | null): VersionState {
+  if (version.decision) return 'decided'
+  if (version.referrals.length === 0) return 'saved'
+  return closed ? 'heard' : 'sent'
+}
 
 /** What a record goes on from, by its id: the first of its line in the plan of an earlier year. */
 export type Origins = Record<string, string>

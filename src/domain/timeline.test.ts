@@ -29,12 +29,18 @@ test('words that give no time have no place along it', () => {
 })
 
 test('the reporting points that somebody names are lines, those of the same day one', () => {
-  const lines = linesOf([timed(null, 'Vid T1 och VB'), timed('Klar till T3')], year)
+  const lines = linesOf([timed(null, 'Vid T1 och VB'), timed('Klar till T3')], year, [])
   expect(lines.map(({ on, points }) => [on, points])).toEqual([
     ['2020-04-30', ['T1']],
     ['2020-12-31', ['T3', 'VB']],
   ])
   expect(lines.map(({ at }) => at)).toEqual([121 / 366, 1])
+})
+
+test('a line stands where the time ends that a point covers by the own calendar', () => {
+  const laid = [{ year: 2020, code: 'T1', coversTo: '2020-03-31', dueOn: '2020-04-20', version: 1 }]
+  const lines = linesOf([timed(null, 'Vid T1 och VB')], year, laid)
+  expect(lines.map(({ on }) => on)).toEqual(['2020-03-31', '2020-12-31'])
 })
 
 test("the stretch is the plan's own time, and never without an end", () => {

@@ -1,8 +1,9 @@
 /** The plan's activities along its time: where each begins and ends between the first day shown and the last, as parts of one. */
 import type { Next, Timed, Timing } from './due.ts'
 import { daysBetween } from './due.ts'
-import { type ReportingPoint, reportingDate, reportingPoints } from './follow-up.ts'
+import { type ReportingPoint, reportingPoints } from './follow-up.ts'
 import { firstDayOf } from './plan-in-force.ts'
+import { daysOfPoint, type LaidPoint } from './reporting-point.ts'
 
 /** The days that are shown, both inclusive. */
 export type Stretch = { from: string; to: string }
@@ -70,15 +71,18 @@ function cut(from: number, to: number): Omit<Bar, 'shape'> {
   return { from: within(from), to: within(to), before: from < 0 || to < 0, after: to > 1 || from > 1 }
 }
 
-/** The reporting points that the activities name, in every year that is shown. */
-export function linesOf(activities: Timed[], stretch: Stretch): Line[] {
+/**
+ * The reporting points that the activities name, in every year that is shown: where the time that they cover ends, which is what is
+ * followed up. `laid`: the partnership's own calendar.
+ */
+export function linesOf(activities: Timed[], stretch: Stretch, laid: readonly LaidPoint[]): Line[] {
   const named = reportingPoints.filter(point =>
     activities.some(({ followUpPoints, duePoint }) => followUpPoints.includes(point) || duePoint === point),
   )
   const lines = new Map<string, Line>()
   for (let year = Number(stretch.from.slice(0, 4)); year <= Number(stretch.to.slice(0, 4)); year++) {
     for (const point of named) {
-      const on = reportingDate(point, year)
+      const on = daysOfPoint(point, year, laid).coversTo
       if (on < stretch.from || on > stretch.to) continue
       const line = lines.get(on) ?? { at: endOf(on, stretch), on, points: [] }
       lines.set(on, { ...line, points: [...line.points, point] })

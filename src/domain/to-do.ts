@@ -1,5 +1,6 @@
 /** What in a plan is one person's: by the positions they hold, the groups these sit in, and their own name. */
 import { contactMeaning } from './activity.ts'
+import { addDays, weekdayOf } from './day.ts'
 import type { Next } from './due.ts'
 
 /** Who asks. Days and groups are those of today. */
@@ -36,6 +37,12 @@ export function claimsOf(activity: Claimed, me: Me): Claim[] {
   ]
 }
 
+/** Whether an action point is promised by somebody: in the name of a position, of a group that it sits in, or by their own. */
+export function isPromisedBy(owner: string | null, me: Me): boolean {
+  const called = [...me.positions, ...me.groups, me].map(({ name }) => name)
+  return owner !== null && called.some(name => names(owner, name))
+}
+
 /** Whether words name somebody, as words of their own: "Kommunpolisen" is not the position "Kommunpolis". */
 function names(words: string, name: string): boolean {
   const [text, sought] = [words.toLowerCase(), name.toLowerCase().trim()]
@@ -60,8 +67,4 @@ export function spellOf(next: Next | null, today: string): Spell {
 }
 
 /** The last day of the week that a day is in. */
-function sundayOf(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7))
-  return date.toISOString().slice(0, 10)
-}
+const sundayOf = (day: string): string => addDays(day, 7 - weekdayOf(day))

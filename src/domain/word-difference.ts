@@ -24,6 +24,25 @@ export function wordDifference(from: string, to: string): Stretch[] | null {
   return kept < leastInCommon * Math.max(from.trim().length, to.trim().length) ? null : stretches
 }
 
+/** Kept words this far from a change are read with it, in characters. */
+const around = 60
+
+/** The stretches without the kept words that stand far from every change: "…" stands for those. */
+export function surroundings(stretches: Stretch[]): Stretch[] {
+  return stretches.map((stretch, at) => {
+    if (stretch.kind !== 'kept') return stretch
+    const before = at === 0 ? '' : wholeWords(stretch.text.slice(0, around), 'first')
+    const after = at === stretches.length - 1 ? '' : wholeWords(stretch.text.slice(-around), 'last')
+    const left = before.length + after.length
+    return left + around > stretch.text.length ? stretch : { ...stretch, text: `${before}…${after}` }
+  })
+}
+
+/** A stretch cut out of a text, without the word that the cut went through. */
+function wholeWords(text: string, kept: 'first' | 'last'): string {
+  return kept === 'first' ? text.replace(/\S*$/, '') : text.replace(/^\S*/, '')
+}
+
 /** Changes with nothing but space between them are one: what went, then what came. */
 function together(stretches: Stretch[]): Stretch[] {
   const joined: Stretch[] = []

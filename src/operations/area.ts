@@ -2,12 +2,13 @@ import { may } from '../domain/access.ts'
 import { answersIn } from '../domain/chain.ts'
 import { dayOf } from '../domain/day.ts'
 import { listAreas } from '../storage/area.ts'
+import { listHeard } from '../storage/communication.ts'
 import { readAs } from '../storage/database.ts'
 import { listParties, listPassages } from '../storage/plan.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
+import { gapsIn } from './gaps.ts'
 import { historyOf } from './history.ts'
-import { gapsIn } from './overview.ts'
 import { type Actor, isId } from './record.ts'
 
 /** An area on one scroll: goal, picture, figures, problems with causes, goals, activities, gaps, history. Null where it does not exist for this person. */
@@ -27,12 +28,21 @@ export async function showArea(context: Context, actor: Actor, id: string) {
     const { goals, problems, activities, indicators } = area
     const causes = problems.flatMap(problem => problem.causes)
     const belonging = [goals, problems, causes, activities, indicators, passages].flat().map(row => row.id)
+    const heard = await listHeard(
+      reading,
+      partnershipId,
+      'problem',
+      problems.map(({ id }) => id),
+    )
     const named = (other: { id: string; name: string } | undefined) =>
       other ? { id: other.id, name: other.name } : null
     return {
       today: dayOf(context.now()),
       plan,
-      area,
+      area: {
+        ...area,
+        problems: problems.map(problem => ({ ...problem, heard: heard.get(problem.id) ?? [] })),
+      },
       passages,
       position: index + 1,
       of: areas.length,

@@ -4,7 +4,7 @@
  */
 import { type Understood, understoodOf } from '../domain/activity.ts'
 import type { PlanData } from '../domain/plan-data.ts'
-import { type PlanTable, planTables, referencesOf } from '../domain/plan-records.ts'
+import { continuedTables, type PlanTable, planTables, referencesOf } from '../domain/plan-records.ts'
 import type { OwnRow } from '../storage/plan-records.ts'
 import { plainName } from './confirmation.ts'
 import type { Context } from './context.ts'
@@ -15,6 +15,8 @@ export type ArrivalRows = {
   /** New records, table by table, as insertPlanRows writes them. */
   added: Record<PlanTable, OwnRow[]>
   judgement: OwnRow[]
+  /** The ids that the file's records have here, by those in the file. */
+  ids: Map<unknown, string>
   /** What is here already and is used as it is. */
   met: Record<PlanTable, OwnRow[]>
   /** What is here already and does not stay as it is: stances, which become the plan's, and an agreement that has no list yet. */
@@ -47,21 +49,37 @@ const likeness: Partial<Record<PlanTable, ((row: Fields) => string)[]>> = {
 /** What is not added to a record that is used as it is: who sits in a group, who has signed an agreement. */
 const keptOutWith: Partial<Record<PlanTable, string>> = { seat: 'groupId', party: 'agreementId' }
 
-/** `known` are the partnership's own records, from listPartnershipRecords. */
+/**
+ * `known` are the partnership's own records, from listPartnershipRecords. `keepsOrigin`: each of the plan's records remembers its id in the
+ * file, by which a later file of the same plan finds it again.
+ */
 export function arrivalRows(
   context: Context,
   { membership: { partnershipId, personId } }: Actor,
   { records }: PlanData,
   known: Known,
   draftId: string,
+  keepsOrigin: boolean,
 ): ArrivalRows {
   const planId = context.newId()
+  const originOf = (table: PlanTable | 'plan', originId: string) =>
+    keepsOrigin && (table === 'plan' || (continuedTables as readonly string[]).includes(table))
+      ? { originId }
+      : {}
   const ids = new Map<unknown, string>([[null, null as never]])
   const usedAsTheyAre = new Set<unknown>()
   const lists = () =>
     Object.fromEntries(planTables.map(table => [table, []])) as unknown as ArrivalRows['met']
   const rows: ArrivalRows = {
-    plan: { ...records.plan, id: planId, partnershipId, draftId, createdAt: context.now() },
+    plan: {
+      ...records.plan,
+      id: planId,
+      partnershipId,
+      draftId,
+      createdAt: context.now(),
+      ...originOf('plan', records.plan.id),
+    },
+    ids,
     added: lists(),
     judgement: [],
     met: lists(),
@@ -96,7 +114,7 @@ export function arrivalRows(
     for (const record of added) {
       const fields = { ...mapped(record), id: ids.get(record.id)! }
       const derived = table === 'activity' ? understood(fields, records.plan.year) : {}
-      rows.added[table].push({ ...fields, ...derived })
+      rows.added[table].push({ ...fields, ...derived, ...originOf(table, record.id) })
       const { verdict } = record
       if (verdict)
         rows.judgement.push({

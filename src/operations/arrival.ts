@@ -6,6 +6,7 @@ import { may } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { type PlanDataRefusal, readPlanData } from '../domain/plan-data.ts'
 import { type PlanRecords, type PlanTable, planTables } from '../domain/plan-records.ts'
+import { carriedHere } from '../domain/plan-update.ts'
 import { fillPartnership, insertAll } from '../storage/confirm.ts'
 import { readAs, type Writing, writeAs } from '../storage/database.ts'
 import { type CarriedDraft, findDraft, findDraftForChange, isReviewed } from '../storage/draft.ts'
@@ -39,7 +40,7 @@ export type ArrivalPage = {
   changedStances: number
   standing: Standing
   otherOwner: { document: string; partnership: string } | null
-  /** The plan here that has the same id: this one, or what has become of it. */
+  /** The same plan as it is here: this one, or what has become of it. */
   alreadyHere: { id: string; title: string } | null
 }
 
@@ -79,10 +80,10 @@ export async function showArrival(
     if (!read.ok) return refused({ name: 'plan-data', why: read.refusal })
     const { records } = read.data
     const known = await listPartnershipRecords(reading, partnershipId)
-    const rows = arrivalRows(context, actor, read.data, known, draft.id)
     const plans = await listPlans(reading, partnershipId)
+    const here = carriedHere(records.plan, plans)
+    const rows = arrivalRows(context, actor, read.data, known, draft.id, here === null)
     const own = await findPartnership(reading, partnershipId)
-    const here = plans.find(({ id }) => id === records.plan.id)
     return done({
       draft: shown,
       partnership: records.partnership,
@@ -119,7 +120,8 @@ export async function confirmPlanData(
     const read = readPlanData(draft.plan)
     if (!read.ok) return refused({ name: 'plan-data', why: read.refusal })
     const known = await listPartnershipRecords(writing, partnershipId)
-    const rows = arrivalRows(context, actor, read.data, known, draft.id)
+    const here = carriedHere(read.data.records.plan, await listPlans(writing, partnershipId))
+    const rows = arrivalRows(context, actor, read.data, known, draft.id, here === null)
     const misfit = await misfitOf(writing, () => write(writing, partnershipId, known, rows))
     if (misfit) {
       const why = { name: 'wrong-field', part: 'records', number: null, ...misfit } as const

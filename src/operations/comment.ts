@@ -1,19 +1,27 @@
 /** Synpunkt: what a party says of a version before it is decided, of the whole or of one of its records. */
 import { dayOf } from '../domain/day.ts'
-import { problemsOf } from '../domain/fields.ts'
+import { type Problem, problemsOf } from '../domain/fields.ts'
 import { holdsOn } from '../domain/organisation.ts'
 import { planTables } from '../domain/plan-records.ts'
-import { commentSchema, recordsOfVersion } from '../domain/plan-version.ts'
+import { type Closed, closedBy, commentSchema, recordsOfVersion } from '../domain/plan-version.ts'
 import { insertComment } from '../storage/comment.ts'
 import { writeAs } from '../storage/database.ts'
 import { listHoldings } from '../storage/organisation.ts'
-import { findPlanVersion } from '../storage/plan-version.ts'
+import { findPlanVersion, listPlanVersions } from '../storage/plan-version.ts'
+import { listReferrals } from '../storage/referral.ts'
 import type { Context } from './context.ts'
 import { versionTitle } from './plan-version.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
 const noun = { table: 'comment', title: (row: Record<string, unknown>) => String(row.title) } as const
+
+/** Why nothing more is said of a version, as the problem of a field. */
+export const closedProblems: Record<Closed, Problem> = {
+  decided: 'already-decided',
+  superseded: 'later-decided',
+  ended: 'referral-over',
+}
 
 /**
  * Says something of a version, in the person's own name and that of the organisations where they hold a position today. `about` is the
@@ -33,7 +41,10 @@ export async function commentOn(
     const version = await findPlanVersion(writing, partnershipId, versionId)
     if (!version) return refused({ name: 'not-found' })
     if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
-    if (version.decision) return refused({ name: 'invalid', problems: { text: 'already-decided' } })
+    const versions = await listPlanVersions(writing, partnershipId, version.planId)
+    const referrals = await listReferrals(writing, partnershipId, [versionId])
+    const closed = closedBy({ ...version, referrals }, versions)
+    if (closed) return refused({ name: 'invalid', problems: { text: closedProblems[closed] } })
     const records = recordsOfVersion(version.content)
     const about = String(input.about ?? '')
     const record = planTables.find(table => records[table].some(({ id }) => id === about)) ?? null

@@ -4,7 +4,14 @@ import { dayOf } from '../domain/day.ts'
 import { planYearOf } from '../domain/draft-year.ts'
 import { optionalYear } from '../domain/fields.ts'
 import { samePlaceName } from '../domain/partnership.ts'
-import { firstDayOf, isAhead, type PlanPeriod, planInForce, titleWithYear } from '../domain/plan-in-force.ts'
+import {
+  firstDayOf,
+  isAhead,
+  type PlanPeriod,
+  pastOf,
+  planInForce,
+  titleWithYear,
+} from '../domain/plan-in-force.ts'
 import { listKnown } from '../storage/confirm.ts'
 import { readAs } from '../storage/database.ts'
 import { type Draft, findDraft, isReviewed } from '../storage/draft.ts'
@@ -37,12 +44,13 @@ export type ConfirmationPage = {
 }
 
 /**
- * What becomes of the plan that is shown today. `first`: there is none. `replaced`: the new one is shown instead.
+ * What becomes of the plan that is shown today. `first`: there is none. `replaced`: the new one is shown instead. `undecided`: the one shown
+ * is decided and keeps its place until the new one is.
  * `waits`: the new one is shown from the day when it begins. `stays`: the new one stands among the other plans.
  */
 export type Standing =
   | { name: 'first' }
-  | { name: 'replaced' | 'stays'; plan: string }
+  | { name: 'replaced' | 'stays' | 'undecided'; plan: string }
   | { name: 'waits'; plan: string; begins: string }
 
 /** `year` is what a person has written; left out, the draft's own year is proposed. */
@@ -99,9 +107,10 @@ export function standingOf(
 ): Standing {
   const before = planInForce(plans, today)
   if (!before) return { name: 'first' }
-  const added: PlanPeriod = { year, validFrom, validTo, createdAt }
+  const added: PlanPeriod = { year, validFrom, validTo, decidedOn: null, createdAt }
   const plan = titleWithYear(before)
   if (planInForce<PlanPeriod>([added, ...plans], today) === added) return { name: 'replaced', plan }
+  if (pastOf<PlanPeriod>(added, before, today) === 'undecided') return { name: 'undecided', plan }
   if (isAhead(added, today)) return { name: 'waits', plan, begins: firstDayOf(added) ?? today }
   return { name: 'stays', plan }
 }

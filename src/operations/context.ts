@@ -6,6 +6,10 @@ export type Context = {
   now(): Date
   /** A new UUIDv7: sorts by the time it was made. */
   newId(): string
+  /** Whom mail comes from; not there where no mail server is set, and then nothing is sent. */
+  mailFrom?: string
+  /** Where files of figures wait to be read; made when the first one comes. */
+  figureFolder: string
   /** `length` random bytes for tokens. */
   randomBytes(length: number): Uint8Array
 }

@@ -10,7 +10,7 @@ import {
   type PlanWithOrigins,
 } from '../domain/plan-version.ts'
 import { type Reading, readAs, writeInSnapshotAs } from '../storage/database.ts'
-import { findPlanVersion, insertDecision, listPlanVersions } from '../storage/plan-version.ts'
+import { findPlanVersion, insertDecision, listPlanVersions, markDecided } from '../storage/plan-version.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { checksumOf, frozen, livingPlan, planVersionNoun, stateOf, versionTitle } from './plan-version.ts'
@@ -20,7 +20,7 @@ import { done, type Outcome, refused } from './refusal.ts'
 const noun = { table: 'decision' } as const
 
 /** The organisations in whose registers a plan is: the parties of the agreement, and the municipality and the police. */
-function partiesOf({ organisation, party }: PlanRecords) {
+export function partiesOf({ organisation, party }: PlanRecords) {
   const signed = new Set(party.map(({ organisationId }) => organisationId))
   return organisation.filter(({ id, kind }) => signed.has(id) || kind === 'municipality' || kind === 'police')
 }
@@ -45,12 +45,15 @@ export async function showDecisionForm(
     const asked = versions.find(({ id }) => id === versionId) ?? latest
     const undecided = asked && !asked.decision ? asked : null
     const { plan, group } = living.records
+    const isLatest = latest && !(await differs(reading, partnershipId, latest.id, living))
     return {
       plan,
       today: dayOf(context.now()),
       /** What the living plan is now, so that another one is not decided unseen. */
       seen: checksumOf(living.records),
       next: (latest?.number ?? 0) + 1,
+      /** The version that the plan as it stands is, where nothing has changed since it; there is nothing to send or to decide where it is decided. */
+      unchanged: isLatest ? { number: latest.number, decision: latest.decision } : null,
       undecided,
       /** Whether the plan says something else than that version: only then is there a choice. */
       hasChanged: !undecided || (await differs(reading, partnershipId, undecided.id, living)),
@@ -86,6 +89,8 @@ export async function decidePlan(
     const plan = await findRecord(writing, 'plan', partnershipId, planId)
     if (!plan) return refused({ name: 'not-found' })
     if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
+    if (parsed.data.decidedOn > dayOf(context.now()))
+      return refused({ name: 'invalid', problems: { decidedOn: 'after-today' } })
     const chosen = String(input.version ?? 'current')
     const seen = typeof input.seen === 'string' && input.seen ? input.seen : null
     if (chosen !== 'current' && !isId(chosen))
@@ -111,6 +116,7 @@ export async function decidePlan(
       at: context.now(),
       personId,
     })
+    await markDecided(writing, partnershipId, planId, parsed.data.decidedOn)
     const title = versionTitle(plan, number)
     await recordEvent(context, actor, writing, planVersionNoun, 'decided', id, { title })
     return done({ id, number })

@@ -8,13 +8,20 @@ import { listHoldings } from '../storage/organisation.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
+import { meetingsOfGroup } from './meeting.ts'
 import { type Actor, isId } from './record.ts'
 
 /**
  * A group: who sits in it and holds the position today, what it works with, and where it stands among the groups.
+ * `chosen`: the weekday and the first day that meetings are proposed on, as they were sent.
  * `holders` is null where the person may not know who holds what; an empty list is a vacancy.
  */
-export async function showGroup(context: Context, actor: Actor, id: string) {
+export async function showGroup(
+  context: Context,
+  actor: Actor,
+  id: string,
+  chosen: Parameters<typeof meetingsOfGroup>[4] = {},
+) {
   if (!isId(id)) return null
   const { partnershipId, role } = actor.membership
   const today = dayOf(context.now())
@@ -46,6 +53,7 @@ export async function showGroup(context: Context, actor: Actor, id: string) {
               .map(({ personId, personName }) => ({ id: personId, name: personName }))
           : null,
       })),
+      meetings: await meetingsOfGroup(reading, partnershipId, group, today, chosen),
       activities: await listActivitiesBy(reading, partnershipId, 'groupId', id),
       events: await historyOf(reading, actor, {
         recordIds: [id, ...seats.map(seat => seat.id)],

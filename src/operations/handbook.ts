@@ -3,7 +3,7 @@ import { listAreas, type PlanArea } from '../storage/area.ts'
 import { readAs } from '../storage/database.ts'
 import { findPlan } from '../storage/plan.ts'
 import type { Context } from './context.ts'
-import { choiceOf } from './overview.ts'
+import { choiceOf } from './plan-choice.ts'
 import { type Actor, isId } from './record.ts'
 
 /** A plan's areas with their goals and activities, for the handbook's columns. Null for no such plan. */
@@ -17,6 +17,8 @@ export async function showHandbook(context: Context, actor: Actor, id: string) {
     const areas = await listAreas(reading, partnershipId, id)
     return {
       plan: choiceOf(plan, today),
+      /** Whether there are causes in the areas for an activity to answer. */
+      hasCauses: areas.some(({ problems }) => problems.some(({ causes }) => causes.length > 0)),
       areas: areas.map(area => ({
         id: area.id,
         number: area.number,

@@ -13,17 +13,21 @@ export async function showHistory(
   context: Context,
   actor: Actor,
   {
-    record,
+    records,
     recordId,
     before,
-  }: { record?: RecordName | undefined; recordId?: string | undefined; before?: string | undefined },
+  }: {
+    records?: readonly RecordName[] | undefined
+    recordId?: string | undefined
+    before?: string | undefined
+  },
 ): Promise<{ events: Event[]; next: string | null } | null> {
   const { role, partnershipId } = actor.membership
   if (!mayWithOwn(role, 'see', 'event') || (before && !isId(before))) return null
   if (recordId !== undefined && !isId(recordId)) return null
   return readAs(context.database, actor.identity, async reading => {
     const found = await listEvents(reading, partnershipId, {
-      record,
+      records,
       before,
       ...(recordId ? { recordIds: [recordId] } : {}),
       limit: pageSize + 1,

@@ -5,12 +5,21 @@ import { newPassword } from '../domain/account.ts'
 import { type Problems, problemsOf } from '../domain/fields.ts'
 import { invitationDays, invitationSchema } from '../domain/membership.ts'
 import { findAccountByEmail, insertAccount } from '../storage/account.ts'
-import { atGate, type Gate, type Identity, throughGate, type Writing, writeAs } from '../storage/database.ts'
+import {
+  atGate,
+  type Gate,
+  type Identity,
+  readAs,
+  throughGate,
+  type Writing,
+  writeAs,
+} from '../storage/database.ts'
 import {
   deleteInvitation,
   findInvitation,
   findPersonToInvite,
   insertInvitation,
+  listPeopleToInvite,
   type OpenInvitation,
   seeInvited,
   takeInvitation,
@@ -22,6 +31,7 @@ import {
   isMember,
   listNamed,
 } from '../storage/membership.ts'
+import { updateRecord } from '../storage/record.ts'
 import { listMemberships } from '../storage/session.ts'
 import { passwordProblem } from './account.ts'
 import type { Context } from './context.ts'
@@ -54,10 +64,26 @@ export async function invite(
   const createdAt = context.now()
   const expiresAt = new Date(createdAt.getTime() + invitationDays * day)
   return writeAs(context.database, actor.identity, async writing => {
-    const person = await findPersonToInvite(writing, partnershipId, email)
-    if (person?.hasRole) return refused({ name: 'invalid', problems: { email: 'already-member' } })
+    const meant = await personMeant(writing, partnershipId, parsed.data)
+    if (!meant.ok) return meant
+    const person = meant.value
     const problems = await unknownNames(writing, partnershipId, parsed.data)
     if (problems) return refused({ name: 'invalid', problems })
+    // Who is invited at an address is reached at it.
+    if (person && person.email === null) {
+      await updateRecord(writing, 'person', partnershipId, person.id, { email })
+      await recordEvent(
+        context,
+        actor,
+        writing,
+        { table: 'person', title: named },
+        'changed',
+        person.id,
+        { name: person.name },
+        { email: { from: null, to: email } },
+        { recordVersion: person.version + 1 },
+      )
+    }
     await deleteInvitation(writing, partnershipId, { email })
     await insertInvitation(writing, {
       ...parsed.data,
@@ -83,6 +109,45 @@ export async function invite(
     )
     return done({ id, token, name, expiresAt })
   })
+}
+
+type Person = Awaited<ReturnType<typeof listPeopleToInvite>>[number]
+
+/**
+ * Whom an invitation is for, of those who stand in the partnership: the one that is chosen or has the address. Null for somebody new;
+ * refused where somebody there has the name and it is not said whether it is they.
+ */
+async function personMeant(
+  writing: Writing,
+  partnershipId: string,
+  { personId, name, email }: z.infer<typeof invitationSchema>,
+): Promise<Outcome<Person | null>> {
+  const found = await findPersonToInvite(writing, partnershipId, email)
+  if (found?.hasRole) return refused({ name: 'invalid', problems: { email: 'already-member' } })
+  const people = await listPeopleToInvite(writing, partnershipId)
+  if (personId !== null && personId !== 'new') {
+    const chosen = people.find(({ id }) => id === personId)
+    // An address that another has is not theirs.
+    if (!chosen || (found && found.id !== personId))
+      return refused({ name: 'invalid', problems: { personId: 'not-a-choice' } })
+    return done(chosen)
+  }
+  if (found) return done(people.find(({ id }) => id === found.id) ?? null)
+  const called = people.some(one => one.name.trim().toLowerCase() === name.toLowerCase())
+  return called && personId === null
+    ? refused({ name: 'invalid', problems: { personId: 'same-name' } })
+    : done(null)
+}
+
+/** Who can be chosen as the one that is invited; nobody for who may not invite. */
+export async function peopleToInvite(
+  context: Context,
+  actor: Actor,
+): Promise<{ id: string; name: string }[]> {
+  if (!mayWithOwn(actor.membership.role, 'add', 'invitation')) return []
+  return readAs(context.database, actor.identity, reading =>
+    listPeopleToInvite(reading, actor.membership.partnershipId),
+  )
 }
 
 async function unknownNames(

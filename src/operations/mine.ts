@@ -1,7 +1,8 @@
 import { may } from '../domain/access.ts'
-import { type Timed, timingOf } from '../domain/due.ts'
+import { type Next, type Timed, timingOf } from '../domain/due.ts'
 import { holdsOn } from '../domain/organisation.ts'
-import { type Claimed, claimsOf, type Me } from '../domain/to-do.ts'
+import { type Claimed, claimsOf, isPromisedBy, type Me, spellOf } from '../domain/to-do.ts'
+import { listOpenActionPoints } from '../storage/action-point.ts'
 import type { Reading } from '../storage/database.ts'
 import { listSeats } from '../storage/group.ts'
 import { listHoldings } from '../storage/organisation.ts'
@@ -23,6 +24,17 @@ export async function meOf(reading: Reading, actor: Actor, day: string): Promise
     })),
   }
 }
+
+/** What was promised at meetings and is not done, each with when it is to be and whether it is the person's own. */
+export async function promisesIn(reading: Reading, actor: Actor, me: Me, today: string) {
+  const points = await listOpenActionPoints(reading, actor.membership.partnershipId)
+  return points.map(point => {
+    const next: Next | null = point.dueOn === null ? null : { on: point.dueOn, point: null }
+    return { ...point, next, spell: spellOf(next, today), isMine: isPromisedBy(point.owner, me) }
+  })
+}
+
+export type OpenPromise = Awaited<ReturnType<typeof promisesIn>>[number]
 
 /** The activities that are a person's own and not done. Who sees only what they take part in sees nothing but their own. */
 export async function mineIn<A extends Claimed & Timed>(

@@ -1,10 +1,10 @@
 /** Next year's plan begins as this year's: what comes along is copied, what is over is closed, all at once or not at all. */
 import { type ActivityChoice, nextHead, nextRows, parseChoices, proposedFor } from '../domain/next-plan.ts'
 import { passageChapters } from '../domain/plan.ts'
-import type { PlanRecords } from '../domain/plan-records.ts'
+import { continuedTables, type PlanRecords } from '../domain/plan-records.ts'
 import { insertClosings } from '../storage/closing.ts'
 import { readAs, type Writing, writeInSnapshotAs } from '../storage/database.ts'
-import { continuedTables, listLine } from '../storage/origin.ts'
+import { listLine } from '../storage/origin.ts'
 import { insertPlanRows, ownTables } from '../storage/plan-records.ts'
 import { insertRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'

@@ -2,7 +2,7 @@ import { may } from '../domain/access.ts'
 import { listAgreements } from '../storage/agreement.ts'
 import type { Reading } from '../storage/database.ts'
 import { listGroups } from '../storage/group.ts'
-import { listMembers } from '../storage/membership.ts'
+import { countMembers } from '../storage/membership.ts'
 import type { Actor } from './record.ts'
 
 export const nextSteps = ['invite', 'agreement', 'groups'] as const
@@ -12,7 +12,7 @@ export type NextStep = (typeof nextSteps)[number]
 export async function nextStepsOf(reading: Reading, actor: Actor): Promise<NextStep[]> {
   const { partnershipId, role } = actor.membership
   if (!may(role, 'add', 'agreement')) return []
-  if ((await listMembers(reading, partnershipId)).length > 1) return []
+  if ((await countMembers(reading, partnershipId)) > 1) return []
   const agreements = await listAgreements(reading, partnershipId)
   const groups = await listGroups(reading, partnershipId)
   return [

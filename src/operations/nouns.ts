@@ -1,6 +1,6 @@
 /** The records that people add, change and remove one at a time, in one list: a new noun is written here and in its page. */
 import { z } from 'zod'
-import { activitySchema, contactSchema, understoodOf } from '../domain/activity.ts'
+import { activitySchema, understoodOf } from '../domain/activity.ts'
 import {
   agreementSchema,
   catalogueAreaSchema,
@@ -10,20 +10,53 @@ import {
   successionSchema,
 } from '../domain/agreement.ts'
 import { areaSchema, goalSchema } from '../domain/area.ts'
+import {
+  communicatorSchema,
+  dayMeant,
+  dialoguePointSchema,
+  dialogueSchema,
+  messageSchema,
+  promiseOutcomeSchema,
+  promiseSchema,
+  strategySchema,
+} from '../domain/communication.ts'
 import { choice, optionalId } from '../domain/fields.ts'
 import { groupSchema, seatSchema } from '../domain/group.ts'
 import { indicatorSchema, indicatorValueSchema } from '../domain/indicator.ts'
+import { evidenceSchema } from '../domain/law.ts'
 import { holdingSchema, organisationSchema, personSchema, positionSchema } from '../domain/organisation.ts'
+import {
+  conclusionSchema,
+  pictureParts,
+  picturePassageSchema,
+  pictureSchema,
+  pictureSourceSchema,
+} from '../domain/picture.ts'
 import { placeSchema } from '../domain/place.ts'
 import { passageChapters, passageSchema, planSchema } from '../domain/plan.ts'
 import { causeSchema, problemSchema } from '../domain/problem.ts'
 import { programmeSchema } from '../domain/programme.ts'
+import { reportingPointSchema } from '../domain/reporting-point.ts'
+import { revisionSchema } from '../domain/revision.ts'
+import { categorySchema, seriesBreakSchema, sourceSchema, territorySchema } from '../domain/source.ts'
 import type { Writing } from '../storage/database.ts'
 import { lastAmongSiblings, type OrderedTable } from '../storage/order.ts'
 import { findPlanYear, listWordsOfTime, updateUnderstood } from '../storage/plan.ts'
 import { findRecord } from '../storage/record.ts'
+import { findRoundOf } from '../storage/round.ts'
+import { contactNoun, contactsBrought } from './contact.ts'
+import { meetingNouns } from './meeting-nouns.ts'
 import type { Noun } from './record.ts'
-import { areaTakes, causeTakes, indicatorTakes, planTakes, problemTakes, programmeTakes } from './removal.ts'
+import {
+  activityTakes,
+  areaTakes,
+  causeTakes,
+  indicatorTakes,
+  planTakes,
+  problemTakes,
+  programmeTakes,
+} from './removal.ts'
+import { judgedIn, roundNouns } from './round-nouns.ts'
 import { activityMisfits, goalMisfits } from './same-plan.ts'
 
 type Row = Record<string, unknown>
@@ -61,6 +94,7 @@ const ofChapter = z
     path: ['areaId'],
     message: 'not-a-choice',
   })
+const ofPicture = z.object({ pictureId: id })
 const ofAgreement = z.object({ agreementId: id })
 const ofCatalogue = z.object({ catalogueId: id })
 
@@ -86,6 +120,7 @@ export const nouns = {
     parents: ofPlan,
     title: named,
     initial: last('area'),
+    kept: judgedIn('areaId'),
     takes: areaTakes,
   },
   problem: {
@@ -111,6 +146,7 @@ export const nouns = {
     title: worded,
     initial: last('goal'),
     misfits: goalMisfits,
+    kept: judgedIn('goalId'),
   },
   activity: {
     table: 'activity',
@@ -123,8 +159,10 @@ export const nouns = {
       ...(await problemOfCause(fields, writing, partnershipId)),
     }),
     misfits: activityMisfits,
+    brings: contactsBrought,
+    takes: activityTakes,
   },
-  contact: { table: 'contact', schema: contactSchema, parents: z.object({ activityId: id }), title: worded },
+  contact: contactNoun,
   organisation: {
     table: 'organisation',
     schema: organisationSchema,
@@ -159,6 +197,92 @@ export const nouns = {
     initial: last('programme'),
     takes: programmeTakes,
   },
+  strategy: {
+    table: 'strategy',
+    schema: strategySchema,
+    title: named,
+    derived: ({ due }) => ({ dueOn: dayMeant(due as string | null) }),
+  },
+  message: {
+    table: 'message',
+    schema: messageSchema,
+    title: worded,
+    derived: ({ planned }) => ({ plannedOn: dayMeant(planned as string | null) }),
+  },
+  communicator: {
+    table: 'communicator',
+    schema: communicatorSchema,
+    parents: z.object({ messageId: optionalId }),
+    title: worded,
+  },
+  promise: {
+    table: 'promise',
+    schema: promiseSchema,
+    title: worded,
+    derived: ({ due }) => ({ dueOn: dayMeant(due as string | null) }),
+  },
+  revision: {
+    table: 'revision',
+    schema: revisionSchema,
+    parents: z.object({ programmeId: id }),
+    title: row => String(row.revisedOn),
+    joins: ['programmeId'],
+  },
+  promiseOutcome: {
+    table: 'promiseOutcome',
+    schema: promiseOutcomeSchema,
+    parents: z.object({ promiseId: id }),
+    title: worded,
+  },
+  source: { table: 'source', schema: sourceSchema, title: named },
+  category: { table: 'category', schema: categorySchema, title: named, initial: last('category') },
+  territory: { table: 'territory', schema: territorySchema, title: named, initial: last('territory') },
+  picture: { table: 'picture', schema: pictureSchema, title: named },
+  picturePassage: {
+    table: 'picturePassage',
+    schema: picturePassageSchema,
+    parents: ofPicture.extend({ part: choice(pictureParts) }),
+    title: row => String(row.heading ?? row.text),
+    initial: last('picturePassage'),
+  },
+  pictureSource: {
+    table: 'pictureSource',
+    schema: pictureSourceSchema,
+    parents: ofPicture,
+    title: named,
+    initial: last('pictureSource'),
+  },
+  conclusion: {
+    table: 'conclusion',
+    schema: conclusionSchema,
+    parents: ofPicture,
+    title: worded,
+    initial: last('conclusion'),
+  },
+  seriesBreak: {
+    table: 'seriesBreak',
+    schema: seriesBreakSchema,
+    parents: z.object({ sourceId: id }),
+    title: worded,
+  },
+  dialogue: { table: 'dialogue', schema: dialogueSchema, title: named },
+  dialoguePoint: {
+    table: 'dialoguePoint',
+    schema: dialoguePointSchema,
+    parents: z.object({ dialogueId: id }),
+    title: worded,
+  },
+  evidence: { table: 'evidence', schema: evidenceSchema, title: worded },
+  reportingPoint: {
+    table: 'reportingPoint',
+    schema: reportingPointSchema,
+    title: named,
+    // Its forms say what it covers and when the answers are due.
+    sealed: async (writing, partnershipId, row) =>
+      row.id !== undefined && (await findRoundOf(writing, partnershipId, String(row.id))) ? 'opened' : null,
+  },
+  ...meetingNouns,
+  ...roundNouns,
   agreement: { table: 'agreement', schema: agreementSchema, title: named },
   party: {
     table: 'party',

@@ -20,6 +20,8 @@ export async function moveRecord(
   return writeAs(context.database, actor.identity, async writing => {
     const row = await findRecord(writing, table, partnershipId, id)
     if (!row) return refused({ name: 'not-found' })
+    const seal = await noun.sealed?.(writing, partnershipId, row)
+    if (seal) return refused({ name: seal })
     const ids = await listSiblingsForChange(writing, table, partnershipId, row)
     const from = ids.indexOf(id)
     const to = where === 'up' ? from - 1 : where === 'down' ? from + 1 : where - 1

@@ -1,17 +1,19 @@
 import { may } from '../domain/access.ts'
-import { gapsOf } from '../domain/chain.ts'
 import { dayOf } from '../domain/day.ts'
 import { dueFirst, reportingAhead, timingOf } from '../domain/due.ts'
-import { isAccepted, isProposed } from '../domain/indicator.ts'
-import { firstDayOf, isAhead, pastOf } from '../domain/plan-in-force.ts'
+import type { Gap } from '../domain/gap.ts'
+import { pastOf } from '../domain/plan-in-force.ts'
+import { gapsInArea } from '../domain/whole-chain.ts'
 import { listAreas, type PlanArea } from '../storage/area.ts'
 import { readAs } from '../storage/database.ts'
-import { findPlan, listParties } from '../storage/plan.ts'
-import type { Row } from '../storage/record.ts'
+import { findPlan } from '../storage/plan.ts'
+import { listLaidPoints } from '../storage/reporting-point.ts'
 import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
-import { mineIn } from './mine.ts'
+import { meOf, mineIn, promisesIn } from './mine.ts'
 import { nextStepsOf } from './next-steps.ts'
+import { chainOfPlan } from './plan-chain.ts'
+import { choiceOf, rivalsTo } from './plan-choice.ts'
 import { openReferrals } from './plan-version.ts'
 import { type Actor, isId } from './record.ts'
 
@@ -28,7 +30,10 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
     if (planId !== null && plan === null) return null
     const areas = plan ? await listAreas(reading, partnershipId, plan.id) : []
     // Who sees only some of the activities cannot be told that others are missing.
-    const parties = may(role, 'see', 'activity') ? await listParties(reading, partnershipId) : null
+    const of = plan && may(role, 'see', 'problem') && { plan, isOnly: plans.length === 1 }
+    const chain = of ? await chainOfPlan(reading, partnershipId, of, { day: today, tells: 'gaps' }) : null
+    const gaps = new Map(chain?.areas.map(area => [area.area.id, gapsInArea(area)]))
+    const me = await meOf(reading, actor, today)
     const activities = areas.flatMap(area =>
       area.activities.map(activity => ({ ...activity, areaName: area.name })),
     )
@@ -38,6 +43,8 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
       partly: !may(role, 'see', 'activity'),
       plan,
       plans: plans.map(one => choiceOf(one, today)),
+      /** The plans that this one can be taken for. */
+      rivals: plan ? rivalsTo(plan, plans, today) : [],
       /** The day when the plan begins, where that is still to come. */
       begins: plan && choiceOf(plan, today).begins,
       /** How the plan's time is past, and which plan has taken over; nothing in it is urgent then. */
@@ -45,11 +52,19 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
       inForce: inForce && choiceOf(inForce, today),
       due: dueFirst(activities, today),
       undated: activities.filter(activity => timingOf(activity, today) === 'undated'),
-      reporting: reportingAhead(activities, plan?.year ?? null, today),
-      areas: areas.map(area => lineOf(area, areas, today, parties)),
+      reporting: reportingAhead(
+        activities,
+        plan?.year ?? null,
+        today,
+        await listLaidPoints(reading, partnershipId),
+      ),
+      /** With what each lacks in röda tråden, counted as there. */
+      areas: areas.map(area => ({ ...lineOf(area, areas, today), gaps: gaps.get(area.id) ?? ([] as Gap[]) })),
       events: await historyOf(reading, actor, { limit: 6 }),
       /** How many activities are the person's own. */
       mine: plan ? (await mineIn(reading, actor, activities, today)).length : 0,
+      /** What the person has promised at meetings and is not done. */
+      promised: (await promisesIn(reading, actor, me, today)).filter(({ isMine }) => isMine),
       nextSteps: await nextStepsOf(reading, actor),
       /** What is out with the parties, of any plan: next year's is sent while this year's is in force. */
       referrals: await openReferrals(reading, actor),
@@ -59,18 +74,7 @@ export async function showOverview(context: Context, actor: Actor, planId: strin
 
 export type OverviewPage = NonNullable<Awaited<ReturnType<typeof showOverview>>>
 
-/** A plan to choose, with the day when it begins where that is still to come. */
-export function choiceOf(plan: Row<'plan'>, today: string) {
-  const { id, title, year } = plan
-  return { id, title, year, begins: isAhead(plan, today) ? firstDayOf(plan) : null }
-}
-
-function lineOf(
-  area: PlanArea,
-  areas: PlanArea[],
-  today: string,
-  parties: { id: string; name: string }[] | null,
-) {
+function lineOf(area: PlanArea, areas: PlanArea[], today: string) {
   const { id, number, name, goals, activities, viaAreaId } = area
   return {
     id,
@@ -81,29 +85,5 @@ function lineOf(
     activities: activities.length,
     next: dueFirst(activities, today)[0]?.endsOn ?? null,
     points: [...new Set(activities.flatMap(activity => activity.followUpPoints))].sort(),
-    gaps: parties ? gapsIn(area, areas, parties) : [],
   }
-}
-
-/** What is missing in an area of a plan, as stored. */
-export function gapsIn(area: PlanArea, areas: PlanArea[], parties: { id: string; name: string }[]) {
-  return gapsOf(
-    {
-      viaAreaId: area.viaAreaId,
-      goals: area.goals.map(({ id, kind, text, baseline, baselineValue, indicatorId }) => ({
-        id,
-        kind,
-        text,
-        hasBaseline: baseline !== null || baselineValue !== null,
-        hasIndicator: indicatorId !== null,
-      })),
-      problems: area.problems,
-      answered: areas.flatMap(({ activities }) => activities.flatMap(({ causeId }) => causeId ?? [])),
-      passages: area.passages,
-      indicators: area.indicators.filter(isAccepted).length,
-      proposed: area.indicators.filter(isProposed).length,
-      activities: area.activities,
-    },
-    parties,
-  )
 }

@@ -15,7 +15,7 @@ export function showPartnership(context: Context, actor: Actor) {
 }
 
 /**
- * Changes what the partnership is called and where it is. Its address stays as it was, so that links keep working.
+ * Changes what the partnership is called, where it is and how it asks again. Its address stays as it was, so that links keep working.
  * `version` is the one the person saw: an older one is refused with what stands there now.
  */
 export async function changePartnership(
@@ -33,9 +33,10 @@ export async function changePartnership(
     if (!row) return refused({ name: 'not-found' })
     const { id: _, version: current, ...before } = row
     if (current !== version) return refused({ name: 'stale', theirs: before, version: current })
-    const changes = changesBetween(before, parsed.data)
+    const fields = { ...parsed.data, asksAgain: parsed.data.asksAgain ?? before.asksAgain }
+    const changes = changesBetween(before, fields)
     if (Object.keys(changes).length === 0) return done({ id: partnershipId })
-    await updatePartnership(writing, partnershipId, parsed.data)
+    await updatePartnership(writing, partnershipId, fields)
     await tell(context, actor, writing, [
       { verb: 'changed', record: 'partnership', recordId: partnershipId, title: parsed.data.name, changes },
     ])

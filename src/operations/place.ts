@@ -4,6 +4,7 @@ import { listIndicators } from '../storage/indicator.ts'
 import { listNames } from '../storage/names.ts'
 import { listPlaceActivities, listPlaces } from '../storage/place.ts'
 import { listPassages } from '../storage/plan.ts'
+import { listPlaceProblems } from '../storage/problem.ts'
 import { findRecord } from '../storage/record.ts'
 import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
@@ -23,7 +24,7 @@ export async function showPlaces(context: Context, actor: Actor) {
 
 export type PlacesPage = Extract<Awaited<ReturnType<typeof showPlaces>>, { ok: true }>['value']
 
-/** A place: what is done there and by which groups, what the plan's picture says of it, and its proposed indicators. */
+/** A place: what is done there and by which groups, the problems there, what the plan's picture says of it, and its proposed indicators. */
 export async function showPlace(context: Context, actor: Actor, id: string) {
   if (!isId(id)) return null
   const { partnershipId } = actor.membership
@@ -39,6 +40,7 @@ export async function showPlace(context: Context, actor: Actor, id: string) {
     return {
       place,
       activities: await listPlaceActivities(reading, partnershipId, id),
+      problems: await listPlaceProblems(reading, partnershipId, id),
       passages,
       areas: [...areas].map(([id, name]) => ({ id, name })),
       indicators: await listIndicators(reading, partnershipId, { placeId: id }),

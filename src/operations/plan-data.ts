@@ -16,5 +16,5 @@ export async function showPlanData(
   const records = await readAs(context.database, actor.identity, reading =>
     findPlanRecords(reading, actor.membership.partnershipId, id),
   )
-  return records ? done(planDataOf(records)) : refused({ name: 'not-found' })
+  return records ? done(planDataOf(records, context.now())) : refused({ name: 'not-found' })
 }

@@ -3,6 +3,7 @@ import { planDays } from '../domain/plan-dates.ts'
 import { listPlanActivities } from '../storage/activity.ts'
 import { readAs } from '../storage/database.ts'
 import { findPlan } from '../storage/plan.ts'
+import { listLaidPoints } from '../storage/reporting-point.ts'
 import type { Context } from './context.ts'
 import { type Actor, isId } from './record.ts'
 
@@ -16,7 +17,8 @@ export async function showPlanDays(context: Context, actor: Actor, id: string) {
     const { plan } = await findPlan(reading, partnershipId, id, today)
     if (!plan) return null
     const activities = await listPlanActivities(reading, partnershipId, id)
-    return { plan, made, days: planDays(activities, plan.year, today) }
+    const laid = await listLaidPoints(reading, partnershipId)
+    return { plan, made, days: planDays(activities, plan.year, today, laid) }
   })
 }
 

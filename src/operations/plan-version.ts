@@ -8,10 +8,13 @@ import { comparePlans, countChanges } from '../domain/plan-comparison.ts'
 import { type PlanData, planDataOf } from '../domain/plan-data.ts'
 import { titleWithYear } from '../domain/plan-in-force.ts'
 import {
+  type Closed,
   canonicalJson,
+  closedBy,
   type Origins,
   type PlanWithOrigins,
   recordsOfVersion,
+  stateOfVersion,
   type VersionState,
   versionStates,
 } from '../domain/plan-version.ts'
@@ -116,7 +119,13 @@ export function stateOf(version: { content: unknown; origins: unknown }): PlanWi
 }
 
 /** A version as a line: how far it has come, and who has been asked. */
-export type VersionLine = PlanVersionLine & { state: VersionState; referrals: Referral[]; comments: number }
+export type VersionLine = PlanVersionLine & {
+  state: VersionState
+  /** Why nothing more is said of it; null where comments are taken. */
+  closed: Closed | null
+  referrals: Referral[]
+  comments: number
+}
 
 /** The versions of a plan, the latest first, and in how many places the plan has changed since the last of them. */
 export async function showVersions(context: Context, actor: Actor, planId: string) {
@@ -154,10 +163,12 @@ async function linesOf(reading: Reading, actor: Actor, planId: string): Promise<
   const comments = await listComments(reading, partnershipId, ids)
   return versions.map(version => {
     const own = referrals.filter(({ versionId }) => versionId === version.id)
-    const state: VersionState = version.decision ? 'decided' : own.length > 0 ? 'sent' : 'saved'
+    const sent = { ...version, referrals: own }
+    const closed = closedBy(sent, versions)
     return {
       ...version,
-      state,
+      state: stateOfVersion(sent, closed),
+      closed,
       referrals: own,
       comments: comments.filter(({ versionId }) => versionId === version.id).length,
     }
@@ -210,9 +221,10 @@ export async function showVersion(context: Context, actor: Actor, id: string) {
     if (!version || !plan || !(version.decision || seesUndecided(actor))) return null
     const { content, origins: _, ...about } = version
     const versions = await linesOf(reading, actor, version.planId)
+    const line = versions.find(one => one.id === id)
     return {
       plan,
-      version: { ...about, state: versions.find(one => one.id === id)?.state ?? versionStates[0] },
+      version: { ...about, state: line?.state ?? versionStates[0], closed: line?.closed ?? null },
       records: recordsOfVersion(content),
       /** Whether what is stored is what was frozen. */
       isIntact: checksumOf(content) === version.checksum,
@@ -236,5 +248,5 @@ export async function showVersionData(
     findPlanVersion(reading, partnershipId, id),
   )
   if (!version || !(version.decision || seesUndecided(actor))) return null
-  return { number: version.number, data: planDataOf(recordsOfVersion(version.content)) }
+  return { number: version.number, data: planDataOf(recordsOfVersion(version.content), version.madeAt) }
 }

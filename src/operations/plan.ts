@@ -10,7 +10,7 @@ import { listLine } from '../storage/origin.ts'
 import { findPlan, listParties, listPassages } from '../storage/plan.ts'
 import type { Row } from '../storage/record.ts'
 import type { Context } from './context.ts'
-import { choiceOf } from './overview.ts'
+import { choiceOf, rivalsTo } from './plan-choice.ts'
 import { latestDecision, openReferrals } from './plan-version.ts'
 import { type Actor, isId } from './record.ts'
 
@@ -22,7 +22,8 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
   return readAs(context.database, actor.identity, async reading => {
     const { plan, plans } = await findPlan(reading, partnershipId, id, today)
     if (!plan) return null
-    const areas = await listAreas(reading, partnershipId, plan.id)
+    const indicators = await listIndicators(reading, partnershipId, { planId: plan.id })
+    const areas = await listAreas(reading, partnershipId, plan.id, indicators)
     const passages = await listPassages(reading, partnershipId, { planId: plan.id })
     const areaIds = areas.map(area => area.id)
     const background = passages.filter(({ chapter }) => chapter === 'background').map(({ text }) => text)
@@ -32,12 +33,12 @@ export async function showPlan(context: Context, actor: Actor, id: string | null
       logoWords: await findLogoWords(reading, partnershipId),
       plan,
       plans: plans.map(one => choiceOf(one, today)),
+      /** The plans that this one can be taken for. */
+      rivals: rivalsTo(plan, plans, today),
       begins: choiceOf(plan, today).begins,
       areas,
       /** Those of no area; the areas have theirs. */
-      indicators: (await listIndicators(reading, partnershipId, { planId: plan.id })).filter(
-        ({ areaId }) => !areaId,
-      ),
+      indicators: indicators.filter(({ areaId }) => !areaId),
       passages,
       /** Only in the plan that sets it out, with the stances that lead to its own areas. */
       centralList: (

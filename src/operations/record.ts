@@ -59,11 +59,34 @@ export type Noun = {
   derived?(fields: Columns, writing: Writing, partnershipId: string, row: Columns): Promise<Columns> | Columns
   /** What fits in itself and not among the other records, field by field: a goal's indicator of another plan. */
   misfits?(fields: Columns, writing: Writing, partnershipId: string, row: Columns): Promise<Problems>
+  /** By what the record is closed, so that nothing of it is written any more; null where it is not. */
+  sealed?(writing: Writing, partnershipId: string, row: Columns): Promise<Seal | null>
+  /** By what the record is kept, so that it is not removed, though it may change; null where it is not. */
+  kept?(writing: Writing, partnershipId: string, row: Columns): Promise<Keeping | null>
   /** What else in the plan follows from a change of this record, in the same transaction. */
-  afterChange?(fields: Columns, writing: Writing, partnershipId: string, id: string): Promise<void>
+  afterChange?(fields: Columns, writing: Writing, partnershipId: string, id: string, by: By): Promise<void>
+  /**
+   * For a record with a text that is written live too: tells the history of that before the record is changed or removed. Answers the
+   * version that the record has then, and which of them the person saw.
+   */
+  beforeChange?(
+    writing: Writing,
+    row: Columns,
+    seen: number,
+    input: Columns,
+    by: By,
+  ): Promise<{ version: number; seen: number }>
+  /**
+   * What the form of a new record brings with it, such as an activity's contacts, in the same transaction. `id` is the new record's;
+   * what it has already, when its form is sent twice, is `there`.
+   */
+  brings?(input: Columns, writing: Writing, partnershipId: string, id: string): Promise<Outcome<Brought[]>>
   /** What goes with a record when it is removed, as the history tells of it; lets go of what stays. */
   takes?(writing: Writing, partnershipId: string, id: string, row: Columns): Promise<Told[]>
 }
+
+/** Who changes something, and what operations are given. */
+export type By = { context: Context; actor: Actor }
 
 /** What was saved: the record, the event that tells of it (null where nothing was changed), and what others had saved meanwhile. */
 export type Saved = { id: string; event: string | null; meanwhile?: Meanwhile | null }
@@ -73,6 +96,20 @@ export type Saved = { id: string; event: string | null; meanwhile?: Meanwhile | 
  * once. `beside`: the sibling that it is put before or after; without one it comes last.
  */
 export type Wanted = { id?: string | undefined; beside?: Beside | undefined }
+
+/** A record that comes with another: its fields, what it belongs to, and the row that stands there already. */
+export type Brought = {
+  noun: Noun
+  fields: Columns
+  parents: Columns
+  there: (Columns & { id: string; version: number }) | null
+}
+
+/** Minutes that somebody stands for, a round whose report is decided, and a question that the group above has on its agenda. */
+export type Seal = 'approved' | 'decided' | 'opened' | 'taken-up'
+
+/** A round whose report is decided has judged it. */
+export type Keeping = 'judged'
 
 type Columns = Record<string, unknown>
 const nothing: z.ZodType<Columns> = z.object({})
@@ -84,36 +121,102 @@ export async function addRecord(
   input: unknown,
   /** What the address says that the record belongs to; what the noun's `parents` do not name is left out. */
   belongsTo: Record<string, unknown> = {},
-  { id: given, beside }: Wanted = {},
+  wanted: Wanted = {},
 ): Promise<Outcome<Saved>> {
   if (!mayDo(actor, 'add', noun)) return refused({ name: 'not-allowed' })
+  const { id } = wanted
+  // Sent twice, as when the first answer was lost on the way: what is written now is what shall stand.
+  if (id && (await showRecord(context, actor, noun, id))) {
+    if (!mayDo(actor, 'change', noun, id)) return refused({ name: 'not-allowed' })
+    return writeAs(context.database, actor.identity, async writing => {
+      // Locked first, so that what comes with it is not written by two at once.
+      await findRecordForChange(writing, noun.table, actor.membership.partnershipId, id)
+      const brought = await broughtBy(actor, writing, noun, id, input)
+      if (!brought.ok) return brought
+      const again = await changed(context, actor, writing, noun, id, 1, input)
+      if (again.ok) await bring(context, actor, writing, brought.value)
+      return again
+    })
+  }
+  return writeAs(context.database, actor.identity, writing =>
+    added(context, actor, writing, noun, input, belongsTo, wanted),
+  )
+}
+
+/** What `addRecord` does, within what else is done in the same transaction. The caller has asked whether the person may. */
+export async function added(
+  context: Context,
+  actor: Actor,
+  writing: Writing,
+  noun: Noun,
+  input: unknown,
+  belongsTo: Record<string, unknown> = {},
+  { id: given, beside }: Wanted = {},
+): Promise<Outcome<Saved>> {
   const parsed = noun.schema.safeParse(input)
   if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
   const belonging = (noun.parents ?? nothing).safeParse(belongsTo)
   if (!belonging.success) return refused({ name: 'invalid', problems: problemsOf(belonging.error) })
   const parents = belonging.data
   const id = given && isId(given) ? given : context.newId()
-  // Sent twice, as when the first answer was lost on the way: what is written now is what shall stand.
-  if (given && (await showRecord(context, actor, noun, id)))
-    return changeRecord(context, actor, noun, id, 1, input)
-  return writeAs(context.database, actor.identity, async writing => {
-    const fields = parsed.data
-    const { partnershipId } = actor.membership
-    const misfits = (await noun.misfits?.(fields, writing, partnershipId, parents)) ?? {}
-    if (Object.keys(misfits).length > 0) return refused({ name: 'invalid', problems: misfits })
-    const initial = (await noun.initial?.(context, { ...fields, ...parents }, writing, partnershipId)) ?? {}
-    const derived = (await noun.derived?.(fields, writing, partnershipId, parents)) ?? {}
-    const row = { ...initial, ...parents, ...fields, ...derived, partnershipId, id }
-    const misfit = await misfitOf(writing, () => insertRecord(writing, noun.table, row as never))
-    if (misfit) return refused({ name: 'invalid', problems: { [misfit.field]: misfit.problem } })
-    if (beside) await placeBeside(writing, noun.table, partnershipId, id, row, beside)
-    const changes = changesBetween({}, fields)
-    const whole = { ...parents, ...fields }
-    const event = await recordEvent(context, actor, writing, noun, 'added', id, whole, changes, {
-      recordVersion: 1,
-    })
-    return done({ id, event })
+  const fields = parsed.data
+  const { partnershipId } = actor.membership
+  const seal = await noun.sealed?.(writing, partnershipId, parents)
+  if (seal) return refused({ name: seal })
+  const brought = await broughtBy(actor, writing, noun, id, input)
+  if (!brought.ok) return brought
+  const misfits = (await noun.misfits?.(fields, writing, partnershipId, parents)) ?? {}
+  if (Object.keys(misfits).length > 0) return refused({ name: 'invalid', problems: misfits })
+  const initial = (await noun.initial?.(context, { ...fields, ...parents }, writing, partnershipId)) ?? {}
+  const derived = (await noun.derived?.(fields, writing, partnershipId, parents)) ?? {}
+  const row = { ...initial, ...parents, ...fields, ...derived, partnershipId, id }
+  const misfit = await misfitOf(writing, () => insertRecord(writing, noun.table, row as never))
+  if (misfit) return refused({ name: 'invalid', problems: { [misfit.field]: misfit.problem } })
+  if (beside) await placeBeside(writing, noun.table, partnershipId, id, row, beside)
+  const changes = changesBetween({}, fields)
+  const whole = { ...parents, ...fields }
+  const event = await recordEvent(context, actor, writing, noun, 'added', id, whole, changes, {
+    recordVersion: 1,
   })
+  await bring(context, actor, writing, brought.value)
+  return done({ id, event })
+}
+
+async function broughtBy(
+  actor: Actor,
+  writing: Writing,
+  noun: Noun,
+  id: string,
+  input: unknown,
+): Promise<Outcome<Brought[]>> {
+  const { partnershipId } = actor.membership
+  const brought = (await noun.brings?.((input ?? {}) as Columns, writing, partnershipId, id)) ?? done([])
+  if (!brought.ok) return brought
+  const mayAll = brought.value.every(({ noun, there }) => mayDo(actor, there ? 'change' : 'add', noun))
+  return mayAll ? brought : refused({ name: 'not-allowed' })
+}
+
+/** Writes what came with a record: what is there already is changed to what is written now, unless somebody has changed it since. */
+async function bring(context: Context, actor: Actor, writing: Writing, brought: Brought[]): Promise<void> {
+  const { partnershipId } = actor.membership
+  for (const { noun, fields, parents, there } of brought) {
+    const changes = changesBetween(there ? fieldsOf(noun, there) : {}, fields)
+    if (Object.keys(changes).length === 0 || (there && there.version > 1)) continue
+    const id = there?.id ?? context.newId()
+    if (there) await updateRecord(writing, noun.table, partnershipId, id, fields as never)
+    else await insertRecord(writing, noun.table, { ...parents, ...fields, partnershipId, id } as never)
+    await recordEvent(
+      context,
+      actor,
+      writing,
+      noun,
+      there ? 'changed' : 'added',
+      id,
+      { ...parents, ...fields },
+      changes,
+      { recordVersion: (there?.version ?? 0) + 1 },
+    )
+  }
 }
 
 /** A record as its form shows it, or null where it does not exist for this person. */
@@ -144,38 +247,49 @@ export async function changeRecord(
 ): Promise<Outcome<Saved>> {
   if (!mayDo(actor, 'change', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
+  return writeAs(context.database, actor.identity, writing =>
+    changed(context, actor, writing, noun, id, version, input),
+  )
+}
+
+/** What `changeRecord` does, within what else is done in the same transaction. The caller has asked whether the person may. */
+export async function changed(
+  context: Context,
+  actor: Actor,
+  writing: Writing,
+  noun: Noun,
+  id: string,
+  version: number,
+  input: unknown,
+): Promise<Outcome<Saved>> {
   const parsed = noun.schema.safeParse(input)
   const { partnershipId } = actor.membership
-  return writeAs(context.database, actor.identity, async writing => {
-    const row = await findRecordForChange(writing, noun.table, partnershipId, id)
-    if (!row) return refused({ name: 'not-found' })
-    if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
-    const before = fieldsOf(noun, row)
-    const merged = await mergeMeanwhile(
-      writing,
-      partnershipId,
-      noun.schema,
-      row,
-      version,
-      before,
-      parsed.data,
-    )
-    if (!merged.ok) return merged
-    const { fields, meanwhile } = merged.value
-    const changes = changesBetween(before, fields)
-    if (Object.keys(changes).length === 0) return done({ id, event: null, meanwhile })
-    const misfits = (await noun.misfits?.(fields, writing, partnershipId, row)) ?? {}
-    if (Object.keys(misfits).length > 0) return refused({ name: 'invalid', problems: misfits })
-    const derived = (await noun.derived?.(fields, writing, partnershipId, row)) ?? {}
-    const values = { ...fields, ...derived } as never
-    const misfit = await misfitOf(writing, () => updateRecord(writing, noun.table, partnershipId, id, values))
-    if (misfit) return refused({ name: 'invalid', problems: { [misfit.field]: misfit.problem } })
-    await noun.afterChange?.(fields, writing, partnershipId, id)
-    const made = { recordVersion: row.version + 1 }
-    const whole = { ...row, ...fields }
-    const event = await recordEvent(context, actor, writing, noun, 'changed', id, whole, changes, made)
-    return done({ id, event, meanwhile })
-  })
+  const found = await findRecordForChange(writing, noun.table, partnershipId, id)
+  if (!found) return refused({ name: 'not-found' })
+  const seal = await noun.sealed?.(writing, partnershipId, found)
+  if (seal) return refused({ name: seal })
+  if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
+  const by = { context, actor }
+  const told = await noun.beforeChange?.(writing, found, version, input as Columns, by)
+  const row = { ...found, version: told?.version ?? found.version }
+  const seen = told?.seen ?? version
+  const before = fieldsOf(noun, row)
+  const merged = await mergeMeanwhile(writing, partnershipId, noun.schema, row, seen, before, parsed.data)
+  if (!merged.ok) return merged
+  const { fields, meanwhile } = merged.value
+  const changes = changesBetween(before, fields)
+  if (Object.keys(changes).length === 0) return done({ id, event: null, meanwhile })
+  const misfits = (await noun.misfits?.(fields, writing, partnershipId, row)) ?? {}
+  if (Object.keys(misfits).length > 0) return refused({ name: 'invalid', problems: misfits })
+  const derived = (await noun.derived?.(fields, writing, partnershipId, row)) ?? {}
+  const values = { ...fields, ...derived } as never
+  const misfit = await misfitOf(writing, () => updateRecord(writing, noun.table, partnershipId, id, values))
+  if (misfit) return refused({ name: 'invalid', problems: { [misfit.field]: misfit.problem } })
+  await noun.afterChange?.(fields, writing, partnershipId, id, by)
+  const made = { recordVersion: row.version + 1 }
+  const whole = { ...row, ...fields }
+  const event = await recordEvent(context, actor, writing, noun, 'changed', id, whole, changes, made)
+  return done({ id, event, meanwhile })
 }
 
 /**
@@ -191,28 +305,43 @@ export async function removeRecord(
 ): Promise<Outcome<Saved>> {
   if (!mayDo(actor, 'remove', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
+  return writeAs(context.database, actor.identity, writing =>
+    removed(context, actor, writing, noun, id, version),
+  )
+}
+
+/** What `removeRecord` does, within what else is done in the same transaction. The caller has asked whether the person may. */
+export async function removed(
+  context: Context,
+  actor: Actor,
+  writing: Writing,
+  noun: Noun,
+  id: string,
+  version: number | null,
+): Promise<Outcome<Saved>> {
   const { partnershipId } = actor.membership
-  return writeAs(context.database, actor.identity, async writing => {
-    const row = await findRecordForChange(writing, noun.table, partnershipId, id)
-    if (!row) return refused({ name: 'not-found' })
-    const before = fieldsOf(noun, row)
-    if (version !== null && row.version !== version) {
-      return refused({ name: 'stale', theirs: before, version: row.version })
-    }
-    const taken = await takenWith(writing, partnershipId, noun.table, id)
-    let told: Told[] = []
-    const referrer = await referrerOf(writing, async () => {
-      told = (await noun.takes?.(writing, partnershipId, id, row)) ?? []
-      await deleteRecord(writing, noun.table, partnershipId, id)
-    })
-    if (referrer) return refused({ name: 'in-use', by: [referrer] })
-    const gone = Object.fromEntries(
-      Object.entries(before).map(([field, from]) => [field, { from, to: null }]),
-    )
-    await tell(context, actor, writing, told)
-    const event = await recordEvent(context, actor, writing, noun, 'removed', id, row, gone, { taken })
-    return done({ id, event })
+  const found = await findRecordForChange(writing, noun.table, partnershipId, id)
+  if (!found) return refused({ name: 'not-found' })
+  const closed =
+    (await noun.sealed?.(writing, partnershipId, found)) ?? (await noun.kept?.(writing, partnershipId, found))
+  if (closed) return refused({ name: closed })
+  const live = await noun.beforeChange?.(writing, found, found.version, {}, { context, actor })
+  const row = { ...found, version: live?.version ?? found.version }
+  const before = fieldsOf(noun, row)
+  if (version !== null && row.version !== version) {
+    return refused({ name: 'stale', theirs: before, version: row.version })
+  }
+  const taken = await takenWith(writing, partnershipId, noun.table, id)
+  let told: Told[] = []
+  const referrer = await referrerOf(writing, async () => {
+    told = (await noun.takes?.(writing, partnershipId, id, row)) ?? []
+    await deleteRecord(writing, noun.table, partnershipId, id)
   })
+  if (referrer) return refused({ name: 'in-use', by: [referrer] })
+  const gone = Object.fromEntries(Object.entries(before).map(([field, from]) => [field, { from, to: null }]))
+  await tell(context, actor, writing, told)
+  const event = await recordEvent(context, actor, writing, noun, 'removed', id, row, gone, { taken })
+  return done({ id, event })
 }
 
 /** Records that a person did something to a record; answers the event's id. */

@@ -1,10 +1,12 @@
 /** Remiss: the plan as it stands is frozen as a version and sent to the parties, who comment on it. */
+import { dayOf } from '../domain/day.ts'
 import { problemsOf } from '../domain/fields.ts'
-import { referralSchema } from '../domain/plan-version.ts'
+import { closedBy, referralSchema } from '../domain/plan-version.ts'
 import { writeInSnapshotAs } from '../storage/database.ts'
-import { findPlanVersion } from '../storage/plan-version.ts'
+import { findPlanVersion, listPlanVersions } from '../storage/plan-version.ts'
 import { findRecord } from '../storage/record.ts'
-import { insertReferral } from '../storage/referral.ts'
+import { insertReferral, insertReferralEnd, listReferrals } from '../storage/referral.ts'
+import { closedProblems } from './comment.ts'
 import type { Context } from './context.ts'
 import { frozen, planVersionNoun, versionTitle } from './plan-version.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
@@ -27,6 +29,9 @@ export async function sendPlan(
     const plan = await findRecord(writing, 'plan', partnershipId, planId)
     if (!plan) return refused({ name: 'not-found' })
     if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
+    const { answerBy } = parsed.data
+    if (answerBy && answerBy < dayOf(context.now()))
+      return refused({ name: 'invalid', problems: { answerBy: 'before-today' } })
     const seen = typeof input.seen === 'string' && input.seen ? input.seen : null
     const outcome = await frozen(context, actor, writing, planId, seen)
     if (!outcome.ok) return outcome
@@ -45,5 +50,34 @@ export async function sendPlan(
       title: versionTitle(plan, number),
     })
     return done({ id, number })
+  })
+}
+
+/** Ends the referral of a version: what is out is not out any more, and nothing more is said of it. */
+export async function endReferral(
+  context: Context,
+  actor: Actor,
+  versionId: string,
+): Promise<Outcome<{ id: string; number: number }>> {
+  if (!mayDo(actor, 'add', { table: 'referralEnd' })) return refused({ name: 'not-allowed' })
+  if (!isId(versionId)) return refused({ name: 'not-found' })
+  const { partnershipId, personId } = actor.membership
+  return writeInSnapshotAs(context.database, actor.identity, async writing => {
+    const version = await findPlanVersion(writing, partnershipId, versionId)
+    const plan = version && (await findRecord(writing, 'plan', partnershipId, version.planId))
+    if (!version || !plan) return refused({ name: 'not-found' })
+    const referrals = await listReferrals(writing, partnershipId, [versionId])
+    const versions = await listPlanVersions(writing, partnershipId, version.planId)
+    if (referrals.length === 0) return refused({ name: 'invalid', problems: { version: 'not-sent' } })
+    const closed = closedBy({ ...version, referrals }, versions)
+    if (closed) return refused({ name: 'invalid', problems: { version: closedProblems[closed] } })
+    const at = context.now()
+    for (const { id: referralId } of referrals.filter(({ endedAt }) => endedAt === null))
+      await insertReferralEnd(writing, { partnershipId, id: context.newId(), referralId, at, personId })
+    const { number } = version
+    await recordEvent(context, actor, writing, planVersionNoun, 'ended', versionId, {
+      title: versionTitle(plan, number),
+    })
+    return done({ id: versionId, number })
   })
 }

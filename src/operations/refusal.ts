@@ -23,6 +23,24 @@ export type Refusal =
       by?: string[]
     }
   | { name: 'in-use'; by: RecordName[] }
+  /** Somebody stands for the minutes that it is part of: they do not change any more. */
+  | { name: 'approved' }
+  /** The group above has it on its agenda. */
+  | { name: 'taken-up' }
+  /** Nobody is called to a meeting that has been. */
+  | { name: 'meeting-past' }
+  /** Nobody stands for the minutes of a meeting that has not begun. */
+  | { name: 'meeting-to-come' }
+  /** Nothing is sent, for nobody has said by which server. */
+  | { name: 'no-mail-server' }
+  /** The report of the round is decided: it takes no more answers. */
+  | { name: 'decided' }
+  /** The follow-up of the reporting point is open: its forms say what it covers. */
+  | { name: 'opened' }
+  /** The decided report of a round judges it, or what goes with it. */
+  | { name: 'judged' }
+  /** No activity of the year's plan is followed up at this point, or the year has no plan. */
+  | { name: 'nothing-to-follow-up' }
 
 /** An operation's answer: a value, or a named refusal. The unexpected is thrown instead. */
 export type Outcome<T, R extends { name: string } = Refusal> =

@@ -1,6 +1,7 @@
 /**
  * What goes with a record when it is removed: each area, problem, cause, activity and indicator has its own line in the history. What
- * stays and pointed at it lets go of it: a stance of the agreement, an activity that answered a problem, a goal that an indicator measured.
+ * stays and pointed at it lets go of it: a stance of the agreement, an activity that answered a problem, a goal that an indicator measured, a
+ * promise that an activity keeps, a point of a dialogue with residents that became a problem or an activity.
  */
 import type { z } from 'zod'
 import { activitySchema } from '../domain/activity.ts'
@@ -49,6 +50,7 @@ async function areasTake(
   const activities = await listActivitiesOf(writing, partnershipId, ids)
   const problems = await listProblemsOf(writing, partnershipId, ids)
   const told = [
+    ...(await activitiesTake(writing, partnershipId, activities)),
     ...activities.map(row => gone('activity', activitySchema, row, row.title)),
     ...(await problemsTake(writing, partnershipId, problems, ids)),
     ...problems.map(row => gone('problem', problemSchema, row, row.text)),
@@ -95,7 +97,12 @@ async function problemsTake(
     }
     told.push(changed('activity', { id, version }, title, changes))
   }
-  return told
+  const going = problems.map(({ id, text }) => ({ id, called: text }))
+  return [
+    ...told,
+    ...(await letGo(writing, partnershipId, 'dialoguePoint', 'problemId', going)),
+    ...(await letGo(writing, partnershipId, 'conclusion', 'problemId', going)),
+  ]
 }
 
 /** An activity that answered the cause still answers its problem. */
@@ -138,12 +145,34 @@ async function indicatorsTake(
   return letGo(writing, partnershipId, 'goal', 'indicatorId', going, goingAreas)
 }
 
+/** What residents were promised and what they said stands, and lets go of the activity. */
+export async function activityTakes(
+  writing: Writing,
+  partnershipId: string,
+  id: string,
+  row: Record<string, unknown>,
+): Promise<Told[]> {
+  return activitiesTake(writing, partnershipId, [{ id, title: String(row.title) }])
+}
+
+async function activitiesTake(
+  writing: Writing,
+  partnershipId: string,
+  activities: Pick<Row<'activity'>, 'id' | 'title'>[],
+): Promise<Told[]> {
+  const going = activities.map(({ id, title }) => ({ id, called: title }))
+  return [
+    ...(await letGo(writing, partnershipId, 'promise', 'activityId', going)),
+    ...(await letGo(writing, partnershipId, 'dialoguePoint', 'activityId', going)),
+  ]
+}
+
 /** Those that point at what goes no longer do, but for what stands in the areas that go too. */
 async function letGo(
   writing: Writing,
   partnershipId: string,
-  table: 'activity' | 'goal',
-  column: 'causeId' | 'programmeId' | 'indicatorId',
+  table: 'activity' | 'goal' | 'promise' | 'dialoguePoint' | 'conclusion',
+  column: 'causeId' | 'programmeId' | 'indicatorId' | 'activityId' | 'problemId',
   going: { id: string; called: string }[],
   goingAreas: string[] = [],
 ): Promise<Told[]> {
@@ -151,9 +180,12 @@ async function letGo(
   const rows = (await listPointingForChange(writing, table, column as never, partnershipId, ids)) as (
     | Row<'activity'>
     | Row<'goal'>
+    | Row<'promise'>
+    | Row<'dialoguePoint'>
+    | Row<'conclusion'>
   )[]
   const told: Told[] = []
-  for (const row of rows.filter(({ areaId }) => !goingAreas.includes(areaId))) {
+  for (const row of rows.filter(row => !('areaId' in row && goingAreas.includes(row.areaId)))) {
     await updateRecord(writing, table, partnershipId, row.id, { [column]: null })
     const pointedAt = (row as Record<string, unknown>)[column]
     const from = going.find(({ id }) => id === pointedAt)?.called ?? null

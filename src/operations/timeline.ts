@@ -1,14 +1,14 @@
 import { barOf, linesOf, placeOf, stretchOf, ticksOf } from '../domain/timeline.ts'
 import type { Context } from './context.ts'
-import { choiceOf } from './overview.ts'
 import { planActivities } from './plan-activities.ts'
+import { choiceOf } from './plan-choice.ts'
 import type { Actor } from './record.ts'
 
 /** A plan's activities along its time, area by area, and those whose words give no time. Null for no such plan. */
 export async function showTimeline(context: Context, actor: Actor, id: string) {
   const found = await planActivities(context, actor, id)
   if (!found) return null
-  const { today, plan, activities } = found
+  const { today, plan, laid, activities } = found
   const stretch = stretchOf(plan, activities, today)
   const drawn = activities.map(activity => ({ ...activity, bar: barOf(activity, stretch) }))
   const areas = Map.groupBy(
@@ -22,7 +22,7 @@ export async function showTimeline(context: Context, actor: Actor, id: string) {
     /** Where today is among the days that are shown; null outside of them. */
     now: today < stretch.from || today > stretch.to ? null : placeOf(today, stretch),
     ticks: ticksOf(stretch),
-    lines: linesOf(activities, stretch),
+    lines: linesOf(activities, stretch, laid),
     areas: [...areas].map(([areaId, ofArea]) => ({
       id: areaId,
       name: ofArea[0]!.areaName,

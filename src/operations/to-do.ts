@@ -4,10 +4,11 @@ import { reportingAhead } from '../domain/due.ts'
 import { claimsOf, spellOf } from '../domain/to-do.ts'
 import { readAs } from '../storage/database.ts'
 import { findPlan } from '../storage/plan.ts'
+import { listLaidPoints } from '../storage/reporting-point.ts'
 import type { Context } from './context.ts'
-import { meOf } from './mine.ts'
-import { choiceOf } from './overview.ts'
+import { meOf, promisesIn } from './mine.ts'
 import { activitiesOf } from './plan-activities.ts'
+import { choiceOf } from './plan-choice.ts'
 import { openReferrals } from './plan-version.ts'
 import type { Actor } from './record.ts'
 
@@ -18,7 +19,8 @@ export async function showToDo(context: Context, actor: Actor) {
     const { partnershipId, role } = actor.membership
     const { plan } = await findPlan(reading, partnershipId, null, today)
     const me = await meOf(reading, actor, today)
-    const activities = plan ? await activitiesOf(reading, plan, today) : []
+    const laid = await listLaidPoints(reading, actor.membership.partnershipId)
+    const activities = plan ? await activitiesOf(reading, plan, today, laid) : []
     // Who sees only what they take part in sees nothing but their own.
     const sees = may(role, 'see', 'activity')
     const open = activities
@@ -29,18 +31,24 @@ export async function showToDo(context: Context, actor: Actor) {
         spell: spellOf(activity.next, today),
       }))
       .sort((a, b) => compareDays(a.next?.on ?? '9999', b.next?.on ?? '9999'))
+    const promises = await promisesIn(reading, actor, me, today)
     const mine = sees ? open.filter(({ claims }) => claims.length > 0) : open
     return {
       today,
       plan: plan && choiceOf(plan, today),
       me: { ...me, personId: actor.membership.personId },
       mine,
+      /** What the person has promised at meetings. */
+      promised: promises.filter(({ isMine }) => isMine),
       /** What is out with the parties, of any plan. */
       referrals: await openReferrals(reading, actor),
-      reporting: reportingAhead(mine, plan?.year ?? null, today)[0] ?? null,
+      reporting: reportingAhead(mine, plan?.year ?? null, today, laid)[0] ?? null,
       /** What is due for everybody: for those who see to it that things are done. */
       others: may(role, 'change', 'plan')
         ? open.filter(({ claims, spell }) => claims.length === 0 && spell !== 'whenever')
+        : [],
+      othersPromised: may(role, 'change', 'plan')
+        ? promises.filter(({ isMine, spell }) => !isMine && spell !== 'whenever')
         : [],
     }
   })

@@ -8,6 +8,7 @@ import { misfitOf } from '../storage/misfit.ts'
 import { arrange, isOrdered, listSiblingsForChange } from '../storage/order.ts'
 import { findRecord, findRecordForChange, updateRecord } from '../storage/record.ts'
 import { bringBack, type Taken } from '../storage/taken.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import type { Context } from './context.ts'
 import { namesIn } from './history.ts'
 import { nouns } from './nouns.ts'
@@ -146,6 +147,8 @@ async function changeBack(
   return writeAs(context.database, actor.identity, async writing => {
     const row = await findRecordForChange(writing, noun.table, partnershipId, id)
     if (!row) return cannot('gone')
+    const seal = await noun.sealed?.(writing, partnershipId, row)
+    if (seal) return refused({ name: seal })
     const before = fieldsOf(noun, row)
     const back = Object.entries(told).filter(([name]) => name in before && (field === null || name === field))
     if (back.length === 0) return cannot('not-kept')
@@ -165,7 +168,7 @@ async function changeBack(
     const values = { ...fields, ...derived } as never
     const misfit = await misfitOf(writing, () => updateRecord(writing, noun.table, partnershipId, id, values))
     if (misfit) return misfit.problem === 'taken' ? cannot('there') : cannot('gone')
-    await noun.afterChange?.(fields, writing, partnershipId, id)
+    await noun.afterChange?.(fields, writing, partnershipId, id, { context, actor })
     const changes = changesBetween(before, fields)
     const whole = { ...row, ...fields }
     const made = { recordVersion: row.version + 1 }
@@ -193,9 +196,13 @@ async function restore(
 ): Promise<Outcome<Saved & { row: Columns }, UndoRefusal>> {
   const { partnershipId, personId } = actor.membership
   if (!taken) return cannot('not-kept')
-  return writeAs(context.database, actor.identity, async writing => {
+  return allOrNothing<Saved & { row: Columns }, UndoRefusal>(context, actor, async writing => {
     if (await findRecord(writing, noun.table, partnershipId, id)) return cannot('there')
     const rows = taken.rows
+      // What was written live goes on as one text, by who brings it back; the history has told who wrote it.
+      .map(one =>
+        one.table === 'minutes_update' ? { ...one, row: { ...one.row, person_id: personId } } : one,
+      )
       // What others have judged or said is theirs to say again.
       .filter(({ table, row }) => !inOwnName(recordOf(table)!, actor) || row.person_id === personId)
       // A form that was open before the removal has an older version than what is there now.
@@ -207,6 +214,8 @@ async function restore(
     if (misfit) return misfit.problem === 'taken' ? cannot('there') : cannot('gone')
     const row = await findRecordForChange(writing, noun.table, partnershipId, id)
     if (!row) throw new Error(`${noun.table} ${id} was not brought back`)
+    const seal = await noun.sealed?.(writing, partnershipId, row)
+    if (seal) return refused({ name: seal } as const)
     if (isOrdered(noun.table)) {
       const siblings = await listSiblingsForChange(writing, noun.table, partnershipId, row)
       await arrange(writing, noun.table, partnershipId, siblings)

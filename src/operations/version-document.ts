@@ -52,6 +52,13 @@ export function versionDocument(
   })
 }
 
+const stateWords: Record<VersionLine['state'], () => string> = {
+  saved: m.version_saved,
+  sent: m.version_sent,
+  heard: m.version_heard,
+  decided: m.version_decided,
+}
+
 /** How far a version has come, as its cover says it. */
 export function stateOfDocument({ decision, state }: Pick<VersionLine, 'decision' | 'state'>): PlanState {
   if (!decision) return { name: state === 'sent' ? 'sent-for-comment' : 'draft' }
@@ -70,7 +77,7 @@ export function appendixOf(versions: VersionLine[]): PlanVersion[] {
   return versions.toReversed().map(({ number, decision, state, referrals, madeAt }) => ({
     name: String(number),
     on: decision?.decidedOn ?? dayOf(new Date(referrals[0]?.sentAt ?? madeAt)),
-    state: decision ? m.version_decided() : state === 'sent' ? m.version_sent() : m.version_saved(),
+    state: stateWords[state](),
     by: decision?.body ?? null,
     caseNumbers: (decision?.caseNumbers ?? []).map(
       ({ organisationName, caseNumber }) => `${organisationName}: ${caseNumber}`,

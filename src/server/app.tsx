@@ -29,8 +29,10 @@ export type AppSettings = {
 const megabyte = 1024 * 1024
 /** The largest form. */
 const largestForm = 2 * megabyte
-/** The one address with a larger limit, which its route sets: where documents are taken in. */
-const takesDocuments = new RegExp(`^${paths.drafts('[^/]+')}$`)
+/** The addresses with a larger limit, which their routes set: where documents and files of figures are taken in. */
+const takesFiles = new RegExp(`^(?:${paths.drafts('[^/]+')}|${paths.figureFiles('[^/]+')})$`)
+/** Mail programs post here of themselves (RFC 8058): the address alone says whose it is, and no session is used. */
+const unsubscribes = new RegExp(`^${paths.leaveMail('[^/]+')}$`)
 
 export function createApp({
   context,
@@ -67,14 +69,17 @@ export function createApp({
     await next()
   })
   app.use(inTheirLanguage)
-  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin) }))
+  const fromOurForms = csrf({
+    origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin),
+  })
+  app.use((c, next) => (unsubscribes.test(c.req.path) ? next() : fromOurForms(c, next)))
   app.use(whoAsks)
   app.use(`${paths.overview(each.slug)}/*`, membersOnly)
   const formLimit = bodyLimit({
     maxSize: largestForm,
     onError: c => refuse(c as Request, { name: 'too-large' }),
   })
-  app.use((c, next) => (takesDocuments.test(c.req.path) ? next() : formLimit(c, next)))
+  app.use((c, next) => (takesFiles.test(c.req.path) ? next() : formLimit(c, next)))
   for (const routes of pages) routes(app)
   app.notFound(c => refuse(c, { name: 'not-found' }))
   const logOutage = onceAnOutage(log, context.now)

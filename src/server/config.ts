@@ -13,6 +13,8 @@ export type Config = {
   baseUrl: string
   /** The origin of `baseUrl` where somebody has said it; otherwise a request's own address is as good a guess. */
   origin: string | null
+  /** The mail server, and whom mail comes from; null where nothing is to be sent. */
+  mail: { url: string; from: string } | null
 }
 
 /** Environment → config, or which setting cannot be used. Empty settings count as not given. */
@@ -40,9 +42,12 @@ export function configOf(
   // Pages link to each other from the root: below a path they would lead elsewhere.
   if (!/^\/*$/.test(new URL(baseUrl).pathname) || /[?#]/.test(baseUrl))
     return { ok: false, refusal: { name: 'address-with-path', value: baseUrl } }
+  const mail = mailOf(environment)
+  if (!mail.ok) return mail
   return {
     ok: true,
     config: {
+      mail: mail.mail,
       host,
       port: Number(port),
       dataDir: resolve(environment.DATA_DIR || 'data'),
@@ -51,6 +56,21 @@ export function configOf(
       origin: environment.BASE_URL ? new URL(baseUrl).origin : null,
     },
   }
+}
+
+/** Both settings or none: mail from nobody is thrown away on its way. */
+function mailOf({
+  SMTP_URL: url,
+  MAIL_FROM: from,
+}: Environment): { ok: true; mail: Config['mail'] } | { ok: false; refusal: SettingRefusal } {
+  if (!url) return { ok: true, mail: null }
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url)) {
+    const value = url.replace(/:[^:@/]*@/, ':…@')
+    return { ok: false, refusal: { name: 'bad-address', setting: 'SMTP_URL', value } }
+  }
+  if (!from || !/^[^\s@]+@[^\s@]+$|<[^\s@<>]+@[^\s@<>]+>$/.test(from))
+    return { ok: false, refusal: { name: 'bad-sender', value: from ?? '' } }
+  return { ok: true, mail: { url, from } }
 }
 
 /** A host as it stands in an address; this machine has a name, for a passkey belongs to a name and to no number. */

@@ -5,6 +5,8 @@ export type Environment = {
   DATA_DIR?: string
   DATABASE_URL?: string
   BASE_URL?: string
+  SMTP_URL?: string
+  MAIL_FROM?: string
   /** The language of the terminal, the first of these that is set: Swedish for `sv…`, else English. */
   LC_ALL?: string
   LC_MESSAGES?: string

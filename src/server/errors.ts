@@ -8,9 +8,16 @@ const states = /^(08...|57P0[1-5])$/
 const driver =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 
-/** Whether the database could not be reached or went away; it is started again meanwhile, so that a second try helps. */
+/**
+ * Whether the database could not be reached or went away, or that is the cause of the error; it is started again meanwhile, so that a
+ * second try helps.
+ */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
+  return isOutage(error) || isDatabaseAway(error.cause)
+}
+
+function isOutage(error: Error): boolean {
   const code = codeOf(error)
   // A socket in the file system that is not there. Any other missing file is a mistake of ours.
   if (code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect'

@@ -36,5 +36,8 @@ export async function openHouse(
     await database.destroy()
     await server.stop()
   }
-  return { ok: true, value: { context: contextOf(database), owner: server.owner, close } }
+  return {
+    ok: true,
+    value: { context: contextOf(database, dataDir, config.mail?.from), owner: server.owner, close },
+  }
 }

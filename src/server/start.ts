@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Answer, ListeningRefusal, Log, Started, StartRefusal } from '../cli/program.ts'
 import type { Context } from '../operations/context.ts'
 import { createDemonstration, wantsDemonstration } from '../operations/demonstration.ts'
+import { sweepFigureFolder } from '../operations/figure-folder.ts'
 import { firstCoordinator } from '../operations/installation.ts'
 import { makeSignInLink } from '../operations/session.ts'
 import { codeOf } from '../storage/error-code.ts'
@@ -14,6 +15,7 @@ import { builtAssets } from './assets.ts'
 import type { Config } from './config.ts'
 import { openHouse } from './open.ts'
 import { serve } from './serve.ts'
+import { startWorker } from './worker.ts'
 
 /**
  * Opens the database, migrates it, makes the demonstration on the first run, and answers at the address.
@@ -41,8 +43,12 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
     const { port, close } = served.value
     // A free port that the system chose is known only now.
     const address = config.port === 0 ? config.baseUrl.replace(/:0$/, `:${port}`) : config.baseUrl
+    const worker = config.mail && startWorker(context, config.mail, address, console.error)
+    const sweeping = sweepNowAndThen(context)
     const stop = async (): Promise<void> => {
       log({ name: 'stopping' })
+      clearInterval(sweeping)
+      await worker?.stop()
       await close()
       await house.close()
     }
@@ -51,6 +57,15 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
     await house.close()
     throw error
   }
+}
+
+const tenMinutes = 10 * 60_000
+
+/** Files of figures that nobody read are away within the hour, also where none comes after them. */
+function sweepNowAndThen(context: Context): NodeJS.Timeout {
+  const sweep = () => void sweepFigureFolder(context).catch(console.error)
+  sweep()
+  return setInterval(sweep, tenMinutes)
 }
 
 /**

@@ -40,30 +40,36 @@ export async function findActivity(reading: Reading, partnershipId: string, id: 
   }
 }
 
-/** The activities of a plan or an area, in the plan's order, each with its contacts. */
+/** The activities of a plan or an area, in the plan's order, each with its group by name and its contacts. */
 export async function listActivities(reading: Reading, partnershipId: string, areaIds: string[]) {
   if (areaIds.length === 0) return []
   const rows = await reading
     .selectFrom('activity')
-    .selectAll()
-    .where('partnershipId', '=', partnershipId)
-    .where('areaId', 'in', areaIds)
-    .orderBy('rank')
-    .orderBy('id')
+    .leftJoin('group', join =>
+      join
+        .onRef('group.partnershipId', '=', 'activity.partnershipId')
+        .onRef('group.id', '=', 'activity.groupId'),
+    )
+    .selectAll('activity')
+    .select('group.name as groupName')
+    .where('activity.partnershipId', '=', partnershipId)
+    .where('activity.areaId', 'in', areaIds)
+    .orderBy('activity.rank')
+    .orderBy('activity.id')
     .execute()
   const contacts = await listContacts(
     reading,
     partnershipId,
     rows.map(row => row.id),
   )
-  return rows.map((row): Row<'activity'> & { contacts: ContactRow[] } => ({
+  return rows.map((row): Row<'activity'> & { groupName: string | null; contacts: ContactRow[] } => ({
     ...row,
     contacts: contacts.get(row.id) ?? [],
   }))
 }
 
 /** Each activity's contacts, the municipality's before the police's, as the plan prints them. */
-async function listContacts(
+export async function listContacts(
   reading: Reading,
   partnershipId: string,
   activityIds: string[],
@@ -172,6 +178,9 @@ export async function listActivitiesBy(
       'activity.id',
       'activity.title',
       'activity.duration',
+      'activity.convener',
+      'activity.followUp',
+      'area.planId',
       'area.id as areaId',
       'area.name as areaName',
     ])

@@ -1,11 +1,19 @@
 import { listActivities } from './activity.ts'
 import type { Reading } from './database.ts'
 import { listGoals } from './goal.ts'
-import { listIndicators } from './indicator.ts'
+import { type Indicator, listIndicators } from './indicator.ts'
 import { listProblems } from './problem.ts'
 
-/** A plan's areas by number, each with its goals, problems and activities, and how much picture and how many indicators it has. */
-export async function listAreas(reading: Reading, partnershipId: string, planId: string) {
+/**
+ * A plan's areas by number, each with its goals, problems, activities and indicators, and how much picture it has. Who has the plan's
+ * indicators already gives them.
+ */
+export async function listAreas(
+  reading: Reading,
+  partnershipId: string,
+  planId: string,
+  given?: readonly Indicator[],
+) {
   const areas = await reading
     .selectFrom('area')
     .selectAll()
@@ -19,7 +27,7 @@ export async function listAreas(reading: Reading, partnershipId: string, planId:
   const problems = await listProblems(reading, partnershipId, ids)
   const activities = await listActivities(reading, partnershipId, ids)
   const passages = await countPassages(reading, partnershipId, planId)
-  const indicators = await listIndicators(reading, partnershipId, { planId })
+  const indicators = given ?? (await listIndicators(reading, partnershipId, { planId }))
   const goalsOf = Map.groupBy(goals, goal => goal.areaId)
   const problemsOf = Map.groupBy(problems, problem => problem.areaId)
   const activitiesOf = Map.groupBy(activities, activity => activity.areaId)

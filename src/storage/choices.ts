@@ -1,4 +1,5 @@
 import type { Reading } from './database.ts'
+import { listParties } from './plan.ts'
 
 export type Choice = { value: string; text: string }
 
@@ -10,6 +11,9 @@ const lists = {
   people: byName('person'),
   catalogues: byName('catalogue'),
   programmes: byName('programme'),
+  categories: byName('category'),
+  sources: byName('source'),
+  territories: byName('territory'),
   areas: (reading: Reading, partnershipId: string) =>
     reading
       .selectFrom('area')
@@ -28,7 +32,9 @@ const lists = {
       .orderBy('plan.id')
       .orderBy('area.number')
       .execute(),
-  positions: async (reading: Reading, partnershipId: string): Promise<Choice[]> => {
+  parties: async (reading: Reading, partnershipId: string): Promise<Choice[]> =>
+    (await listParties(reading, partnershipId)).map(({ id, name }) => ({ value: id, text: name })),
+  positions: async (reading: Reading, partnershipId: string) => {
     const rows = await reading
       .selectFrom('position')
       .innerJoin('organisation', join =>
@@ -36,12 +42,24 @@ const lists = {
           .onRef('organisation.partnershipId', '=', 'position.partnershipId')
           .onRef('organisation.id', '=', 'position.organisationId'),
       )
-      .select(['position.id', 'position.name', 'organisation.name as organisation'])
+      .select([
+        'position.id as value',
+        'position.name',
+        'position.organisationId',
+        'organisation.name as organisation',
+      ])
       .where('position.partnershipId', '=', partnershipId)
       .orderBy('position.name')
       .execute()
-    return rows.map(row => ({ value: row.id, text: `${row.name} – ${row.organisation}` }))
+    return rows.map(({ organisation, ...row }) => ({ ...row, text: `${row.name} – ${organisation}` }))
   },
+  activities: (reading: Reading, partnershipId: string) =>
+    reading
+      .selectFrom('activity')
+      .select(['id as value', 'title as text'])
+      .where('partnershipId', '=', partnershipId)
+      .orderBy('title')
+      .execute(),
   problems: (reading: Reading, partnershipId: string) =>
     reading
       .selectFrom('problem')
@@ -111,7 +129,18 @@ type Lists = typeof lists
 export type ChoiceName = keyof Lists
 export type ChoiceLists = { [N in ChoiceName]: Awaited<ReturnType<Lists[N]>> }
 
-function byName(table: 'group' | 'place' | 'organisation' | 'person' | 'catalogue' | 'programme') {
+function byName(
+  table:
+    | 'group'
+    | 'place'
+    | 'organisation'
+    | 'person'
+    | 'catalogue'
+    | 'programme'
+    | 'category'
+    | 'source'
+    | 'territory',
+) {
   return async (reading: Reading, partnershipId: string): Promise<Choice[]> =>
     reading
       .selectFrom(table)

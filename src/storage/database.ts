@@ -17,6 +17,9 @@ export type Writing = Transaction<DB> & { readonly [asSomeone]: 'writing' }
 /** An open transaction at the gate, before it is known as whom: what `gate` in `domain/access.ts` allows, and nothing of the plans. */
 export type Gate = Transaction<DB> & { readonly [asSomeone]: 'gate' }
 
+/** An open transaction as the postman: what `post` in `domain/access.ts` allows. */
+export type Post = Transaction<DB> & { readonly [asSomeone]: 'post' }
+
 /** A person's place in one partnership, loaded once per request by the gate. */
 export type Membership = {
   partnershipId: string
@@ -109,6 +112,11 @@ export function atGate<T>(database: Database, work: (gate: Gate) => Promise<T>):
   return inTransaction(database, "set local app.gate = 'open'", work)
 }
 
+/** Opens a transaction as the postman. `work` is done once, whatever becomes of it: a letter that has left cannot be taken back. */
+export function atPost<T>(database: Database, work: (post: Post) => Promise<T>): Promise<T> {
+  return inTransaction(database, "set local app.post = 'open'", work, 1)
+}
+
 /** Ends that another try does not have to meet: unique violation, serialization failure, deadlock (PostgreSQL manual, appendix A). */
 const passing = ['23505', '40001', '40P01']
 const tries = 5
@@ -117,12 +125,13 @@ const tries = 5
  * Two who take the same name, address or place at once have both seen that it was free. The one who comes second begins again, and
  * then sees what the first has done.
  */
-async function inTransaction<T, W extends Writing | Gate>(
+async function inTransaction<T, W extends Writing | Gate | Post>(
   database: Database,
   settings: string,
   work: (transaction: W) => Promise<T>,
+  attempts = tries,
 ): Promise<T> {
-  for (let left = tries - 1; ; left--) {
+  for (let left = attempts - 1; ; left--) {
     try {
       return await database.transaction().execute(async transaction => {
         await sql.raw(`${limits}; ${settings}`).execute(transaction)
@@ -142,6 +151,22 @@ async function inTransaction<T, W extends Writing | Gate>(
 export async function throughGate(gate: Gate, identity: Identity): Promise<Writing> {
   await sql.raw(`set local app.gate = ''; ${settingsOf(identity)}`).execute(gate)
   return gate as unknown as Writing
+}
+
+/** Who bears a link to one form: whom it was made for, and the form. */
+export type Bearer = { partnershipId: string; personId: string; formLinkId: string; followUpId: string }
+
+/** As `throughGate`, for somebody without an account who answers one form: what `bearer` in `domain/access.ts` allows, of that form alone. */
+export async function throughGateAsBearer(gate: Gate, bearer: Bearer): Promise<Writing> {
+  await sql.raw(`set local app.gate = ''; ${bearerSettingsOf(bearer)}`).execute(gate)
+  return gate as unknown as Writing
+}
+
+export function bearerSettingsOf({ partnershipId, personId, formLinkId, followUpId }: Bearer): string {
+  const settings = { bearer: partnershipId, person: personId, form_link: formLinkId, follow_up: followUpId }
+  return Object.entries(settings)
+    .map(([setting, id]) => `set local app.${setting} = '{${checked(id)}}'`)
+    .join('; ')
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RecordName } from '../domain/access.ts'
 import type { Changes, Event, EventVerb } from '../domain/event.ts'
+import type { Touch } from '../domain/plan-update.ts'
 import type { Reading, Writing } from './database.ts'
 import type { Taken } from './taken.ts'
 
@@ -44,18 +45,18 @@ const isGone = sql<boolean>`exists (select from event as removal where removal.p
   and not exists (select from event as return where return.partnership_id = removal.partnership_id
     and return.record_id = removal.record_id and return.verb = 'undone' and (return.at, return.id) > (removal.at, removal.id)))`
 
-/** The latest events first: of some records, of one kind of record, or of all; those before another for the next page. */
+/** The latest events first: of some records, of some kinds of records, or of all; those before another for the next page. */
 export async function listEvents(
   reading: Reading,
   partnershipId: string,
   {
     recordIds,
-    record,
+    records,
     before,
     limit,
   }: {
     recordIds?: string[]
-    record?: RecordName | undefined
+    records?: readonly RecordName[] | undefined
     before?: string | undefined
     limit: number
   },
@@ -84,7 +85,7 @@ export async function listEvents(
     .orderBy('event.id', 'desc')
     .limit(limit)
   if (recordIds) query = query.where('event.recordId', 'in', recordIds)
-  if (record) query = query.where('event.record', '=', record)
+  if (records) query = query.where('event.record', 'in', records)
   if (before) {
     query = query.where(({ eb, refTuple, selectFrom }) =>
       eb(
@@ -125,6 +126,23 @@ export async function hasHappened(
   return row !== undefined
 }
 
+/** The day when each of some records was first written of: when it was made, as far as the history goes back. */
+export async function listFirstTouches(
+  reading: Reading,
+  partnershipId: string,
+  recordIds: string[],
+): Promise<Map<string, Date>> {
+  if (recordIds.length === 0) return new Map()
+  const rows = await reading
+    .selectFrom('event')
+    .select(({ fn }) => ['recordId', fn.min('at').as('at')])
+    .where('partnershipId', '=', partnershipId)
+    .where('recordId', 'in', recordIds)
+    .groupBy('recordId')
+    .execute()
+  return new Map(rows.map(({ recordId, at }) => [recordId, at]))
+}
+
 /** What a record's fields were changed from and to since a version, the latest first, and by whom. */
 export async function listChangesSince(
   reading: Reading,
@@ -146,6 +164,22 @@ export async function listChangesSince(
     .orderBy('event.recordVersion', 'desc')
     .execute()
   return rows.map(row => ({ ...row, version: row.version!, changes: row.changes as Changes }))
+}
+
+/** What has been done to records since a moment, in what is needed to know whether one of them is still what it was. */
+export async function listTouchesSince(
+  reading: Reading,
+  partnershipId: string,
+  since: Date,
+): Promise<Touch[]> {
+  const { rows } = await sql<Touch>`
+    select verb, record_id as "recordId", array(select jsonb_object_keys(changes)) as fields,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', part -> 'row' ->> 'id', 'originId', part -> 'row' ->> 'origin_id'))
+        from jsonb_array_elements(taken -> 'rows') as part
+      ), '[]') as taken
+    from event where partnership_id = ${partnershipId} and at > ${since}`.execute(reading)
+  return rows
 }
 
 /** One event whole, with what went where it is a removal; null where it does not exist for this person. */
@@ -190,4 +224,24 @@ export async function listRemovals(
     .orderBy('at', 'desc')
     .execute()
   return rows.map(row => ({ ...row, record: row.record as RecordName }))
+}
+
+/** Which of some records something has happened to since a moment, besides being moved. */
+export async function listChangedSince(
+  reading: Reading,
+  partnershipId: string,
+  recordIds: string[],
+  since: Date,
+): Promise<Set<string>> {
+  if (recordIds.length === 0) return new Set()
+  const rows = await reading
+    .selectFrom('event')
+    .select('recordId')
+    .distinct()
+    .where('partnershipId', '=', partnershipId)
+    .where('recordId', 'in', recordIds)
+    .where('at', '>', since)
+    .where('verb', '<>', 'moved')
+    .execute()
+  return new Set(rows.map(({ recordId }) => recordId))
 }

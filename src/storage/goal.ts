@@ -1,6 +1,6 @@
 import type { Reading } from './database.ts'
 
-/** The goals of some areas, in the plan's order, each with the name and unit of the indicator that measures it. */
+/** The goals of some areas, in the plan's order, each with the name and unit of the indicator that measures it, and whether that has a value. */
 export async function listGoals(reading: Reading, partnershipId: string, areaIds: string[]) {
   if (areaIds.length === 0) return []
   return reading
@@ -12,6 +12,14 @@ export async function listGoals(reading: Reading, partnershipId: string, areaIds
     )
     .selectAll('goal')
     .select(['indicator.name as indicatorName', 'indicator.unit as indicatorUnit'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('indicatorValue')
+          .whereRef('indicatorValue.partnershipId', '=', 'goal.partnershipId')
+          .whereRef('indicatorValue.indicatorId', '=', 'goal.indicatorId')
+          .where('indicatorValue.value', 'is not', null),
+      ).as('hasValue'),
+    )
     .where('goal.partnershipId', '=', partnershipId)
     .where('goal.areaId', 'in', areaIds)
     .orderBy('goal.rank')

@@ -125,6 +125,28 @@ export async function seeInvited(
   await sql`set local app.place = ${list(placeIds)}`.execute(gate)
 }
 
+/** Those who stand in the partnership without a role in it, and so without an account; by name. */
+export function listPeopleToInvite(
+  reading: Reading | Writing,
+  partnershipId: string,
+): Promise<{ id: string; name: string; email: string | null; version: number }[]> {
+  return reading
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'version'])
+    .where('partnershipId', '=', partnershipId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership')
+            .whereRef('membership.partnershipId', '=', 'person.partnershipId')
+            .whereRef('membership.personId', '=', 'person.id'),
+        ),
+      ),
+    )
+    .orderBy('name')
+    .execute()
+}
+
 /** The partnership's person with this address, one with a role before one without. */
 export async function findPersonToInvite(
   reading: Gate | Writing,

@@ -50,6 +50,16 @@ export async function listMembers(reading: Reading | Writing, partnershipId: str
     .execute()
 }
 
+/** How many have a role in the partnership. */
+export async function countMembers(reading: Reading, partnershipId: string): Promise<number> {
+  const { members } = await reading
+    .selectFrom('membership')
+    .select(({ fn }) => fn.countAll<string>().as('members'))
+    .where('partnershipId', '=', partnershipId)
+    .executeTakeFirstOrThrow()
+  return Number(members)
+}
+
 /** Whether an account already has a place in the partnership, or a person already an account. */
 export async function isMember(
   gate: Gate,

@@ -18,14 +18,15 @@ export async function listNames(
       | 'catalogue'
       | 'catalogueArea'
       | 'programme'
-      | 'indicator',
+      | 'indicator'
+      | 'reportingPoint',
   ) =>
     reading
       .selectFrom(table)
       .select(['id', 'name'])
       .where('partnershipId', '=', partnershipId)
       .where('id', 'in', ids)
-  const called = (table: 'problem' | 'cause') =>
+  const called = (table: 'problem' | 'cause' | 'goal') =>
     reading
       .selectFrom(table)
       .select(['id', 'text as name'])
@@ -41,8 +42,10 @@ export async function listNames(
     .unionAll(named('catalogueArea'))
     .unionAll(named('programme'))
     .unionAll(named('indicator'))
+    .unionAll(named('reportingPoint'))
     .unionAll(called('problem'))
     .unionAll(called('cause'))
+    .unionAll(called('goal'))
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -17,6 +17,12 @@ const orders = {
   group: { rank: 'rank', siblings: ['parentId'] },
   place: { rank: 'rank', siblings: [] },
   programme: { rank: 'rank', siblings: [] },
+  category: { rank: 'rank', siblings: [] },
+  picturePassage: { rank: 'rank', siblings: ['pictureId', 'part'] },
+  pictureSource: { rank: 'rank', siblings: ['pictureId'] },
+  conclusion: { rank: 'rank', siblings: ['pictureId'] },
+  territory: { rank: 'rank', siblings: [] },
+  agendaItem: { rank: 'rank', siblings: ['meetingId'] },
   catalogueArea: { rank: 'number', siblings: ['catalogueId'] },
 } as const
 export type OrderedTable = keyof typeof orders

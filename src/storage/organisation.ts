@@ -96,7 +96,7 @@ export async function listHoldings(
 export async function listPeople(reading: Reading, partnershipId: string) {
   return reading
     .selectFrom('person')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'email'])
     .where('partnershipId', '=', partnershipId)
     .orderBy('name')
     .execute()

@@ -1,19 +1,6 @@
-import type { PlanRecords, PlanTable } from '../domain/plan-records.ts'
+import { continuedTables, type PlanRecords } from '../domain/plan-records.ts'
 import type { Origins } from '../domain/plan-version.ts'
 import type { Reading } from './database.ts'
-
-/** The tables of a plan whose records go on from one year's plan to the next. */
-export const continuedTables = [
-  'area',
-  'problem',
-  'cause',
-  'goal',
-  'passage',
-  'activity',
-  'contact',
-  'indicator',
-  'indicatorValue',
-] as const satisfies PlanTable[]
 
 /** What a plan's records go on from; those that are the first of their line are left out. */
 export async function findOrigins(

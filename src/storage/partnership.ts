@@ -1,3 +1,4 @@
+import type { WayToAskAgain } from '../domain/partnership.ts'
 import type { Gate, Reading, Writing } from './database.ts'
 import { mustBeOne } from './record.ts'
 
@@ -32,27 +33,33 @@ export async function listPartnerships(gate: Gate): Promise<{ id: string; slug: 
 export async function findPartnership(reading: Reading, id: string) {
   const row = await reading
     .selectFrom('partnership')
-    .select(['id', 'slug', 'name', 'city', 'district', 'policeRegion', 'version'])
+    .select(['language', 'id', 'slug', 'name', 'city', 'district', 'policeRegion', 'asksAgain', 'version'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ?? null
+  return row ? { ...row, asksAgain: row.asksAgain as WayToAskAgain } : null
 }
 
 /** The same, locked until the transaction ends, so that two changes cannot both see the same version. */
 export async function findPartnershipForChange(writing: Writing, id: string) {
   const row = await writing
     .selectFrom('partnership')
-    .select(['id', 'name', 'city', 'district', 'policeRegion', 'version'])
+    .select(['id', 'name', 'city', 'district', 'policeRegion', 'asksAgain', 'version'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row ?? null
+  return row ? { ...row, asksAgain: row.asksAgain as WayToAskAgain } : null
 }
 
 export async function updatePartnership(
   writing: Writing,
   id: string,
-  values: { name: string; city: string | null; district: string | null; policeRegion: string | null },
+  values: {
+    name: string
+    city: string | null
+    district: string | null
+    policeRegion: string | null
+    asksAgain: WayToAskAgain
+  },
 ): Promise<void> {
   const { numUpdatedRows } = await writing
     .updateTable('partnership')

@@ -1,6 +1,6 @@
 import type { CaseNumber, Origins } from '../domain/plan-version.ts'
 import type { Reading, Writing } from './database.ts'
-import type { Row } from './record.ts'
+import { mustBeOne, type Row } from './record.ts'
 
 export type NewPlanVersion = {
   partnershipId: string
@@ -81,6 +81,22 @@ function typed<R extends Joined>({ decidedOn, body, caseNumbers, note, ...versio
       ? null
       : { decidedOn, body, note, caseNumbers: (caseNumbers ?? []) as CaseNumber[] }
   return { ...version, decision }
+}
+
+/** Keeps the last day on which a version of a plan was decided with the plan; its version stays: nobody has rewritten it. */
+export async function markDecided(
+  writing: Writing,
+  partnershipId: string,
+  planId: string,
+  decidedOn: string,
+): Promise<void> {
+  const { numUpdatedRows } = await writing
+    .updateTable('plan')
+    .set(({ fn, val }) => ({ decidedOn: fn<string>('greatest', ['decidedOn', val(decidedOn)]) }))
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', planId)
+    .executeTakeFirst()
+  mustBeOne(numUpdatedRows, 'plan')
 }
 
 export async function insertDecision(

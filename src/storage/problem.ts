@@ -29,6 +29,22 @@ export async function listProblems(reading: Reading, partnershipId: string, area
 
 export type Problem = Awaited<ReturnType<typeof listProblems>>[number]
 
+/** The problems that are bound to a place, each with its area, in the plan's order. */
+export async function listPlaceProblems(reading: Reading, partnershipId: string, placeId: string) {
+  return reading
+    .selectFrom('problem')
+    .innerJoin('area', join =>
+      join.onRef('area.partnershipId', '=', 'problem.partnershipId').onRef('area.id', '=', 'problem.areaId'),
+    )
+    .select(['problem.id', 'problem.text', 'area.id as areaId', 'area.name as areaName'])
+    .where('problem.partnershipId', '=', partnershipId)
+    .where('problem.placeId', '=', placeId)
+    .orderBy('area.number')
+    .orderBy('problem.rank')
+    .orderBy('problem.id')
+    .execute()
+}
+
 async function listCauses(
   reading: Reading,
   partnershipId: string,

@@ -30,3 +30,15 @@ export async function listProgrammes(reading: Reading, partnershipId: string) {
     .execute()
   return rows.map(row => ({ ...row, activities: Number(row.activities) }))
 }
+
+/** When a partnership's working methods were looked over, the latest first; of one, or of all. */
+export async function listRevisions(reading: Reading, partnershipId: string, programmeId?: string) {
+  let query = reading
+    .selectFrom('revision')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .orderBy('revisedOn', 'desc')
+    .orderBy('id', 'desc')
+  if (programmeId) query = query.where('programmeId', '=', programmeId)
+  return query.execute()
+}

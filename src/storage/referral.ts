@@ -1,11 +1,20 @@
 import type { Reading, Writing } from './database.ts'
 import type { Row } from './record.ts'
 
+export async function insertReferralEnd(writing: Writing, end: Row<'referralEnd'>): Promise<void> {
+  // Two who end it at once have both ended it.
+  await writing
+    .insertInto('referralEnd')
+    .values(end)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
 export async function insertReferral(writing: Writing, referral: Row<'referral'>): Promise<void> {
   await writing.insertInto('referral').values(referral).execute()
 }
 
-/** When the versions of a plan were sent to the parties, and by when they answer; the latest first. */
+/** When the versions of a plan were sent to the parties, by when they answer, and whether somebody has ended that; the latest first. */
 export async function listReferrals(reading: Reading, partnershipId: string, versionIds: string[]) {
   if (versionIds.length === 0) return []
   return reading
@@ -15,6 +24,16 @@ export async function listReferrals(reading: Reading, partnershipId: string, ver
         .onRef('person.partnershipId', '=', 'referral.partnershipId')
         .onRef('person.id', '=', 'referral.personId'),
     )
+    .leftJoin('referralEnd', join =>
+      join
+        .onRef('referralEnd.partnershipId', '=', 'referral.partnershipId')
+        .onRef('referralEnd.referralId', '=', 'referral.id'),
+    )
+    .leftJoin('person as ender', join =>
+      join
+        .onRef('ender.partnershipId', '=', 'referralEnd.partnershipId')
+        .onRef('ender.id', '=', 'referralEnd.personId'),
+    )
     .select([
       'referral.id',
       'referral.versionId',
@@ -22,6 +41,8 @@ export async function listReferrals(reading: Reading, partnershipId: string, ver
       'referral.answerBy',
       'referral.message',
       'person.name as personName',
+      'referralEnd.at as endedAt',
+      'ender.name as endedBy',
     ])
     .where('referral.partnershipId', '=', partnershipId)
     .where('referral.versionId', 'in', versionIds)
@@ -33,8 +54,8 @@ export async function listReferrals(reading: Reading, partnershipId: string, ver
 export type Referral = Awaited<ReturnType<typeof listReferrals>>[number]
 
 /**
- * The latest referral of each plan (or of one) after which nothing has been decided, the latest sent first, with how much has been said
- * of its version.
+ * The latest referral of each plan (or of one) that nobody has ended and after which nothing has been decided, the latest sent first, with
+ * how much has been said of its version.
  */
 export async function listOpenReferrals(reading: Reading, partnershipId: string, planId: string | null) {
   const found = await reading
@@ -66,6 +87,16 @@ export async function listOpenReferrals(reading: Reading, partnershipId: string,
     )
     .where('referral.partnershipId', '=', partnershipId)
     .$if(planId !== null, query => query.where('planVersion.planId', '=', planId))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('referralEnd')
+            .select('referralEnd.id')
+            .whereRef('referralEnd.partnershipId', '=', 'referral.partnershipId')
+            .whereRef('referralEnd.referralId', '=', 'referral.id'),
+        ),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -41,7 +41,7 @@ export async function findRanked(
   if (asked.length === 0) return []
   const { sent, patterns } = numbered(search)
   const one = (noun: SoughtNoun) => {
-    const { names, all, from, plan } = partsOf(noun)
+    const { names, all } = partsOf(noun)
     const every = (test: (word: (typeof patterns.words)[number]) => RawBuilder<unknown>) =>
       sql`(${sql.join(patterns.words.map(test), sql` and `)})`
     const words = wide ? all : names
@@ -58,9 +58,8 @@ export async function findRanked(
             when ${every(({ anywhere, parts }) => sql`${names} ~ ${how === 'parts' ? parts : anywhere}`)} then ${sql.lit(ranks.parts)}
             else ${sql.lit(ranks.text)} end`
     return sql`select ${sql.lit(noun)} as noun, ${sql.lit(soughtNouns.indexOf(noun))} as place, ${sql.ref(`${noun}.id`)} as id,
-        ${rank} as rank, ${plan} is distinct from ${patterns.planId} and ${plan} is not null as elsewhere,
-        left(${names}, 100) as name
-      from ${from} where ${sql.ref(`${noun}.partnershipId`)} = ${patterns.partnershipId} and ${found}`
+        ${rank} as rank, ${elsewhere(noun, patterns)} as elsewhere, left(${names}, 100) as name
+      from ${sql.table(noun)} where ${sql.ref(`${noun}.partnershipId`)} = ${patterns.partnershipId} and ${found}`
   }
   const { rows } = await sql<Ranked>`
     with sent as (select ${sql.join([...sent, sql`${partnershipId}::uuid`, sql`${planId}::uuid`])}),
@@ -73,6 +72,32 @@ export async function findRanked(
     select noun, id, rank, total from numbered where number <= ${most}
     order by rank, elsewhere, place, length(name), name, id`.execute(reading)
   return rows
+}
+
+/**
+ * Whether a record is of another plan than the one in force. That plan's areas are listed once: PostgreSQL takes a pattern to find one
+ * record, and would go through a table that is joined for each of the thousands that it finds.
+ */
+function elsewhere(
+  noun: SoughtNoun,
+  { partnershipId, planId }: { partnershipId: RawBuilder<unknown>; planId: RawBuilder<unknown> },
+): RawBuilder<unknown> {
+  const { plan }: Sought = sought[noun]
+  if (plan === undefined) return sql`false`
+  if (typeof plan === 'string') return sql`${sql.ref(`${noun}.${plan}`)} is distinct from ${planId}`
+  const [[by, first], ...others] = plan
+  return sql`${sql.ref(`${noun}.${by}`)} not in (select ${sql.ref(`${first}.id`)} from ${joined(first, others)}
+    where ${sql.ref(`${first}.partnershipId`)} = ${partnershipId} and ${sql.ref(`${others.at(-1)?.[1] ?? first}.planId`)} = ${planId})`
+}
+
+/** A table with those above it, each by the column that leads to it. */
+function joined(table: string, above: readonly (readonly [string, string])[]): RawBuilder<unknown> {
+  const joins = above.map(([by, one], at) => {
+    const below = above[at - 1]?.[1] ?? table
+    return sql` join ${sql.table(one)} on ${sql.ref(`${one}.partnershipId`)} = ${sql.ref(`${below}.partnershipId`)}
+      and ${sql.ref(`${one}.id`)} = ${sql.ref(`${below}.${by}`)}`
+  })
+  return sql`${sql.table(table)}${sql.join(joins, sql``)}`
 }
 
 /** Patterns are long, and asked of every table: they are sent once, before everything else, and then called by their number. */
@@ -103,16 +128,29 @@ function numbered({ words, whole }: Search) {
   }
 }
 
+const monthName = new Intl.DateTimeFormat('sv-SE', { month: 'long', timeZone: 'UTC' })
+const months = Array.from({ length: 12 }, (_, at) => monthName.format(Date.UTC(2020, at)))
+
+/** "24 augusti 2020", as people write a day, whatever language the database speaks. */
+const dayInWords = (day: RawBuilder<unknown>) =>
+  sql`concat_ws(' ', extract(day from ${day}), (array[${sql.join(months.map(month => sql.lit(month)))}])[extract(month from ${day})::int], extract(year from ${day}))`
+
 /** What a noun's line in the list says, in SQL. */
 function partsOf(noun: SoughtNoun) {
-  const { names, otherNames, texts, caseNumbers, plan }: Sought = sought[noun]
+  const { names, otherNames, day, texts, group, caseNumbers, plan }: Sought = sought[noun]
   const column = (name: string, table: string = noun) => sql`${sql.ref(`${table}.${name}`)}`
+  const own = names.map(name => column(name))
   const called = [
-    ...names.map(name => column(name)),
+    ...(day ? [sql`concat_ws(' ', ${sql.join([...own, dayInWords(column(day))])})`] : own),
     ...(otherNames ? [sql`array_to_string(${column(otherNames)}, chr(10))`] : []),
   ]
   const said = [
     ...texts.map(text => column(text)),
+    ...(group
+      ? [
+          sql`(select name from ${sql.table('group')} as its where its.partnership_id = ${column('partnershipId')} and its.id = ${column(group)})`,
+        ]
+      : []),
     ...(caseNumbers
       ? [
           sql`(select string_agg(party ->> 'caseNumber', ', ') from jsonb_array_elements(${column(caseNumbers)}) as party)`,
@@ -122,18 +160,13 @@ function partsOf(noun: SoughtNoun) {
   const lines = (parts: RawBuilder<unknown>[]) =>
     parts.length === 0 ? sql`''` : sql`concat_ws(chr(10), ${sql.join(parts)})`
   const above = typeof plan === 'object' ? plan : []
-  const joins = above.map(([by, table], at) => {
-    const below = above[at - 1]?.[1] ?? noun
-    return sql` join ${sql.table(table)} on ${column('partnershipId', table)} = ${column('partnershipId', below)}
-      and ${column('id', table)} = ${column(by, below)}`
-  })
   const last = above.at(-1)?.[1]
   return {
     names: lines(called),
     called,
     said,
     all: lines([...called, ...said]),
-    from: sql`${sql.table(noun)}${sql.join(joins, sql``)}`,
+    from: joined(noun, above),
     plan: last ? column('planId', last) : typeof plan === 'string' ? column(plan) : sql`null::uuid`,
   }
 }

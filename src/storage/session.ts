@@ -150,3 +150,13 @@ async function listParticipations(gate: Gate, partnershipId: string, membershipI
     .execute()
   return { groupIds, placeIds, activityIds: activities.map(row => row.id) }
 }
+
+/** Every account that belongs to a partnership, and how it is reached. */
+export function listReachable(gate: Gate) {
+  return gate
+    .selectFrom('account')
+    .select(['id', 'email', 'language'])
+    .where('id', 'in', gate.selectFrom('membership').select('accountId'))
+    .orderBy('id')
+    .execute()
+}

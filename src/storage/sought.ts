@@ -8,14 +8,20 @@ export type Sought<T extends Table = Table> = {
   names: readonly Column<T>[]
   /** A column of more names. */
   otherNames?: Column<T>
+  /** A day that belongs to its name, in words. */
+  day?: Column<T>
   texts: readonly Column<T>[]
+  /** The column of its group, by whose name it is found as well. */
+  group?: Column<T>
   /** A column of the parties' case numbers. */
   caseNumbers?: Column<T>
   /** The record that it is found under, which its line names. */
   under?: Column<T>
   /** How its plan is found: by a column, or by way of others, each with the column that leads to it. None for what is no plan's. */
-  plan?: Column<T> | readonly (readonly [Column<Table>, Table])[]
+  plan?: Column<T> | Ways
 }
+type Way = readonly [Column<Table>, Table]
+type Ways = readonly [Way, ...Way[]]
 type Table = RecordName & keyof DB
 type Column<T extends Table> = T extends Table ? keyof DB[T] & string : never
 
@@ -30,6 +36,9 @@ export const sought = {
   organisation:  { names: ['name', 'shortName'], texts: [] },
   activity:      { names: ['title'], texts: [ 'theme', 'description', 'workingGroup', 'convener', 'otherParticipants', 'followUp', 'cause', 'operativeGoal', 'successCondition', 'status', 'promisedBy' ], under: 'areaId', plan: [['areaId', 'area']] },
   plan:          { names: ['title', 'caseNumber'], texts: [], plan: 'id' },
+  meeting:       { names: ['title'], day: 'heldOn', texts: ['location'], group: 'groupId', under: 'groupId' },
+  actionPoint:   { names: [], texts: ['wording', 'due'], under: 'meetingId' },
+  resolution:    { names: [], texts: ['wording'], under: 'meetingId' },
   indicator:     { names: ['name'], texts: ['measure', 'source', 'comment', 'sentence'], under: 'areaId', plan: 'planId' },
   agreement:     { names: ['title'], texts: ['purpose'] },
   party:         { names: [], texts: ['caseNumber', 'signedBy'], under: 'organisationId' },
@@ -38,6 +47,13 @@ export const sought = {
   catalogueArea: { names: ['name'], texts: [], under: 'catalogueId' },
   problem:       { names: [], texts: ['text'], under: 'areaId', plan: [['areaId', 'area']] },
   cause:         { names: [], texts: ['text'], under: 'problemId', plan: [['problemId', 'problem'], ['areaId', 'area']] },
+  promise:       { names: [], texts: ['text', 'promisedBy'] },
+  message:       { names: [], texts: ['text', 'audience', 'channel'] },
+  dialogue:      { names: ['title'], texts: ['said', 'how'] },
+  dialoguePoint: { names: [], texts: ['text', 'setAside'], under: 'dialogueId' },
+  source:        { names: ['name'], texts: ['publisher', 'unit', 'definition'] },
+  category:      { names: ['name'], texts: ['braCode'] },
+  territory:     { names: ['name', 'code'], texts: ['edition'] },
   goal:          { names: [], texts: ['text', 'label', 'baseline', 'target', 'due'], under: 'areaId', plan: [['areaId', 'area']] },
   contact:       { names: [], texts: ['wording'], under: 'activityId', plan: [['activityId', 'activity'], ['areaId', 'area']] },
   stance:        { names: [], texts: ['reason'], under: 'catalogueAreaId' },

@@ -32,6 +32,22 @@ export interface Account {
   passwordHash: string | null;
 }
 
+export interface ActionPoint {
+  activityId: string | null;
+  agendaItemId: string | null;
+  at: Timestamp;
+  due: string | null;
+  dueOn: string | null;
+  groupId: string;
+  id: string;
+  internal: Generated<boolean>;
+  meetingId: string;
+  owner: string | null;
+  partnershipId: string;
+  version: Generated<number>;
+  wording: string;
+}
+
 export interface Activity {
   areaId: string;
   cause: string | null;
@@ -65,6 +81,23 @@ export interface Activity {
   workingGroup: string | null;
 }
 
+export interface AgendaItem {
+  aboutId: string | null;
+  aboutRecord: string | null;
+  groupId: string;
+  id: string;
+  internal: Generated<boolean>;
+  kind: string;
+  meetingId: string;
+  minutes: string | null;
+  partnershipId: string;
+  presenter: string | null;
+  rank: Generated<number>;
+  text: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Agreement {
   catalogueId: string | null;
   id: string;
@@ -74,6 +107,35 @@ export interface Agreement {
   validFrom: string | null;
   validTo: string | null;
   version: Generated<number>;
+}
+
+export interface Answer {
+  answeredAs: string;
+  at: Timestamp;
+  conditionMet: string | null;
+  effect: string | null;
+  effectBasis: string | null;
+  followUpId: string;
+  formLinkId: string | null;
+  id: string;
+  nextStep: string | null;
+  partnershipId: string;
+  personId: string;
+  process: string | null;
+  processWords: string | null;
+  produced: string | null;
+  production: string;
+  reason: string | null;
+}
+
+export interface Approval {
+  asWords: string;
+  at: Timestamp;
+  groupId: string;
+  id: string;
+  minutesVersionId: string;
+  partnershipId: string;
+  personId: string;
 }
 
 export interface Area {
@@ -86,6 +148,36 @@ export interface Area {
   version: Generated<number>;
   viaAreaId: string | null;
   viaReason: string | null;
+}
+
+export interface AreaAssessment {
+  areaId: string;
+  id: string;
+  partnershipId: string;
+  roundId: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface Attendance {
+  groupId: string;
+  id: string;
+  meetingId: string;
+  name: string | null;
+  partnershipId: string;
+  positionId: string | null;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface Cancellation {
+  at: Timestamp;
+  groupId: string;
+  id: string;
+  meetingId: string;
+  partnershipId: string;
+  reason: string | null;
+  version: Generated<number>;
 }
 
 export interface Catalogue {
@@ -105,6 +197,18 @@ export interface CatalogueArea {
   version: Generated<number>;
 }
 
+export interface Category {
+  braCode: string | null;
+  code: string;
+  drivenBy: string | null;
+  id: string;
+  name: string;
+  partnershipId: string;
+  rank: Generated<number>;
+  sensitive: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface Cause {
   id: string;
   originId: string | null;
@@ -113,6 +217,14 @@ export interface Cause {
   rank: Generated<number>;
   text: string;
   version: Generated<number>;
+}
+
+export interface CellSum {
+  amount: number;
+  cell: Int8;
+  partnershipId: string;
+  seriesId: string;
+  year: number;
 }
 
 export interface Closing {
@@ -137,6 +249,37 @@ export interface Comment {
   versionId: string;
 }
 
+export interface Communicator {
+  id: string;
+  messageId: string | null;
+  organisationId: string;
+  partnershipId: string;
+  positionId: string | null;
+  version: Generated<number>;
+  wording: string;
+}
+
+export interface Completion {
+  actionPointId: string;
+  at: Timestamp;
+  groupId: string;
+  id: string;
+  internal: Generated<boolean>;
+  note: string | null;
+  partnershipId: string;
+  version: Generated<number>;
+}
+
+export interface Conclusion {
+  id: string;
+  partnershipId: string;
+  pictureId: string;
+  problemId: string | null;
+  rank: Generated<number>;
+  text: string;
+  version: Generated<number>;
+}
+
 export interface Contact {
   activityId: string;
   id: string;
@@ -146,6 +289,25 @@ export interface Contact {
   positionId: string | null;
   version: Generated<number>;
   wording: string;
+}
+
+export interface CountHour {
+  hourOfWeek: number;
+  id: string;
+  intakeId: string;
+  month: string;
+  partnershipId: string;
+  seriesId: string;
+  weight: number;
+}
+
+export interface Coverage {
+  endsOn: string;
+  id: string;
+  intakeId: string;
+  partnershipId: string;
+  seriesId: string;
+  startsOn: string;
 }
 
 export interface Decision {
@@ -158,6 +320,36 @@ export interface Decision {
   partnershipId: string;
   personId: string;
   versionId: string;
+}
+
+export interface Delivery {
+  at: Timestamp;
+  id: string;
+  mailId: string;
+  messageId: string;
+  partnershipId: string;
+}
+
+export interface Dialogue {
+  heldOn: string;
+  how: string | null;
+  id: string;
+  partnershipId: string;
+  placeId: string | null;
+  said: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface DialoguePoint {
+  activityId: string | null;
+  dialogueId: string;
+  id: string;
+  partnershipId: string;
+  problemId: string | null;
+  setAside: string | null;
+  text: string;
+  version: Generated<number>;
 }
 
 export interface Draft {
@@ -173,6 +365,17 @@ export interface Draft {
   version: Generated<number>;
 }
 
+export interface Endorsement {
+  at: Timestamp;
+  body: string;
+  endorsedOn: string;
+  id: string;
+  note: string | null;
+  partnershipId: string;
+  personId: string;
+  reportId: string;
+}
+
 export interface Event {
   at: Timestamp;
   changes: ColumnType<unknown, string, never>;
@@ -185,6 +388,84 @@ export interface Event {
   taken: Json | null;
   title: string;
   verb: string;
+}
+
+export interface Evidence {
+  caseNumber: string | null;
+  datedOn: string;
+  duty: string;
+  id: string;
+  link: string | null;
+  partnershipId: string;
+  version: Generated<number>;
+  wording: string;
+}
+
+export interface Failure {
+  at: Timestamp;
+  id: string;
+  mailId: string;
+  partnershipId: string;
+  reason: string;
+}
+
+export interface Feed {
+  createdAt: Timestamp;
+  groupId: string | null;
+  id: string;
+  partnershipId: string;
+  personId: string;
+  tokenHash: Buffer;
+}
+
+export interface FigureFile {
+  at: Timestamp;
+  begunAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  fileName: string;
+  fileSha256: string;
+  heardAt: Timestamp | null;
+  id: string;
+  intakeId: string | null;
+  layout: Json;
+  look: Json;
+  partnershipId: string;
+  personId: string;
+  recipeId: string | null;
+  refusal: Json | null;
+  rowsRead: Generated<number>;
+  sourceId: string;
+  survey: Json;
+  version: Generated<number>;
+}
+
+export interface FollowUp {
+  activityId: string;
+  form: Json;
+  id: string;
+  partnershipId: string;
+  rank: number;
+  roundId: string;
+}
+
+export interface FormLink {
+  asWords: string;
+  expiresAt: Timestamp;
+  followUpId: string;
+  id: string;
+  madeAt: Timestamp;
+  partnershipId: string;
+  personId: string;
+  tokenHash: Buffer;
+}
+
+export interface FormLinkEnd {
+  at: Timestamp;
+  formLinkId: string;
+  id: string;
+  partnershipId: string;
+  personId: string;
+  reason: string;
 }
 
 export interface Goal {
@@ -202,6 +483,17 @@ export interface Goal {
   target: string | null;
   targetValue: Numeric | null;
   text: string;
+  version: Generated<number>;
+}
+
+export interface GoalAssessment {
+  basis: string | null;
+  certainty: string | null;
+  goalId: string;
+  id: string;
+  partnershipId: string;
+  roundId: string;
+  verdict: string;
   version: Generated<number>;
 }
 
@@ -229,6 +521,26 @@ export interface Holding {
   positionId: string;
   toOn: string | null;
   version: Generated<number>;
+}
+
+export interface HourSum {
+  hourOfWeek: number;
+  partnershipId: string;
+  seriesId: string;
+  weight: number;
+  year: number;
+}
+
+export interface IncidentCount {
+  amount: number | null;
+  cell: Int8 | null;
+  endsOn: string;
+  id: string;
+  intakeId: string;
+  partnershipId: string;
+  seriesId: string;
+  startsOn: string;
+  state: string;
 }
 
 export interface Indicator {
@@ -265,6 +577,33 @@ export interface IndicatorValue {
   year: number | null;
 }
 
+export interface Intake {
+  at: Timestamp;
+  complete: Generated<boolean>;
+  counts: number;
+  extractedOn: string | null;
+  fileName: string;
+  fileRows: number;
+  fileSha256: string;
+  id: string;
+  leftOut: Generated<Json>;
+  partnershipId: string;
+  personId: string;
+  preliminary: Generated<boolean>;
+  recipeId: string | null;
+  replaces: Generated<boolean>;
+  sourceId: string;
+}
+
+export interface IntakeWithdrawal {
+  at: Timestamp;
+  id: string;
+  intakeId: string;
+  partnershipId: string;
+  personId: string;
+  reason: string | null;
+}
+
 export interface Invitation {
   createdAt: Timestamp;
   email: string;
@@ -289,6 +628,61 @@ export interface Judgement {
   verdict: string;
 }
 
+export interface Lift {
+  agendaItemId: string;
+  at: Timestamp;
+  groupId: string;
+  id: string;
+  internal: Generated<boolean>;
+  meetingId: string;
+  partnershipId: string;
+  presenter: string | null;
+  question: string;
+  text: string | null;
+  toGroupId: string;
+  version: Generated<number>;
+}
+
+export interface Mail {
+  aboutId: string | null;
+  aboutRecord: string | null;
+  address: string;
+  attachments: Generated<Json>;
+  createdAt: Timestamp;
+  dueAt: Timestamp | null;
+  html: string | null;
+  id: string;
+  kind: string;
+  language: string;
+  leaveHash: Buffer | null;
+  onceKey: string;
+  partnershipId: string;
+  personId: string | null;
+  subject: string;
+  text: string | null;
+  unsubscribe: string | null;
+}
+
+export interface MailPreference {
+  frequency: string;
+  id: string;
+  partnershipId: string;
+  personId: string;
+}
+
+export interface Meeting {
+  endsAt: string | null;
+  groupId: string;
+  heldOn: string;
+  id: string;
+  link: string | null;
+  location: string | null;
+  partnershipId: string;
+  startsAt: string | null;
+  title: string | null;
+  version: Generated<number>;
+}
+
 export interface Membership {
   accountId: string;
   id: string;
@@ -296,6 +690,54 @@ export interface Membership {
   personId: string;
   role: Role;
   version: Generated<number>;
+}
+
+export interface Message {
+  audience: string | null;
+  channel: string | null;
+  id: string;
+  partnershipId: string;
+  planned: string | null;
+  plannedOn: string | null;
+  saidOn: string | null;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface MinutesUpdate {
+  agendaItemId: string;
+  at: Timestamp;
+  content: Buffer;
+  id: string;
+  number: number;
+  partnershipId: string;
+  personId: string;
+  told: Generated<boolean>;
+}
+
+export interface MinutesVersion {
+  at: Timestamp;
+  checksum: string;
+  content: Json;
+  groupId: string;
+  id: string;
+  meetingId: string;
+  number: number;
+  partnershipId: string;
+  personId: string;
+}
+
+export interface Notice {
+  at: Timestamp;
+  checksum: string;
+  groupId: string;
+  id: string;
+  meetingId: string;
+  number: number;
+  partnershipId: string;
+  personId: string;
+  sequence: number;
+  words: string | null;
 }
 
 export interface Organisation {
@@ -318,6 +760,7 @@ export interface Participation {
 
 export interface Partnership {
   accent: string | null;
+  asksAgain: Generated<string>;
   city: string | null;
   createdAt: Timestamp;
   district: string | null;
@@ -373,12 +816,60 @@ export interface PasskeyChallenge {
   expiresAt: Timestamp;
 }
 
+export interface PeriodSum {
+  amount: number;
+  counts: number;
+  endsOn: string;
+  grain: string;
+  missing: number;
+  noised: number;
+  partnershipId: string;
+  preliminary: number;
+  seriesId: string;
+  startsOn: string;
+  suppressed: number;
+}
+
 export interface Person {
   email: string | null;
   id: string;
   name: string;
   partnershipId: string;
   phone: string | null;
+  version: Generated<number>;
+}
+
+export interface Picture {
+  fromMonth: string | null;
+  id: string;
+  partnershipId: string;
+  sourceId: string | null;
+  summary: string | null;
+  territoryId: string | null;
+  title: string;
+  toMonth: string | null;
+  version: Generated<number>;
+}
+
+export interface PicturePassage {
+  heading: string | null;
+  id: string;
+  part: string;
+  partnershipId: string;
+  pictureId: string;
+  rank: Generated<number>;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface PictureSource {
+  id: string;
+  name: string;
+  partnershipId: string;
+  pictureId: string;
+  rank: Generated<number>;
+  reason: string | null;
+  used: string;
   version: Generated<number>;
 }
 
@@ -396,6 +887,7 @@ export interface Place {
 export interface Plan {
   caseNumber: string | null;
   createdAt: Timestamp;
+  decidedOn: string | null;
   draftId: string | null;
   id: string;
   originId: string | null;
@@ -453,6 +945,38 @@ export interface Programme {
   version: Generated<number>;
 }
 
+export interface Promise {
+  activityId: string | null;
+  due: string | null;
+  dueOn: string | null;
+  id: string;
+  partnershipId: string;
+  promisedBy: string | null;
+  promisedOn: string | null;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface PromiseOutcome {
+  id: string;
+  partnershipId: string;
+  promiseId: string;
+  seenOn: string;
+  state: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface Recipe {
+  id: string;
+  layout: Json;
+  name: string;
+  partnershipId: string;
+  reader: string;
+  sourceId: string;
+  version: Generated<number>;
+}
+
 export interface Referral {
   answerBy: string | null;
   id: string;
@@ -461,6 +985,85 @@ export interface Referral {
   personId: string;
   sentAt: Timestamp;
   versionId: string;
+}
+
+export interface ReferralEnd {
+  at: Timestamp;
+  id: string;
+  partnershipId: string;
+  personId: string;
+  referralId: string;
+}
+
+export interface Report {
+  at: Timestamp;
+  checksum: string;
+  content: Json;
+  id: string;
+  number: number;
+  partnershipId: string;
+  personId: string;
+  roundId: string;
+}
+
+export interface ReportDecision {
+  at: Timestamp;
+  body: string;
+  decidedOn: string;
+  id: string;
+  note: string | null;
+  partnershipId: string;
+  personId: string;
+  reportId: string;
+  roundId: string;
+}
+
+export interface ReportingPoint {
+  code: string;
+  coordinatedBy: string | null;
+  coversFrom: string;
+  coversTo: string;
+  dueOn: string;
+  groupId: string | null;
+  id: string;
+  name: string;
+  partnershipId: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface Resolution {
+  activityId: string | null;
+  agendaItemId: string | null;
+  at: Timestamp;
+  groupId: string;
+  id: string;
+  internal: Generated<boolean>;
+  meetingId: string;
+  number: number;
+  partnershipId: string;
+  version: Generated<number>;
+  wording: string;
+}
+
+export interface Revision {
+  id: string;
+  outcome: string | null;
+  partnershipId: string;
+  programmeId: string;
+  revisedOn: string;
+  version: Generated<number>;
+}
+
+export interface Round {
+  id: string;
+  openedAt: Timestamp;
+  partnershipId: string;
+  personId: string;
+  planId: string;
+  reportingPointId: string;
+  summary: string | null;
+  version: Generated<number>;
 }
 
 export interface SavedView {
@@ -483,6 +1086,24 @@ export interface Seat {
   version: Generated<number>;
 }
 
+export interface Series {
+  categoryId: string;
+  id: string;
+  partnershipId: string;
+  sourceId: string;
+  territoryId: string;
+}
+
+export interface SeriesBreak {
+  categoryId: string | null;
+  id: string;
+  partnershipId: string;
+  reason: string;
+  sourceId: string;
+  startsOn: string;
+  version: Generated<number>;
+}
+
 export interface Session {
   accountId: string;
   createdAt: Timestamp;
@@ -497,6 +1118,34 @@ export interface SignInLink {
   tokenHash: Buffer;
 }
 
+export interface SignOff {
+  at: Timestamp;
+  caseNumber: string | null;
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  partnershipId: string;
+  personId: string;
+  reportId: string;
+  signedAs: string;
+  signedOn: string;
+}
+
+export interface Source {
+  address: string | null;
+  counts: Generated<string>;
+  definition: string | null;
+  id: string;
+  licence: string | null;
+  name: string;
+  nextOn: string | null;
+  partnershipId: string;
+  publisher: string | null;
+  timedBy: string | null;
+  unit: string;
+  version: Generated<number>;
+}
+
 export interface Stance {
   areaId: string | null;
   catalogueAreaId: string;
@@ -504,6 +1153,16 @@ export interface Stance {
   kind: string;
   partnershipId: string;
   reason: string | null;
+  version: Generated<number>;
+}
+
+export interface Strategy {
+  due: string | null;
+  dueOn: string | null;
+  id: string;
+  partnershipId: string;
+  text: string | null;
+  title: string;
   version: Generated<number>;
 }
 
@@ -515,28 +1174,80 @@ export interface Succession {
   version: Generated<number>;
 }
 
+export interface Territory {
+  code: string | null;
+  edition: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  partnershipId: string;
+  placeId: string | null;
+  rank: Generated<number>;
+  residents: number | null;
+  version: Generated<number>;
+  withinId: string | null;
+}
+
 export interface DB {
   account: Account;
+  actionPoint: ActionPoint;
   activity: Activity;
+  agendaItem: AgendaItem;
   agreement: Agreement;
+  answer: Answer;
+  approval: Approval;
   area: Area;
+  areaAssessment: AreaAssessment;
+  attendance: Attendance;
+  cancellation: Cancellation;
   catalogue: Catalogue;
   catalogueArea: CatalogueArea;
+  category: Category;
   cause: Cause;
+  cellSum: CellSum;
   closing: Closing;
   comment: Comment;
+  communicator: Communicator;
+  completion: Completion;
+  conclusion: Conclusion;
   contact: Contact;
+  countHour: CountHour;
+  coverage: Coverage;
   decision: Decision;
+  delivery: Delivery;
+  dialogue: Dialogue;
+  dialoguePoint: DialoguePoint;
   draft: Draft;
+  endorsement: Endorsement;
   event: Event;
+  evidence: Evidence;
+  failure: Failure;
+  feed: Feed;
+  figureFile: FigureFile;
+  followUp: FollowUp;
+  formLink: FormLink;
+  formLinkEnd: FormLinkEnd;
   goal: Goal;
+  goalAssessment: GoalAssessment;
   group: Group;
   holding: Holding;
+  hourSum: HourSum;
+  incidentCount: IncidentCount;
   indicator: Indicator;
   indicatorValue: IndicatorValue;
+  intake: Intake;
+  intakeWithdrawal: IntakeWithdrawal;
   invitation: Invitation;
   judgement: Judgement;
+  lift: Lift;
+  mail: Mail;
+  mailPreference: MailPreference;
+  meeting: Meeting;
   membership: Membership;
+  message: Message;
+  minutesUpdate: MinutesUpdate;
+  minutesVersion: MinutesVersion;
+  notice: Notice;
   organisation: Organisation;
   participation: Participation;
   partnership: Partnership;
@@ -544,18 +1255,38 @@ export interface DB {
   passage: Passage;
   passkey: Passkey;
   passkeyChallenge: PasskeyChallenge;
+  periodSum: PeriodSum;
   person: Person;
+  picture: Picture;
+  picturePassage: PicturePassage;
+  pictureSource: PictureSource;
   place: Place;
   plan: Plan;
   planVersion: PlanVersion;
   position: Position;
   problem: Problem;
   programme: Programme;
+  promise: Promise;
+  promiseOutcome: PromiseOutcome;
+  recipe: Recipe;
   referral: Referral;
+  referralEnd: ReferralEnd;
+  report: Report;
+  reportDecision: ReportDecision;
+  reportingPoint: ReportingPoint;
+  resolution: Resolution;
+  revision: Revision;
+  round: Round;
   savedView: SavedView;
   seat: Seat;
+  series: Series;
+  seriesBreak: SeriesBreak;
   session: Session;
   signInLink: SignInLink;
+  signOff: SignOff;
+  source: Source;
   stance: Stance;
+  strategy: Strategy;
   succession: Succession;
+  territory: Territory;
 }

@@ -89,6 +89,21 @@ export function measuredText(words: string | null, value: number | null, unit: s
   return unit === '%' ? `${number(value)}\u00a0%` : [number(value), unit].filter(Boolean).join(' ')
 }
 
+/** "Tertialrapport 1": what a reporting point is called in full where nobody has named it. */
+export function reportingPointText(point: string): string {
+  const named: Record<string, () => string> = {
+    T1: m.reporting_point_t1,
+    T2: m.reporting_point_t2,
+    T3: m.reporting_point_t3,
+    VB: m.reporting_point_vb,
+  }
+  const number = point.slice(1)
+  return (
+    named[point]?.() ??
+    (point.startsWith('Q') ? m.reporting_point_q({ number }) : m.reporting_point_h({ number }))
+  )
+}
+
 const programmes: Record<string, () => string> = {
   programme: m.programme_kind_programme,
   routine: m.programme_kind_routine,

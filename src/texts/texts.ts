@@ -39,6 +39,10 @@ function formattersOf(tag: string) {
     day: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone }),
     short: new Intl.DateTimeFormat(tag, { month: 'short', timeZone }),
     long: new Intl.DateTimeFormat(tag, { month: 'long', timeZone }),
+    weekday: {
+      short: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone }),
+      long: new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone }),
+    },
     list: new Intl.ListFormat(tag, { type: 'conjunction' }),
   }
 }
@@ -62,6 +66,11 @@ function noonOf(day: string): Date {
   return new Date(`${day.slice(0, 10)}T12:00:00Z`)
 }
 
+/** The weekday of a day: "mån" or "måndag". */
+export function weekdayName(day: string, length: 'short' | 'long'): string {
+  return formatters[locale()].weekday[length].format(noonOf(day))
+}
+
 /** A point in time as people write it: "30 april 2020 09:15", in Swedish local time. */
 export function longTime(time: Date): string {
   return formatters[locale()].time.format(time)
@@ -80,4 +89,11 @@ export function number(value: number): string {
 /** Words as a list in a sentence: "polis, skola och socialtjänst". */
 export function listed(words: readonly string[]): string {
   return formatters[locale()].list.format(words)
+}
+
+/** The same list in its parts: the words themselves, and what stands between them. */
+export function listedInParts(words: readonly string[]): { isWord: boolean; text: string }[] {
+  return formatters[locale()].list
+    .formatToParts(words)
+    .map(({ type, value }) => ({ isWord: type === 'element', text: value }))
 }

@@ -27,9 +27,17 @@ export function Navigation({
       {membership && (
         <nav class="primary" aria-label={m.house_navigation()}>
           <ul>
-            <Links destinations={destinations(membership).primary} path={path} />
+            <Links
+              destinations={destinations(membership).primary}
+              path={path}
+              isCramped={isCramped(membership)}
+            />
             <li class="to-more">
-              <button type="button" popoverTarget="more">
+              <button
+                type="button"
+                popoverTarget="more"
+                aria-current={isUnderMore(membership, path) ? 'true' : undefined}
+              >
                 {m.house_more()}
               </button>
             </li>
@@ -37,9 +45,19 @@ export function Navigation({
         </nav>
       )}
       <div class="foot" id="more" popover={membership ? 'auto' : undefined}>
-        {membership && destinations(membership).secondary.length > 0 && (
-          <nav class="secondary" aria-label={m.house_more_navigation()}>
+        {membership && hasSecondary(membership) && (
+          <nav
+            class={destinations(membership).secondary.length > 0 ? 'secondary' : 'secondary small-phone'}
+            aria-label={m.house_more_navigation()}
+          >
             <ul>
+              {isCramped(membership) && (
+                <Links
+                  destinations={destinations(membership).primary.filter(({ yields }) => yields)}
+                  path={path}
+                  class="small-phone"
+                />
+              )}
               <Links destinations={destinations(membership).secondary} path={path} />
             </ul>
           </nav>
@@ -75,19 +93,26 @@ export function Navigation({
   )
 }
 
+/** What has pages and no forms of a noun. */
+const frozenWords = { planVersion: 'version', report: 'rapport' } as const
+
 type Destination = {
   href: string
   text: string
   record: RecordName
   /** Nouns whose own pages belong under this one. */
-  holds: readonly (NounKey | 'planVersion')[]
+  holds: readonly (NounKey | keyof typeof frozenWords)[]
+  /** Stands behind the bar's last button where the bar is too narrow for all. */
+  yields?: true
 }
 
-function Links({ destinations, path }: { destinations: Destination[]; path: string }) {
+type LinksProps = { destinations: Destination[]; path: string; class?: string; isCramped?: boolean }
+
+function Links({ destinations, path, class: shown, isCramped = false }: LinksProps) {
   return (
     <>
       {destinations.map(destination => (
-        <li key={destination.href}>
+        <li key={destination.href} class={isCramped && destination.yields ? 'not-small-phone' : shown}>
           <a href={destination.href} aria-current={currentOf(destination, path)}>
             {destination.text}
           </a>
@@ -115,12 +140,41 @@ function destinations({ slug, role }: Membership): Record<'primary' | 'secondary
   const primary: Destination[] = [
     { href: paths.overview(slug), text: m.house_overview(), record: 'area', holds: [] },
     { href: paths.plan(slug), text: m.house_plan(), record: 'passage', holds: inPlan },
-    { href: paths.places(slug), text: m.house_places(), record: 'place', holds: ['place'] },
+    {
+      href: paths.picture(slug),
+      text: m.picture_title(),
+      record: 'picture',
+      holds: [
+        'picture',
+        'picturePassage',
+        'pictureSource',
+        'conclusion',
+        'source',
+        'category',
+        'territory',
+        'seriesBreak',
+      ],
+      yields: true,
+    },
+    { href: paths.places(slug), text: m.house_places(), record: 'place', holds: ['place'], yields: true },
+    {
+      href: paths.meetings(slug),
+      text: m.meeting_meetings(),
+      record: 'meeting',
+      holds: ['meeting', 'agendaItem', 'resolution', 'actionPoint', 'cancellation', 'completion', 'lift'],
+    },
+    {
+      href: paths.followUp(slug),
+      text: m.follow_up_title(),
+      record: 'reportingPoint',
+      holds: ['reportingPoint', 'goalAssessment', 'areaAssessment', 'report'],
+    },
     {
       href: paths.organisation(slug),
       text: m.house_organisation(),
       record: 'group',
       holds: ['organisation', 'position', 'person', 'holding', 'group', 'seat'],
+      yields: true,
     },
   ]
   const secondary: Destination[] = [
@@ -136,6 +190,21 @@ function destinations({ slug, role }: Membership): Record<'primary' | 'secondary
       record: 'programme',
       holds: ['programme'],
     },
+    {
+      href: paths.communication(slug),
+      text: m.communication_title(),
+      record: 'message',
+      holds: [
+        'strategy',
+        'message',
+        'communicator',
+        'promise',
+        'promiseOutcome',
+        'dialogue',
+        'dialoguePoint',
+      ],
+    },
+    { href: paths.law(slug), text: m.law_title(), record: 'evidence', holds: ['evidence'] },
     { href: paths.history(slug), text: m.house_history(), record: 'event', holds: [] },
     { href: paths.drafts(slug), text: m.house_drafts(), record: 'draft', holds: [] },
     { href: paths.members(slug), text: m.house_members(), record: 'invitation', holds: [] },
@@ -144,15 +213,27 @@ function destinations({ slug, role }: Membership): Record<'primary' | 'secondary
   return { primary: open(primary), secondary: open(secondary) }
 }
 
+/** How many destinations a small phone's bar has room for beside its last button. */
+const roomInBar = 4
+
+const isCramped = (membership: Membership): boolean => destinations(membership).primary.length > roomInBar
+
+const hasSecondary = (membership: Membership): boolean =>
+  destinations(membership).secondary.length > 0 || isCramped(membership)
+
+/** Whether the page is one of those that a phone keeps behind a button. */
+function isUnderMore(membership: Membership, path: string): boolean {
+  const { secondary } = destinations(membership)
+  return path === paths.account() || secondary.some(destination => currentOf(destination, path))
+}
+
 /** The word in the addresses of a noun's own pages. */
-const wordOf = (key: Destination['holds'][number]) => (key === 'planVersion' ? 'version' : nounPaths[key])
+const wordOf = (key: Destination['holds'][number]) => ({ ...nounPaths, ...frozenWords })[key]
 
 /** `page` for the page itself, `true` for those under it. */
 function currentOf({ href, holds }: Destination, path: string): 'page' | 'true' | undefined {
   if (path === href) return 'page'
   const [, samverkan, slug, noun] = path.split('/')
   const under = holds.some(key => wordOf(key) === noun) && href.startsWith(`/${samverkan}/${slug}/`)
-  return under || (holds.length === 0 && href.split('/').length > 3 && path.startsWith(`${href}/`))
-    ? 'true'
-    : undefined
+  return under || (href.split('/').length > 3 && path.startsWith(`${href}/`)) ? 'true' : undefined
 }

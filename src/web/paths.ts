@@ -21,6 +21,29 @@ export const nounPaths = {
   seat: 'uppdrag',
   place: 'plats',
   programme: 'arbetssatt',
+  revision: 'oversyn',
+  reportingPoint: 'tillfalle',
+  goalAssessment: 'malbedomning',
+  areaAssessment: 'omradesbedomning',
+  meeting: 'mote',
+  cancellation: 'installt-mote',
+  agendaItem: 'dagordningspunkt',
+  resolution: 'motesbeslut',
+  actionPoint: 'motesuppdrag',
+  completion: 'utfort-uppdrag',
+  lift: 'lyft-fraga',
+  evidence: 'underlag',
+  strategy: 'kommunikationsstrategi',
+  message: 'budskap',
+  communicator: 'kommunikator',
+  promise: 'medborgarlofte',
+  promiseOutcome: 'lofte-utfall',
+  dialogue: 'medborgardialog',
+  picture: 'lagesbild',
+  picturePassage: 'lagesbild-avsnitt',
+  pictureSource: 'lagesbild-underlag',
+  conclusion: 'slutsats',
+  dialoguePoint: 'dialogpunkt',
   agreement: 'overenskommelse',
   party: 'part',
   catalogue: 'central-lista',
@@ -29,11 +52,30 @@ export const nounPaths = {
   stance: 'stallningstagande',
   indicator: 'indikator',
   indicatorValue: 'varde',
+  source: 'kalla',
+  category: 'kategori',
+  territory: 'geografiskt-omrade',
+  seriesBreak: 'seriebrott',
 } as const
 export type NounKey = keyof typeof nounPaths
 
 /** Nouns whose records have no address that shows them, or leads to the page where they stand. */
-export const withoutPage = ['passage', 'goal', 'contact', 'succession', 'indicatorValue'] as const
+export const withoutPage = [
+  'passage',
+  'goal',
+  'contact',
+  'succession',
+  'indicatorValue',
+  'cancellation',
+
+  'completion',
+  'goalAssessment',
+  'areaAssessment',
+  'communicator',
+  'promiseOutcome',
+  'revision',
+  'seriesBreak',
+] as const
 export type PageNoun = Exclude<NounKey, (typeof withoutPage)[number]>
 
 /** What a route says where an address has a name or an id: `app.get(paths.member(each.slug, each.id), …)`. */
@@ -75,6 +117,17 @@ export const paths = {
   passkeyName: () => '/konto/nycklar/namn',
   passkeyRemoval: () => '/konto/nycklar/ta-bort',
   language: () => '/sprak',
+  /** How often somebody is reminded, by GET and POST; their calendar feeds, made and revoked by POST. */
+  reach: () => '/konto/paminnelser',
+  feeds: () => '/konto/kalender',
+  feedRemoval: () => '/konto/kalender/ta-bort',
+  /** Where a calendar program reads a feed; its token ends in ".ics", by which some programs know what they read. */
+  feed: <T extends string>(token: T) => `/kalender/${token}` as const,
+  /** Where a mail's own link ends that kind of mail, without signing in. */
+  leaveMail: <T extends string>(token: T) => `/utskick/${token}/avsluta` as const,
+
+  /** The form that one person answers without an account, by GET and POST. */
+  form: <T extends string>(token: T) => `/svar/${token}` as const,
 
   overview: home,
   /** What is the person's own to do. */
@@ -87,6 +140,90 @@ export const paths = {
   look: (slug: string) => `${home(slug)}/utseende`,
   logo: (slug: string) => `${home(slug)}/logotyp`,
   agreement: (slug: string) => `${home(slug)}/overenskommelse`,
+  /** What is said outwards, promised and heard. */
+  /** Lägesbilden as it is worked with. */
+  picture: (slug: string) => `${home(slug)}/lagesbild`,
+  communication: (slug: string) => `${home(slug)}/kommunikation`,
+  /** Where a point of a dialogue becomes a problem or an activity, by GET and POST. */
+  dialoguePointOnward: ofOne('dialogpunkt', '/vidare'),
+  /** Where a conclusion of a picture becomes a problem, by GET and POST. */
+  conclusionOnward: ofOne('slutsats', '/vidare'),
+  /** The law section by section and the handbook's steps, and the answers as a workbook and as Word. */
+  law: (slug: string) => `${home(slug)}/lagkoll`,
+  lawWorkbook: (slug: string) => `${home(slug)}/lagkoll.xlsx`,
+  lawDocx: (slug: string) => `${home(slug)}/lagkoll.docx`,
+  /** When the year's work is followed up; and where a year's reporting points are laid up, by POST. */
+  followUp: (slug: string) => `${home(slug)}/uppfoljning`,
+  followUpIn: (slug: string, year: number) =>
+    `${paths.followUp(slug)}?${new URLSearchParams({ ar: String(year) })}`,
+  reportingCalendar: (slug: string) => `${home(slug)}/uppfoljning/kalender`,
+  /** Where a reporting point's follow-up is opened, more is taken into it, and answers are asked for by mail: each by POST. */
+  roundOpening: ofOne('tillfalle', '/oppna'),
+  roundInclusion: ofOne('tillfalle', '/ta-med'),
+  asking: ofOne('tillfalle', '/fraga'),
+  /** The round of a reporting point, which leads on to it; and where what it says of the whole is written, by POST. */
+  round: ofOne('omgang'),
+  roundSummary: ofOne('tillfalle', '/sammanfattning'),
+  /** A round's report, by GET, and where it is saved as a version, by POST; the report as publication and as Word. */
+  report: ofOne('tillfalle', '/rapport'),
+  reportPdf: ofOne('tillfalle', '/rapport/pdf'),
+  reportDocx: ofOne('tillfalle', '/rapport/docx'),
+  /** A version of a report; and where it is registered who stands behind it and who has decided it, by GET and POST. */
+  reportVersion: ofOne('rapport'),
+  reportVersionPdf: ofOne('rapport', '/pdf'),
+  reportVersionDocx: ofOne('rapport', '/docx'),
+  reportEndorsement: ofOne('rapport', '/godkannande'),
+  reportSignOff: ofOne('rapport', '/underskrift'),
+  reportDecision: ofOne('rapport', '/beslut'),
+  /** What is asked about one activity, and where it is answered, by GET and POST; its links, made and revoked by POST. */
+  activityFollowUp: ofOne('uppfoljning'),
+  formLinks: ofOne('uppfoljning', '/lank'),
+  formLinkEnd: ofOne('uppfoljning', '/lank/aterkalla'),
+  /** What the groups have before them and behind them. */
+  meetings: (slug: string) => `${home(slug)}/moten`,
+  /** Where several days become a group's meetings, and where who was at a meeting is written, by POST. */
+  groupMeetings: ofOne('grupp', '/moten'),
+  meetingAttendance: ofOne('mote', '/narvaro'),
+  agendaOrder: ofOne('mote', '/ordning'),
+  /** Where several who write the points' minutes at once exchange what they have written, by POST. */
+  minutesExchange: ofOne('mote', '/anteckningar'),
+  /** Where it is noted how an activity stands that is followed up at its group's meetings, by POST. */
+  continuousFollowUp: ofOne('mote', '/lopande'),
+  /** Where the minutes are saved as a version, and where somebody stands for them, by POST. */
+  minutesVersions: ofOne('mote', '/protokoll'),
+  minutesApproval: ofOne('mote', '/justering'),
+  /** Where those who are called to a meeting are sent its notice, by POST. */
+  notice: ofOne('mote', '/kallelse'),
+  /** A meeting's papers, as publication and as Word; the minutes also with what is internal. */
+  noticePdf: ofOne('mote', '/kallelse/pdf'),
+  noticeDocx: ofOne('mote', '/kallelse/docx'),
+  minutesPdf: ofOne('mote', '/protokoll/pdf'),
+  minutesDocx: ofOne('mote', '/protokoll/docx'),
+  minutesPdfIn: (slug: string, id: string, form: 'shared' | 'internal' = 'shared') =>
+    `${paths.minutesPdf(slug, id)}${form === 'internal' ? '?form=internt' : ''}`,
+  minutesDocxIn: (slug: string, id: string, form: 'shared' | 'internal' = 'shared') =>
+    `${paths.minutesDocx(slug, id)}${form === 'internal' ? '?form=internt' : ''}`,
+  /** What asks to be taken up at a meeting; and where an activity is made of what it decided. */
+  agendaProposals: ofOne('mote', '/forslag'),
+  resolutionActivity: ofOne('motesbeslut', '/aktivitet'),
+  /** Where figures come from, what they count and of which ground. */
+  sources: (slug: string) => `${home(slug)}/lagesbild/kallor`,
+  categories: (slug: string) => `${home(slug)}/lagesbild/kategorier`,
+  /** Where the categories that most count are added, by POST. */
+  commonCategories: (slug: string) => `${home(slug)}/lagesbild/kategorier/vanliga`,
+  territories: (slug: string) => `${home(slug)}/lagesbild/geografi`,
+  /** Where a file of figures is handed in, by GET and POST; `figureFilesOf` with its source chosen. */
+  figureFiles: (slug: string) => `${home(slug)}/lagesbild/inlasning`,
+  figureFilesOf: (slug: string, source: string) =>
+    `${paths.figureFiles(slug)}?${new URLSearchParams({ kalla: source })}`,
+  /** A file that waits; where it is said what it holds, where it is read, and where it is thrown away, all by POST. */
+  figureFile: ofOne('lagesbild/inlasning'),
+  figureFileColumns: ofOne('lagesbild/inlasning', '/kolumner'),
+  figureFileReading: ofOne('lagesbild/inlasning', '/las-in'),
+  figureFileRemoval: ofOne('lagesbild/inlasning', '/ta-bort'),
+  /** What a file gave, and where it is taken back, by POST. */
+  intake: ofOne('lagesbild/inlast'),
+  intakeWithdrawal: ofOne('lagesbild/inlast', '/ta-tillbaka'),
   places: (slug: string) => `${home(slug)}/platser`,
   /** Where a record's place among its siblings is changed, by POST; and the pages with the buttons for it. */
   order: (slug: string) => `${home(slug)}/ordning`,
@@ -135,10 +272,16 @@ export const paths = {
   versionData: ofOne('version', '/data'),
   versionPdf: ofOne('version', '/pdf'),
   versionDocx: ofOne('version', '/docx'),
+  /** Where the referral of a version is ended, by POST. */
+  referralEnd: ofOne('version', '/remiss/avsluta'),
   /** Where a version is commented on, by POST. */
   versionComments: ofOne('version', '/synpunkter'),
   timeline: ofOne('plan', '/tidslinje'),
   handbook: ofOne('plan', '/handbok'),
+  /** The chain with its gaps, and as Word; `chainGaps` with only what is missing. */
+  chain: ofOne('plan', '/roda-traden'),
+  chainDocx: ofOne('plan', '/roda-traden.docx'),
+  chainGaps: (slug: string, id: string) => `${paths.chain(slug, id)}?visa=luckor`,
   organisationOrder: (slug: string) => `${home(slug)}/organisation/ordning`,
   placesOrder: (slug: string) => `${home(slug)}/platser/ordning`,
   /** Where the areas of a central list are put in order. */
@@ -162,6 +305,8 @@ export const paths = {
   /** A search that can be sent to others: what is looked for, and of which kind. */
   searchFor: (slug: string, text: string, kind?: string) =>
     `${paths.search(slug)}?${new URLSearchParams({ q: text, ...(kind && { slag: kind }) })}`,
+  /** What has been sent to people, and what has not left. */
+  sentMail: (slug: string) => `${home(slug)}/utskick`,
   members: (slug: string) => `${home(slug)}/medlemmar`,
   member: ofOne('medlemmar'),
   memberRemoval: ofOne('medlemmar', '/ta-bort'),
@@ -177,6 +322,8 @@ export const paths = {
   },
   draftEdit: ofOne('utkast', '/andring'),
   draftConfirm: ofOne('utkast', '/bekrafta'),
+  /** Where the plan here is updated from a file that carries it. */
+  draftUpdate: ofOne('utkast', '/uppdatera'),
   draftRemove: ofOne('utkast', '/ta-bort'),
 
   /** A record's own page (area, activity, group, place, person, position), or where it stands on another page. */

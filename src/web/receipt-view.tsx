@@ -3,6 +3,8 @@ import { paths } from './paths.ts'
 import type { Receipt } from './receipt.ts'
 
 const sentences: Record<Receipt['deed'], () => string> = {
+  asked: m.round_asked_now,
+  'asked-nobody': m.round_asked_none,
   saved: m.receipt_saved,
   added: m.receipt_added,
   removed: m.receipt_removed,
@@ -10,9 +12,12 @@ const sentences: Record<Receipt['deed'], () => string> = {
   redone: m.receipt_redone,
   restored: m.receipt_restored,
   frozen: m.receipt_frozen,
+  'report-frozen': m.receipt_report_frozen,
   sent: m.receipt_sent,
+  ended: m.receipt_ended,
   commented: m.receipt_commented,
   decided: m.receipt_decided,
+  updated: m.receipt_updated,
 }
 
 /** What was just done, said once, with the way to undo it. The element is always there, so that what comes into it is spoken. */

@@ -11,9 +11,14 @@ const deeds = [
   'redone',
   'restored',
   'frozen',
+  'report-frozen',
   'sent',
+  'ended',
   'commented',
   'decided',
+  'updated',
+  'asked',
+  'asked-nobody',
 ] as const
 
 export type Receipt = {

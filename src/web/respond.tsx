@@ -158,8 +158,8 @@ export function problem(
   })
 }
 
-/** No cache between keeps an answer: it depends on who asks, and in what form. */
+/** No cache between keeps an answer: it depends on who asks, and in what form. What a route says is kept nowhere stays so. */
 function onlyForWhoAsks(c: Request): void {
   c.header('Vary', 'Accept, Cookie, Turbo-Frame')
-  c.header('Cache-Control', 'private, no-cache')
+  if (c.res.headers.get('Cache-Control') !== 'no-store') c.header('Cache-Control', 'private, no-cache')
 }

@@ -1,4 +1,6 @@
 /** Runs every measurement and prints one table. The machine's speed cancels out in the ratios; the other figures are this machine's. */
+import { measureFigures } from './figures.ts'
+import { measureGroupWork } from './group-work.ts'
 import type { Measurement } from './measures.ts'
 import { measureReading } from './reading.ts'
 import { measureSearch } from './search.ts'
@@ -10,6 +12,8 @@ const rows: Measurement[] = [
   ...(await measureReading()),
   ...(await measureWriting()),
   ...(await measureSearch()),
+  ...(await measureGroupWork()),
+  ...(await measureFigures()),
   ...(await measureProgram()),
 ]
 const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)))

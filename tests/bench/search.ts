@@ -1,6 +1,7 @@
 /** Searching among fifty thousand records, as the person that asks, beside reading one of them by its key. */
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { v7 } from 'uuid'
 import type { Actor } from '../../src/operations/record.ts'
 import { search } from '../../src/operations/search.ts'
@@ -32,7 +33,7 @@ export async function measureSearch(): Promise<Measurement[]> {
     if (!migrated.ok) throw new Error(migrated.refusal.name)
     const { partnershipId, placeId, count } = await onConnection(server.owner, storeMany)
     const database = openDatabase(server.application)
-    const context = { database, now: () => new Date(), newId: v7, randomBytes }
+    const context = { database, now: () => new Date(), newId: v7, randomBytes, figureFolder: tmpdir() }
     const actor = coordinatorOf(partnershipId)
     const lookup = await median(rounds * 10, async () => {
       await readAs(database, actor.identity, reading => findRecord(reading, 'place', partnershipId, placeId))
@@ -57,12 +58,12 @@ export async function measureSearch(): Promise<Measurement[]> {
   }
 }
 
-function coordinatorOf(partnershipId: string): Actor {
+export function coordinatorOf(partnershipId: string, personId = v7()): Actor {
   const membership: Membership = {
     partnershipId,
     slug: '',
     partnershipName: '',
-    personId: v7(),
+    personId,
     personName: '',
     role: 'coordinator',
     groupIds: [],

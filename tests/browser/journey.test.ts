@@ -107,7 +107,7 @@ async function expectShownEverywhere(plan: PlanDocument): Promise<void> {
     ['Översikt', plan.area],
   ] as const) {
     await page.getByRole('banner').getByRole('link', { name: link, exact: true }).click()
-    await page.locator(`header a[aria-current=page]`, { hasText: link }).waitFor()
+    await page.locator('header a[aria-current=page]:visible', { hasText: link }).waitFor()
     await expectShown(...shown)
   }
   await follow(plan.area)
@@ -125,7 +125,7 @@ async function expectHistoryOfAChange(plan: PlanDocument): Promise<void> {
     .getByRole('link', { name: /^Ändra/ })
     .first()
     .click()
-  await page.getByLabel('Uppföljning').fill('Rådet följer upp i juni.')
+  await page.getByRole('textbox', { name: 'Uppföljning' }).fill('Rådet följer upp i juni.')
   await page.getByRole('button', { name: 'Spara' }).click()
   await page.getByRole('heading', { level: 1, name: plan.activity }).waitFor()
   await expectShown('Rådet följer upp i juni.')

@@ -39,7 +39,12 @@ export async function troubleWith(
   looks: Look[],
   name: string,
 ): Promise<string[]> {
-  const trouble = await open(page, address)
+  return [...(await open(page, address)), ...(await troubleAsItStands(page, looks, name))]
+}
+
+/** The same of the page that stands there: for those that only answer what is sent to them, and have no address to open. */
+export async function troubleAsItStands(page: Page, looks: Look[], name: string): Promise<string[]> {
+  const trouble: string[] = []
   for (const { device, colorScheme } of looks) {
     await page.setViewportSize(devices[device])
     await page.emulateMedia({ colorScheme })
@@ -72,9 +77,20 @@ async function open(page: Page, address: string): Promise<string[]> {
   if (response?.status() !== 200) trouble.push(`answers ${response?.status()}`)
   const headings = await page.locator('h1').count()
   if (headings !== 1) trouble.push(`${headings} headings of the first level`)
+  trouble.push(...(await brokenWords(page)))
   const bytes = await sentBytes(asked)
   if (bytes > mostBytes) trouble.push(`${bytes} bytes of HTML, styles and scripts`)
   return trouble
+}
+
+/** Words that stand in pieces: the parts of a long word flow as one only where their element is not laid out as boxes. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.joint')]
+      .map(joint => joint.parentElement!)
+      .filter(element => /grid|flex/.test(getComputedStyle(element).display))
+      .map(({ textContent }) => `in pieces: ${textContent}`),
+  )
 }
 
 async function sentBytes(asked: Request[]): Promise<number> {

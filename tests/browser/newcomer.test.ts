@@ -85,7 +85,7 @@ async function walk({ page }: Visitor, hands: Hands, city: string): Promise<numb
   await press('link', 'Versioner')
   await heading('Versioner')
   await press('link', 'Registrera beslut')
-  await write('Beslutsdag', '2026-12-01')
+  await write('Beslutsdag', '2026-01-15')
   await write('Beslutad av', 'Kommunstyrelsen')
   await write(`${city}s kommun`, 'KS 2026/14')
   await press('button', 'Spara beslutet')

@@ -1,18 +1,21 @@
 /** Every page of the demonstration, looked at. `PICTURES=folder` leaves a picture of each, as desk and phone show it. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PlanData } from '../../src/domain/plan-data.ts'
 import { nounPaths } from '../../src/web/paths.ts'
-import { openBrowser, signIn, type Visitor, visit } from './chromium.ts'
+import { desk, openBrowser, signIn, type Visitor, visit } from './chromium.ts'
 import {
   addressesByLinks,
+  byMail,
   files,
   leadingOn,
   pageRoutes,
+  passing,
   recordForms,
   signedIn,
   signedOut,
 } from './every-page.ts'
-import { everyLook, fewLooks, troubleWith } from './look.ts'
+import { everyLook, fewLooks, troubleAsItStands, troubleWith } from './look.ts'
 import { ownDocument } from './plan-document.ts'
 import { type RunningProgram, startProgram } from './program.ts'
 
@@ -30,6 +33,7 @@ beforeAll(async () => {
   const { page } = visitor
   await signIn(page, program.signInLink)
   const start = new URL(page.url()).pathname
+  await bringEdited(page, start)
   await beginReview(page)
   for (const direct of ['/', '/borja', '/logga-in']) addresses.set(direct, direct)
   addresses.set('/logga-in/lank/:token', await program.newSignInLink())
@@ -39,6 +43,7 @@ beforeAll(async () => {
   // Looked for twice: the stances stand on the page until another central list takes over.
   await findAll(page, start)
   await writeChain(page, start)
+  await freezeReport(page, start)
   await findAll(page, start)
   const signedInAlready = { storageState: await page.context().storageState() }
   windows.give(visitor)
@@ -51,7 +56,9 @@ afterAll(async () => {
 })
 
 test('every address that answers is looked at here, or leads on to one that is, or is a file', () => {
-  expect([...signedOut, ...signedIn, ...recordForms, ...leadingOn, ...files].sort()).toEqual(pageRoutes())
+  expect(
+    [...signedOut, ...signedIn, ...recordForms, ...leadingOn, ...byMail, ...passing, ...files].sort(),
+  ).toEqual(pageRoutes())
 })
 
 describe.concurrent('for those who are signed in', () => {
@@ -79,6 +86,44 @@ test('a plan that came whole with a file is shown for what it is, and can be let
   await page.getByRole('heading', { level: 1, name: 'Läs in en plan' }).waitFor()
   await expect(page.getByRole('link', { name: 'plan.json', exact: true }).count()).resolves.toBe(0)
   visitor.expectNoTrouble()
+  windows.give(visitor)
+})
+
+test('a change of many activities is shown before it is made, and says when nothing is marked', async () => {
+  const visitor = await windows.take()
+  const { page } = visitor
+  const begin = async (button: string | RegExp, heading: string) => {
+    await page.setViewportSize(desk)
+    await page.goto(addresses.get('/samverkan/:slug/plan/:id/tabell')!)
+    await page
+      .getByRole('combobox', { name: 'Ändra flera på en gång' })
+      .selectOption({ label: 'Sammankallande' })
+    await page.getByRole('button', { name: button }).click()
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  }
+  const trouble = (name: string) => troubleAsItStands(page, everyLook, name)
+  await begin(/^Ändra alla \d+ som visas$/, 'Ändra sammankallande')
+  expect(await trouble('andra-flera')).toEqual([])
+  await page.getByLabel('Sammankallande blir').fill('Trygghetssamordnaren')
+  await page.getByRole('button', { name: 'Visa vad som ändras' }).click()
+  await page.getByRole('button', { name: 'Genomför ändringen' }).waitFor()
+  expect(await trouble('andra-flera-visat')).toEqual([])
+  visitor.expectNoTrouble()
+  await begin('Ändra markerade', 'Ändra flera på en gång')
+  expect(await trouble('andra-flera-inget')).toEqual([])
+  windows.give(visitor)
+})
+
+test('a short page is one sheet when it is printed, and a table of the whole plan is as wide as the screen', async () => {
+  const visitor = await windows.take()
+  const { page } = visitor
+  await page.goto(addresses.get('/samverkan/:slug/platser')!)
+  const printed = await page.pdf({ preferCSSPageSize: true })
+  expect(printed.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+  await page.setViewportSize({ width: 1800, height: 1000 })
+  await page.goto(addresses.get('/samverkan/:slug/plan/:id/tabell')!)
+  const box = await page.getByRole('table').boundingBox()
+  expect(box!.width).toBeGreaterThan(1400)
   windows.give(visitor)
 })
 
@@ -123,6 +168,29 @@ async function findAll(page: Page, start: string): Promise<void> {
 
 function found(page: Page, start: string, patterns: string[]): Promise<Map<string, string>> {
   return addressesByLinks(page.context().request, start, patterns)
+}
+
+/** The demonstration's own plan, as somebody has gone on with it elsewhere and sent it back. */
+async function bringEdited(page: Page, start: string): Promise<void> {
+  await page.goto(`${start}/plan`)
+  const data = await page.locator('a[href$="/data"]').first().getAttribute('href')
+  const plan = (await (await page.context().request.get(data!)).json()) as PlanData
+  const { activity, goal } = plan.records
+  const [first, second] = activity
+  first!.title = `${first!.title} varje vecka under hela året`
+  first!.duration = 'Klar oktober'
+  goal[0]!.text = `${goal[0]!.text} Det gäller också kvällar och helger.`
+  const [gone] = activity.splice(2, 1, { ...second!, id: crypto.randomUUID(), title: 'Städa parken' })
+  plan.records.contact = plan.records.contact.filter(({ activityId }) => activityId !== gone!.id)
+  await page.goto(`${start}/utkast`)
+  await page.getByLabel('Fil', { exact: true }).setInputFiles({
+    name: 'plan-andrad.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(plan)),
+  })
+  await page.getByRole('button', { name: 'Läs filen' }).click()
+  await page.getByRole('link', { name: 'Uppdatera planen här' }).waitFor()
+  await page.goto(start)
 }
 
 async function beginReview(page: Page): Promise<void> {
@@ -186,6 +254,15 @@ async function nameView(page: Page, start: string): Promise<void> {
   await page.getByLabel('Namn på vyn').fill('Efter område')
   await page.getByRole('button', { name: 'Spara' }).click()
   await page.getByRole('link', { name: 'Efter område', exact: true }).waitFor()
+}
+
+/** Saves the report as it stands after all that was written: only that can be endorsed, signed and decided. */
+async function freezeReport(page: Page, start: string): Promise<void> {
+  await page.goto(`${start}/uppfoljning?ar=2020`)
+  await page.getByRole('main').getByRole('link', { name: 'Tertialrapport 1' }).first().click()
+  await page.getByRole('main').getByRole('link', { name: 'Rapport', exact: true }).click()
+  await page.getByRole('button', { name: 'Spara som version' }).click()
+  await page.getByRole('link', { name: 'Godkänn', exact: true }).waitFor()
 }
 
 /** Takes away one of what the demonstration has a full set of, so that there is somewhere to add it. */

@@ -13,6 +13,8 @@ export type RunningProgram = {
   signInLink: string
   /** Another one, by the command that an administrator has for it. */
   newSignInLink(): Promise<string>
+  /** A link by which somebody else comes in with a role, by the command for it. */
+  invite(name: string, role: string, partnership: string): Promise<string>
   /** Ends it as a service manager does. Throws if it does not end by itself, or not with 0. */
   stop(): Promise<void>
 }
@@ -32,15 +34,21 @@ export async function startProgram(): Promise<RunningProgram> {
     PORT: '0',
     DATA_DIR: join(folder, 'data'),
   }
-  const { child, ended } = run('start', environment)
+  const { child, ended } = run(['start'], environment)
   try {
     const signInLink = await linkPrintedBy(child, ended)
     return {
       address: new URL(signInLink).origin,
       signInLink,
       newSignInLink() {
-        const demo = run('demo', { ...environment, PORT: new URL(signInLink).port })
+        const demo = run(['demo'], { ...environment, PORT: new URL(signInLink).port })
         return linkPrintedBy(demo.child, demo.ended)
+      },
+      invite(name, role, partnership) {
+        const email = `${name.split(' ')[0]!.toLowerCase()}@example.org`
+        const words = ['user', 'invite', email, '--partnership', partnership, '--role', role, '--name', name]
+        const invite = run(words, { ...environment, PORT: new URL(signInLink).port })
+        return linkPrintedBy(invite.child, invite.ended)
       },
       async stop() {
         child.kill('SIGTERM')
@@ -57,19 +65,19 @@ export async function startProgram(): Promise<RunningProgram> {
   }
 }
 
-function run(command: string, env: Record<string, string | undefined>) {
-  const child = spawn(process.execPath, [built, command], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+function run(words: string[], env: Record<string, string | undefined>) {
+  const child = spawn(process.execPath, [built, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   return { child, ended: new Promise<number | null>(resolve => child.on('close', resolve)) }
 }
 
-/** The first line with a sign-in link in it, or an error with all that was said instead. */
+/** The first line with a link that lets somebody in, or an error with all that was said instead. */
 async function linkPrintedBy(child: ChildProcess, ended: Promise<unknown>): Promise<string> {
   const said: string[] = []
   const link = new Promise<string>(resolve => {
     for (const stream of [child.stdout!, child.stderr!]) {
       createInterface(stream).on('line', line => {
         said.push(line)
-        const found = /https?:\S+\/logga-in\/lank\/\S+/.exec(line)?.[0]
+        const found = /https?:\S+\/(?:logga-in\/lank|inbjudan)\/\S+/.exec(line)?.[0]
         if (found) resolve(found)
       })
     }
@@ -77,9 +85,9 @@ async function linkPrintedBy(child: ChildProcess, ended: Promise<unknown>): Prom
   const failed = (why: string) => new Error([why, ...said].join('\n'))
   return Promise.race([
     link,
-    ended.then(code => Promise.reject(failed(`The program ended with ${code} without a sign-in link`))),
+    ended.then(code => Promise.reject(failed(`The program ended with ${code} without a link`))),
     new Promise<never>((_, reject) => {
-      setTimeout(() => reject(failed('The program printed no sign-in link')), patience).unref()
+      setTimeout(() => reject(failed('The program printed no link')), patience).unref()
     }),
   ])
 }

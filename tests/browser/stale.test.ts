@@ -92,7 +92,7 @@ test('whoever has written nothing is not asked', async () => {
 })
 
 function followUp(page: Page) {
-  return page.getByLabel('Uppföljning')
+  return page.getByRole('textbox', { name: 'Uppföljning' })
 }
 
 async function save(page: Page): Promise<void> {

@@ -59,7 +59,7 @@ describe('read', () => {
   it('says what a file is that carries its plan whole, or why it cannot be taken', async () => {
     const records = generatedPlan(1, { whole: true })
     const plan = { ...records.plan, title: 'Åtgärdsplan för Ekbacken', year: 2021 }
-    const data = planDataOf({ ...records, plan })
+    const data = planDataOf({ ...records, plan }, new Date('2020-08-24T07:00:00Z'))
     const said = await run(['read', file('plan.json', JSON.stringify(data))], inSwedish)
     expect(said).toMatchObject({ code: 0, said: '' })
     expect(said.out).toMatch(/^Åtgärdsplan för Ekbacken 2021: planen hel.*\n\d+ områden, \d+ aktiviteter/)
@@ -157,7 +157,9 @@ describe('import', () => {
   })
 
   it('makes a plan at once of a file that carries one whole', async () => {
-    const data = JSON.stringify(planDataOf(generatedPlan(2, { whole: true })))
+    const data = JSON.stringify(
+      planDataOf(generatedPlan(2, { whole: true }), new Date('2020-08-24T07:00:00Z')),
+    )
     const ran = await run(['import', file('whole.json', data), ...partnership], inSwedish)
     expect(ran).toMatchObject({ code: 0, said: '', out: expect.stringContaining('/plan') })
   })

@@ -34,6 +34,16 @@ describe('help', () => {
     }
   })
 
+  it('of the words that begin several commands', async () => {
+    const ran = await typed(['user', '--help'], 'sv')
+    expect(ran).toMatchObject({ code: 0, said: '' })
+    expect(ran.out).toContain('user invite EMAIL')
+    expect(ran.out).toContain('user link EMAIL')
+    expect(ran.out).not.toContain('import-data')
+    expect((await typed(['user'], 'sv')).code).toBe(2)
+    expect((await typed(['user', 'invite', '--help'], 'sv')).out).toMatch(/participant.*väljs i webbläsaren/)
+  })
+
   it('without a word, which is a mistake', async () => {
     const ran = await typed([], 'sv')
     expect(ran.code).toBe(2)
@@ -67,7 +77,7 @@ describe('not understood', () => {
     [['user', 'invite', 'a@b.se'], /Tillvalet --partnership saknas/, /option --partnership is missing/],
     [
       ['user', 'invite', 'a@b.se', '--partnership', 'p', '--role', 'boss'],
-      /Rollen ”boss” finns inte. Rollen är en av: coordinator, leader, member, reporter, reader/,
+      /Rollen ”boss” finns inte. Rollen är en av: coordinator, leader, member, reader/,
       /no role “boss”. The role is one of: coordinator/,
     ],
     [

@@ -29,7 +29,7 @@ test('the cover says whose it is, how far it has come and under which numbers it
   expect(cover.facts).toEqual([
     { label: 'Gäller', value: '1 januari 2020 – 31 december 2020' },
     { label: 'Diarienummer', value: 'EK 2020/17' },
-    { label: 'Överenskommelsen', value: 'Polisen, dnr A1/2020' },
+    { label: 'Överenskommelsen', value: 'Polisen, dnr A1/2020', part: 'made' },
   ])
   const decided = planDocument(aPlansRecords(), {
     layout: 'plan',
@@ -45,8 +45,13 @@ test('the cover says whose it is, how far it has come and under which numbers it
   expect(decided.cover.facts).toContainEqual({
     label: 'Beslutad',
     value: '20 januari 2020 av Trygghetsrådet',
+    part: 'made',
   })
-  expect(decided.cover.facts).toContainEqual({ label: 'Diarienummer, Polisen', value: 'A9/2020' })
+  expect(decided.cover.facts).toContainEqual({
+    label: 'Diarienummer, Polisen',
+    value: 'A9/2020',
+    part: 'made',
+  })
 })
 
 test('a plan without a first day is in force for its year', () => {
@@ -159,7 +164,7 @@ test('problems with causes, goals that are followed up and working methods stand
   const record = area.blocks.find(block => block.kind === 'record')!
   expect(record.rows).toContainEqual({ label: 'Orsak', value: 'Lamporna är trasiga.' })
   expect(sections.find(({ id }) => id === 'programmes')!.blocks).toMatchObject([
-    { rows: [['Rutin vid larm (rutin)', '–', 'varje år vid T1', 'Förvaltningen']] },
+    { rows: [['Rutin vid larm (rutin)', 'varje år vid T1', 'Förvaltningen']] },
   ])
 })
 

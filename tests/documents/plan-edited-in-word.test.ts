@@ -6,9 +6,10 @@ import { buildPlan } from '../../src/documents/reading/plan-builder.ts'
 import { unpackParts } from '../../src/documents/reading/zip-limit.ts'
 import { writeDocx } from '../../src/documents/writing/docx.ts'
 import { planDocument } from '../../src/documents/writing/plan-document.ts'
-import type { PlanLayout } from '../../src/documents/writing/plan-options.ts'
+import type { PlanLayout, PlanState } from '../../src/documents/writing/plan-options.ts'
 import type { PlanRecords } from '../../src/domain/plan-records.ts'
 import { demonstrationPlan } from '../../src/operations/demonstration/plan.ts'
+import { speaking } from '../../src/texts/texts.ts'
 import { aGoal, anActivity, aPlansRecords, idOf } from './a-plans-records.ts'
 import { makeZip } from './make-zip.ts'
 import { recordsOfText } from './records-of-text.ts'
@@ -74,8 +75,16 @@ function shortPlan(): PlanRecords {
   }
 }
 
-async function edited(records: PlanRecords, layout: PlanLayout, from: string, to: string) {
-  const written = planDocument(records, { layout, state: { name: 'draft' }, data: '{}' })
+async function edited(
+  records: PlanRecords,
+  layout: PlanLayout,
+  from: string,
+  to: string,
+  state: PlanState = { name: 'draft' },
+) {
+  const written = speaking(records.partnership.language, () =>
+    planDocument(records, { layout, state, data: '{}' }),
+  )
   const parts = await unpackParts(await writeDocx(written, { pageNumbers: false }))
   const body = parts.get('word/document.xml')!
   expect(body).toContain(from)
@@ -141,4 +150,60 @@ test("the goals of an area that stand in the handbook's column are not taken for
     plan.areas.flatMap(({ activities }) => activities.map(({ operativeGoal }) => operativeGoal?.text)),
   ).toEqual([undefined, 'Två kvällar i veckan', undefined, undefined])
   expect(ofReading(plan).map(({ goals }) => goals)).toEqual(ofRecords(records).map(({ goals }) => goals))
+})
+
+test('the cover says whose plan it is and what is known already: none of it is left without a place', async () => {
+  const decided: PlanState = {
+    name: 'decided',
+    on: '2020-01-28',
+    by: 'Trygghetsrådet',
+    caseNumbers: [{ party: 'Hässelby-Vällingby stadsdelsförvaltning', number: 'HV 2020/31' }],
+  }
+  for (const language of ['sv', 'en'] as const) {
+    const records = aPlansRecords()
+    records.partnership = { ...records.partnership, language }
+    for (const state of [decided, { name: 'draft' }] as const) {
+      const plan = await edited(records, 'plan', 'Torget upplevs', 'Torgen upplevs', state)
+      const cover = ['Ekbacken', 'brottsförebyggande', 'crime', 'Polisen', 'HV 2020/31', 'Trygghetsrådet']
+      const left = plan.unplaced.map(({ text }) => text)
+      expect(left.filter(text => cover.some(words => text.includes(words)))).toEqual([])
+      expect(plan.caseNumber?.text).toBe('EK 2020/17')
+      expect(plan.validFrom?.text).toContain('2020')
+    }
+  }
+})
+
+test.each(['plan', 'handbook'] as const)(
+  'in English as %s, whose tables and goals have English names',
+  async layout => {
+    const records = shortPlan()
+    records.partnership = { ...records.partnership, language: 'en' }
+    records.activity[1] = {
+      ...records.activity[1]!,
+      duration: 'Klar juni 2020',
+      convener: 'Torgvärden',
+      followUp: 'Vid T2',
+    }
+    const plan = await edited(records, layout, 'Båda är valda.', 'Båda har valts.')
+    expect(ofReading(plan)).toEqual(ofRecords(records))
+    const [, second] = plan.areas.flatMap(({ activities }) => activities)
+    expect(second?.duration?.text).toBe('Klar juni 2020')
+    expect(second?.followUp?.text).toBe('Vid T2')
+    expect(second?.convener?.text).toContain('Torgvärden')
+  },
+)
+
+test("an area's goals stand once in the handbook's form: in the column, where there are activities", async () => {
+  const records = shortPlan()
+  const written = planDocument(records, { layout: 'handbook', state: { name: 'draft' } })
+  const said = JSON.stringify(written.sections)
+  const times = (words: string) => said.split(words).length - 1
+  // In the column and in what it is measured by; an area without activities has it in its chapter.
+  expect(times('Färre bråkar i område 0.')).toBe(2)
+  expect(written.sections.find(({ heading }) => heading === names[0])?.blocks).not.toContainEqual(
+    expect.objectContaining({ kind: 'goal', text: 'Färre bråkar i område 0.' }),
+  )
+  expect(written.sections.find(({ heading }) => heading === names[1])?.blocks).toContainEqual(
+    expect.objectContaining({ kind: 'goal', text: 'Färre bråkar i område 1.' }),
+  )
 })

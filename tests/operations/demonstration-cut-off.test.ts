@@ -1,5 +1,7 @@
 /** A first start that is killed half-way: the next one completes what it began, and nothing is there twice. */
+
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -61,9 +63,9 @@ async function killedStart(table: string, enough: number): Promise<void> {
 
 let whole: Record<string, number>
 test('a start that nobody cuts off', async () => {
-  expect(await wantsDemonstration(contextOf(database))).toBe(true)
-  await createDemonstration(contextOf(database))
-  expect(await wantsDemonstration(contextOf(database))).toBe(false)
+  expect(await wantsDemonstration(contextOf(database, tmpdir()))).toBe(true)
+  await createDemonstration(contextOf(database, tmpdir()))
+  expect(await wantsDemonstration(contextOf(database, tmpdir()))).toBe(false)
   whole = await counts()
   expect(whole).toMatchObject({
     partnership: 1,
@@ -82,18 +84,18 @@ test.each([
 ] as const)('killed after %s, the next start makes the rest', async (_, [table, rows]) => {
   await killedStart(table, rows)
   expect(await counts()).not.toEqual(whole)
-  expect(await wantsDemonstration(contextOf(database))).toBe(true)
-  await createDemonstration(contextOf(database))
+  expect(await wantsDemonstration(contextOf(database, tmpdir()))).toBe(true)
+  await createDemonstration(contextOf(database, tmpdir()))
   expect(await counts()).toEqual(whole)
-  expect(await wantsDemonstration(contextOf(database))).toBe(false)
+  expect(await wantsDemonstration(contextOf(database, tmpdir()))).toBe(false)
 })
 
 test('what people have removed from the demonstration does not come back', async () => {
-  const context = contextOf(database)
+  const context = contextOf(database, tmpdir())
   await createDemonstration(context)
   const actor = await actorAt(context, 'sakerhetsstrateg@example.org')
-  // The plan itself is decided, and stays.
-  for (const noun of [nouns.stance, nouns.indicator, nouns.activity, nouns.passage]) {
+  // The plan itself is decided, and a round asks about its activities: they stay.
+  for (const noun of [nouns.stance, nouns.indicator, nouns.contact, nouns.passage]) {
     const rows = await readAs(database, actor.identity, reading =>
       listAll(reading, noun.table, actor.membership.partnershipId),
     )

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writePdf } from '../../src/documents/writing/pdf.ts'
 import type { Context } from '../../src/operations/context.ts'
@@ -26,6 +27,7 @@ async function installation(): Promise<Context> {
     now: () => aMonday,
     newId: () => `01900000-0000-7000-8000-${(ids++).toString(16).padStart(12, '0')}`,
     randomBytes: length => new Uint8Array(length),
+    figureFolder: tmpdir(),
   }
 }
 

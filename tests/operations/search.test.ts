@@ -39,6 +39,11 @@ beforeAll(async () => {
     { title: "Räkna 100 % av O'Hara_vägen\\gränden", description: 'Mot personrån.' },
     { areaId: plan.schools },
   )
+  const met = { groupId: plan.group }
+  const meeting = await add(nouns.meeting, { ...met, title: 'Månadsmöte', heldOn: '2020-03-10' })
+  await add(nouns.meeting, { ...met, heldOn: '2020-04-14' })
+  await add(nouns.resolution, { wording: 'Grinden målas om.' }, { meetingId: meeting })
+  await add(nouns.actionPoint, { wording: 'Köp färgburkar' }, { meetingId: meeting })
   const person = await add(nouns.person, { name: 'Åsa Öberg', email: 'asa.oberg@example.org' })
   const position = await add(nouns.position, {
     name: 'Trygghetssamordnare',
@@ -78,6 +83,12 @@ describe('what is found', () => {
     ['gränden\\', "Räkna 100 % av O'Hara_vägen\\gränden"],
     ['rån', "Räkna 100 % av O'Hara_vägen\\gränden"],
     ['EK 2020/17', 'Åtgärdsplan för Ekbacken'],
+    ['månadsmötet', 'Månadsmöte 10 mars 2020'],
+    ['10 mars 2020', 'Månadsmöte 10 mars 2020'],
+    ['torggruppen mars', 'Månadsmöte 10 mars 2020'],
+    ['14 april', '14 april 2020'],
+    ['grinden', 'Grinden målas om.'],
+    ['färgburk', 'Köp färgburkar'],
     ['kommunpolis', 'Kommunpolis'],
     ['klottret', 'Klotter på Ektorget'],
   ])('%s finds %s', async (text, name) => expect(await names(text)).toContain(name))
@@ -137,6 +148,11 @@ test('a hit tells where it stands', async () => {
     ],
     under: { noun: 'area', id: plan.squares, name: 'Trygga torg' },
     plan: { id: plan.planId, year: 2020 },
+  })
+  const [decision] = (await look('grinden')).hits
+  expect(decision).toMatchObject({
+    noun: 'resolution',
+    under: { noun: 'meeting', name: 'Månadsmöte 10 mars 2020' },
   })
   const [person] = (await look('öberg')).hits
   expect(person?.positions).toEqual(['Trygghetssamordnare'])

@@ -34,8 +34,9 @@ test.each(roles)('a %s is told of the records that the role sees', async role =>
   const events = await readAs(world.database, world.as[role].identity, reading =>
     reading.selectFrom('event').select('record').execute(),
   )
-  // Of the views that people name, the history holds only what they have shared.
-  const told = (name: RecordName) => name === 'savedView' || may(role, 'see', name)
+  // Of the views that people name, the history holds only what they have shared; what is written live it tells of the point itself.
+  const told = (name: RecordName) =>
+    ['savedView', 'mailPreference', 'feed', 'minutesUpdate'].includes(name) || may(role, 'see', name)
   const seen = mayWithOwn(role, 'see', 'event') ? recordNames.filter(told) : []
   expect(events.map(({ record }) => record).sort()).toEqual([...seen].sort())
 })

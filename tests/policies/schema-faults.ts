@@ -7,6 +7,7 @@ import {
   directory,
   gate,
   mayWithOwn,
+  post,
   type RecordName,
   recordNames,
   roles,
@@ -27,6 +28,27 @@ export async function schemaFaults(owner: pg.Client): Promise<string[]> {
 const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
 const directoryTables = `'{${[...Object.keys(directory).map(snake), 'partnership']}}'::text[]`
+
+/**
+ * The statements by which the policies call the gate's functions directly, as a distributed PostgreSQL asks: Citus takes no policy with
+ * any select (docs/decisions/0011-settings-once.md).
+ */
+export async function withoutSelects(owner: pg.Client): Promise<string[]> {
+  const direct = (expression: string) =>
+    String.raw`regexp_replace(${expression}, '\( SELECT (app_\w+\([^()]*\)) AS app_\w+\)', '\1', 'g')`
+  const { rows } = await owner.query(
+    `select format('alter policy %I on %I', p.polname, c.relname)
+       || coalesce(' using (' || ${direct('pg_get_expr(p.polqual, p.polrelid)')} || ')', '')
+       || coalesce(' with check (' || ${direct('pg_get_expr(p.polwithcheck, p.polrelid)')} || ')', '') as statement
+     from pg_policy p join pg_class c on c.oid = p.polrelid where ${ours}`,
+  )
+  return rows.map(row => row.statement)
+}
+
+/** What policies say, without their calls of the gate's functions in a select of their own: what is evaluated once for each query. */
+const rest = String.raw`regexp_replace(
+  concat_ws(' ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)),
+  '\( SELECT (app_\w+)\((''\w+''::text)?\) AS \1\)', '', 'g')`
 
 const ours = "c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')"
 
@@ -101,7 +123,12 @@ const rules: { name: string; rule: string }[] = [
   {
     name: 'a policy asks a table',
     rule: `select distinct c.relname as table from pg_policy p join pg_class c on c.oid = p.polrelid
-      where ${ours} and concat(p.polqual::text, p.polwithcheck::text) like '%SUBLINK%'`,
+      where ${ours} and ${rest} like '%SELECT%'`,
+  },
+  {
+    name: 'a policy reads the settings for every row: call app_…() as (select app_…())',
+    rule: `select distinct c.relname as table from pg_policy p join pg_class c on c.oid = p.polrelid
+      where ${ours} and ${rest} ~ '\\m(app_\\w+|current_setting)\\('`,
   },
   {
     name: 'a policy calls a function that asks a table',
@@ -162,7 +189,7 @@ async function grantFaults(owner: pg.Client): Promise<string[]> {
 }
 
 function someone(verb: Verb, name: string): boolean {
-  const atGate: readonly Verb[] = gate[name as RecordName] ?? []
+  const atGate = [...(gate[name as RecordName] ?? []), ...(post[name as RecordName] ?? [])]
   if (atGate.includes(verb)) return true
   if (name in directory) {
     const self: readonly Verb[] = directory[name as keyof typeof directory].self

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../database.ts'
-import { schemaFaults } from './schema-faults.ts'
+import { schemaFaults, withoutSelects } from './schema-faults.ts'
 
 let fresh: FreshDatabase
 let owner: pg.Client
@@ -19,11 +19,23 @@ test('the schema can be distributed by partnership, and the application is weak'
   expect(await schemaFaults(owner)).toEqual([])
 })
 
+test('for distribution, the selects of the policies go by a statement each', async () => {
+  const selecting = "select from pg_policy where concat(polqual::text, polwithcheck::text) like '%SUBLINK%'"
+  await owner.query('begin')
+  try {
+    expect((await owner.query(selecting)).rowCount).toBeGreaterThan(100)
+    for (const statement of await withoutSelects(owner)) await owner.query(statement)
+    expect((await owner.query(selecting)).rowCount).toBe(0)
+  } finally {
+    await owner.query('rollback')
+  }
+})
+
 const key = 'primary key (partnership_id, id)'
 const columns = 'partnership_id uuid not null, id uuid not null'
 const walled = (table: string) =>
   `alter table ${table} enable row level security; alter table ${table} force row level security;
-   create policy ${table}_select on ${table} for select using (partnership_id = any (app_reads()))`
+   create policy ${table}_select on ${table} for select using (partnership_id = any ((select app_reads())::uuid[]))`
 
 test.each([
   [`create table bad (${columns}, primary key (id))`, 'bad: the key does not begin with the partnership'],
@@ -74,6 +86,23 @@ test.each([
     'create policy bad on plan for select using (exists (select from membership))',
     'plan: a policy asks a table',
   ],
+  [
+    'create policy bad on plan for select using (id = any ((select app_reads() from membership limit 1)::uuid[]))',
+    'plan: a policy asks a table',
+  ],
+  [
+    'create policy bad on plan for insert with check ((select app_gate() where exists (select from membership)))',
+    'plan: a policy asks a table',
+  ],
+  ...[
+    'for select using (partnership_id = any (app_reads()))',
+    'for insert with check (app_gate())',
+    "for select using (id = any ((select app_reads())::uuid[]) or id = any (app_ids('person')))",
+    "for select using (current_setting('app.gate') = 'open')",
+  ].map(policy => [
+    `create policy bad on plan ${policy}`,
+    'plan: a policy reads the settings for every row: call app_…() as (select app_…())',
+  ]),
   [
     'create function app_asks() returns uuid[] language sql stable return array(select partnership_id from membership)',
     'app_asks: a policy calls a function that asks a table',

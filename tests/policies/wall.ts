@@ -4,11 +4,13 @@
  */
 import pg from 'pg'
 import {
+  bearer,
   type DirectoryName,
   directory,
   gate,
   may,
   mayWithOwn,
+  post,
   type RecordName,
   recordNames,
   roles,
@@ -16,7 +18,7 @@ import {
   verbs,
 } from '../../src/domain/access.ts'
 import type { Actor } from '../../src/operations/record.ts'
-import { settingsOf } from '../../src/storage/database.ts'
+import { bearerSettingsOf, settingsOf } from '../../src/storage/database.ts'
 import { actorAt, makeWorld, type World } from '../people.ts'
 import {
   type Home,
@@ -28,6 +30,7 @@ import {
   type Row,
   rowOf,
   storeRows,
+  sums,
   type Variant,
   variants,
 } from '../rows.ts'
@@ -70,7 +73,7 @@ export async function makeWall(): Promise<Wall> {
   await storeRows(owner, here)
   await storeRows(owner, there)
   await takePart(world, owner, here)
-  await nameViews(world, owner, here)
+  await giveOwn(world, owner, here)
   return {
     world,
     owner,
@@ -86,19 +89,26 @@ export async function makeWall(): Promise<Wall> {
   }
 }
 
-/** Everybody has a view of their own, be it of no use to some. */
-async function nameViews(world: World, owner: pg.Client, home: Home): Promise<void> {
-  await owner.query('alter table saved_view no force row level security')
-  for (const { membership } of Object.values(world.as)) {
-    const id = world.context.newId()
-    await insert(owner, 'saved_view', {
-      ...rowOf('savedView', 'own', home),
-      id,
-      person_id: membership.personId,
-      name: id,
-    })
+/** Records that everybody has for themselves. */
+const ofOnesOwn = ['savedView', 'mailPreference', 'feed'] as const
+
+/** Everybody has a view, a choice and a feed of their own, be they of no use to some. */
+async function giveOwn(world: World, owner: pg.Client, home: Home): Promise<void> {
+  for (const table of ofOnesOwn) {
+    await owner.query(`alter table ${nameOf(table)} no force row level security`)
+    for (const { membership } of Object.values(world.as)) {
+      const id = world.context.newId()
+      const apart =
+        table === 'savedView' ? { name: id } : table === 'feed' ? { token_hash: Buffer.from(id) } : {}
+      await insert(owner, nameOf(table), {
+        ...rowOf(table, 'own', home),
+        id,
+        person_id: membership.personId,
+        ...apart,
+      })
+    }
+    await owner.query(`alter table ${nameOf(table)} force row level security`)
   }
-  await owner.query('alter table saved_view force row level security')
 }
 
 /** The participant takes part in the group and the place of its own. */
@@ -154,6 +164,8 @@ export async function differences(wall: Wall, only?: readonly string[]): Promise
     { name: 'outsider', settings: settingsOf(world.outsider.identity) },
     { name: 'nobody', settings: 'select 1' },
     { name: 'gate', settings: "set local app.gate = 'open'" },
+    { name: 'postman', settings: "set local app.gate = ''; set local app.post = 'open'" },
+    { name: 'bearer', settings: `set local app.post = ''; ${bearerSettingsOf(bearerIn(wall.here))}` },
   ]
   for (const who of knocking) {
     await application.query('begin')
@@ -171,6 +183,12 @@ export async function differences(wall: Wall, only?: readonly string[]): Promise
   return found
 }
 
+/** Who bears the link of one form, and was asked as the person of the same rows. */
+function bearerIn({ partnershipId, salt }: Home) {
+  const id = (table: RecordName) => idOf(table, 'own', salt)
+  return { partnershipId, personId: id('person'), formLinkId: id('formLink'), followUpId: id('followUp') }
+}
+
 type Tried = { what: string; says: boolean; expected: boolean }
 
 async function* tryRecord(wall: Wall, who: Knocking, table: RecordName): AsyncGenerator<Tried> {
@@ -183,9 +201,11 @@ async function* tryRecord(wall: Wall, who: Knocking, table: RecordName): AsyncGe
         const what = `${verb} ${home === there ? "another partnership's" : `${variant}`} ${table}`
         const mine = variant === 'own'
         const expected =
-          who.name === 'gate'
-            ? (gate[table]?.includes(verb) ?? false)
-            : role !== undefined && home === here && (mine ? mayWithOwn : may)(role, verb, table)
+          who.name === 'gate' || who.name === 'postman'
+            ? ((who.name === 'gate' ? gate : post)[table]?.includes(verb) ?? false)
+            : who.name === 'bearer'
+              ? home === here && mine && (bearer[table]?.includes(verb) ?? false)
+              : role !== undefined && home === here && (mine ? mayWithOwn : may)(role, verb, table)
         if (who.name === 'outsider' && home === there) continue
         const key = keyOf(wall, who, table, variant, home)
         const statement =
@@ -274,10 +294,12 @@ async function changeable({ owner, columns }: Wall, table: string): Promise<stri
 
 function keyOf(wall: Wall, who: Knocking, table: RecordName, variant: Variant, home: Home): Row {
   if (table === 'partnership') return { id: home.partnershipId }
+  if (sums.some(name => name === table))
+    return { partnership_id: home.partnershipId, series_id: idOf('series', variant, home.salt) }
   const key = { partnership_id: home.partnershipId, id: idOf(table, variant, home.salt) }
   if (variant === 'other' || home !== wall.here || !who.actor) return key
   if (table === 'person') return { ...key, id: who.actor.membership.personId }
-  if (table === 'savedView')
+  if (ofOnesOwn.some(name => name === table))
     return { partnership_id: home.partnershipId, person_id: who.actor.membership.personId }
   if (table === 'membership') {
     return { partnership_id: home.partnershipId, person_id: who.actor.membership.personId }
@@ -289,7 +311,11 @@ function keyOf(wall: Wall, who: Knocking, table: RecordName, variant: Variant, h
 function newRow(wall: Wall, who: Knocking, table: RecordName, variant: Variant, home: Home): Row {
   const id = wall.world.context.newId()
   if (table === 'partnership') return { id, slug: `ny-${id}`, name: 'Ny', created_at: new Date() }
+  if (sums.some(name => name === table)) return rowOf(table, variant, home)
   const row = { ...rowOf(table, variant, home), id }
+  if (who.name === 'bearer' && table === 'event') return { ...row, record: 'answer' }
+  if (who.name === 'bearer' && table === 'answer')
+    return { ...row, form_link_id: idOf('formLink', variant, home.salt) }
   if (variant === 'other' || !who.actor) return row
   const personId = who.actor.membership.personId
   if (doneBy.includes(table)) return { ...row, person_id: personId }
@@ -300,13 +326,30 @@ function newRow(wall: Wall, who: Knocking, table: RecordName, variant: Variant, 
 /** Records that say who has done something: nobody does it in the name of another. */
 const doneBy: RecordName[] = [
   'savedView',
+  'mailPreference',
+  'feed',
   'event',
   'judgement',
+  'minutesUpdate',
   'planVersion',
   'referral',
+  'referralEnd',
   'comment',
   'decision',
   'closing',
+  'notice',
+  'minutesVersion',
+  'approval',
+  'round',
+  'formLinkEnd',
+  'answer',
+  'report',
+  'endorsement',
+  'reportDecision',
+  'signOff',
+  'figureFile',
+  'intake',
+  'intakeWithdrawal',
 ]
 
 const directoryTables = ['session', 'passkey', 'passkeyChallenge', 'signInLink'] as const

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addFiveAreas } from '../../src/operations/catalogue.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import { moveRecord } from '../../src/operations/order.ts'
 import { addRecord, changeRecord, removeRecord, showRecord } from '../../src/operations/record.ts'
@@ -182,6 +183,17 @@ test('several purposes are a list, and a party says who signed', async () => {
   expect(textOf(await html('reader', `/samverkan/${site.slug}/omrade/${areaId}`))).toContain(
     'Aktivitet utan kontakt: Polisen, Polisen Norr, Polisen Syd och Utbildningsförvaltningen',
   )
+})
+
+test('the five areas that are cut off half way leave nothing behind', async () => {
+  const before = textOf(await html('reader'))
+  let left = 6
+  const newId = () => {
+    if (left-- === 0) throw new Error('cut off')
+    return site.context.newId()
+  }
+  await expect(addFiveAreas({ ...site.context, newId }, site.as.coordinator)).rejects.toThrow('cut off')
+  expect(textOf(await html('reader'))).toBe(before)
 })
 
 test('the five areas become the next version, beside the one before with what each has become', async () => {

@@ -41,7 +41,7 @@ test('a difference between two figures is not called a change', async () => {
   expect(text).toContain('föreslaget ur texten')
   // Nobody has looked at it, so the goal has no indicator yet.
   expect(textOf(await read(site.as.leader, `/omrade/${plan.squares}`))).toContain(
-    'Mål utan indikator: en föreslagen siffra att granska.',
+    'Mål utan indikator: en föreslagen siffra att granska – ”Torgen är trygga hela dygnet”',
   )
   expect(text).not.toMatch(/minska|öka/i)
 })
@@ -108,7 +108,7 @@ test('a coordinator accepts a proposed figure, and takes it back; both stand in 
   await judge(site.as.coordinator, 'dismissed')
   const dismissed = await read(site.as.leader, `/omrade/${plan.squares}`)
   await expectValidHtml(dismissed)
-  expect(textOf(dismissed)).toContain('Mål utan indikator.')
+  expect(textOf(dismissed)).toContain('Mål utan indikator – ”Torgen är trygga hela dygnet”')
   expect(dismissed).toMatch(/<details class="dismissed"><summary>En avvisad siffra<\/summary>/)
   await judge(site.as.coordinator, 'proposed')
   const text = textOf(await read(site.as.leader, `/indikator/${plan.indicator}`))

@@ -170,8 +170,8 @@ test('next year’s plan takes problems, causes, their answers and measures alon
 
 test('the first half is one line in the overview, which leads to where it would be written', async () => {
   const html = await read(site.as.leader, '')
-  const line = /<dt>Problem, orsaker och utgångslägen[^<]*<span class="count">(\d+)<.*?<\/dd>/s.exec(html)
-  expect(line?.[1]).toBe('3')
+  const line = /<dt>Problem, orsaker, utgångslägen[^<]*<span class="count">(\d+)<.*?<\/dd>/s.exec(html)
+  expect(line?.[1]).toBe('4')
   expect(line?.[0]).toContain(`${area()}#problems`)
   expect(html.match(/utgångslägen/g)).toHaveLength(1)
 })
@@ -183,7 +183,7 @@ test('a problem that goes takes its causes along and lets go of activities; undo
   expect(await rowOf('activity', plan.lights)).toMatchObject({ problemId: null, causeId: null })
   const told = textOf(await read(site.as.leader, '/historik'))
   expect(told).toContain('tog bort orsaken')
-  expect(told).toContain('Problem som den svarar påTorget är mörkt på kvällen. (tomt)')
+  expect(told).toContain('Svarar på problemetTorget är mörkt på kvällen. (tomt)')
   const undone = await site.ask(site.as.coordinator, at(`/historik/${event}/angra`), {
     form: {},
     method: 'POST',

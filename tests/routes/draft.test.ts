@@ -263,7 +263,7 @@ test('the way to confirmation says what is left; after it the plan is there, and
 test('a draft is thrown away after one question', async () => {
   const address = await takeIn()
   const question = await (await site.ask(site.as.coordinator, `${address}/ta-bort`)).text()
-  expect(question).toContain('Kasta utkastet')
+  expect(question).toContain('Ta bort utkastet')
   expect((await site.ask(site.as.coordinator, `${address}/ta-bort`, { method: 'POST' })).status).toBe(303)
   expect((await site.ask(site.as.coordinator, address)).status).toBe(404)
 })
@@ -388,9 +388,9 @@ test('before confirming, the page says what is made, whose plan it is and what b
   expect(next).toContain(
     'Åtgärdsplan 2020 visas i Översikt och Plan tills den nya planen börjar gälla 1 januari 2021.',
   )
-  expect(await confirmation(ofYear(2019))).toContain('Den nya planen ligger under Andra planer.')
+  expect(await confirmation(ofYear(2019))).toContain('Den nya planen nås därifrån.')
   const same = await confirmation(ofYear(2020))
-  expect(same).toContain('Åtgärdsplan 2020 ligger kvar under Andra planer.')
+  expect(same).toContain('Åtgärdsplan 2020 ligger kvar, och nås därifrån.')
   expect(same).not.toContain('Dokumentet gäller')
   expect(await confirmation(ofYear(2021).replace('Stockholms stad', 'Björkstads kommun'))).toContain(
     'Dokumentet gäller Björkstads kommun, men den här samverkan är',

@@ -35,6 +35,16 @@ const rules: Record<string, Rule> = {
   'POST /inbjudan/:token': 'anyone',
   'POST /inbjudan/:token/ga-med': 'anyone',
 
+  'GET /konto/paminnelser': 'signed-in',
+  'POST /konto/paminnelser': 'signed-in',
+  'POST /konto/kalender': 'signed-in',
+  'POST /konto/kalender/ta-bort': 'signed-in',
+  'GET /kalender/:token': 'anyone',
+  'GET /svar/:token': 'anyone',
+  'POST /svar/:token': 'anyone',
+  'GET /utskick/:token/avsluta': 'anyone',
+  'POST /utskick/:token/avsluta': 'anyone',
+
   'GET /borja': 'keeper',
   'POST /borja': 'keeper',
 
@@ -58,6 +68,8 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/pdf`]: ['see', 'passage'],
   [`GET ${home}/plan/:id/tabell`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/handbok`]: ['see', 'plan'],
+  [`GET ${home}/plan/:id/roda-traden`]: ['see', 'problem'],
+  [`GET ${home}/plan/:id/roda-traden.docx`]: ['see', 'problem'],
   [`POST ${home}/plan/:id/vyer`]: ['add', 'savedView', 'own'],
   [`GET ${home}/vy/:id`]: ['see', 'savedView', 'own'],
   [`GET ${home}/vy/:id/andra`]: ['change', 'savedView', 'own'],
@@ -80,6 +92,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/version/:id/data`]: ['see', 'planVersion'],
   [`GET ${home}/version/:id/pdf`]: ['see', 'planVersion'],
   [`GET ${home}/version/:id/docx`]: ['see', 'planVersion'],
+  [`POST ${home}/version/:id/remiss/avsluta`]: ['add', 'referralEnd', 'own'],
   [`POST ${home}/version/:id/synpunkter`]: ['add', 'comment', 'own'],
   [`GET ${home}/omrade/:id`]: ['see', 'area'],
   [`GET ${home}/omrade/:id/ordning`]: ['change', 'area'],
@@ -106,6 +119,86 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/arbetssatt`]: ['see', 'programme'],
   [`GET ${home}/arbetssatt/ordning`]: ['change', 'programme'],
   [`GET ${home}/arbetssatt/:id`]: ['see', 'programme'],
+  [`GET ${home}/kommunikation`]: ['see', 'message'],
+  [`GET ${home}/kommunikationsstrategi/:id`]: ['see', 'strategy'],
+  [`GET ${home}/budskap/:id`]: ['see', 'message'],
+  [`GET ${home}/medborgarlofte/:id`]: ['see', 'promise'],
+  [`GET ${home}/medborgardialog/:id`]: ['see', 'dialogue'],
+  [`GET ${home}/dialogpunkt/:id`]: ['see', 'dialoguePoint'],
+  [`GET ${home}/dialogpunkt/:id/vidare`]: ['change', 'dialoguePoint'],
+  [`POST ${home}/dialogpunkt/:id/vidare`]: ['change', 'dialoguePoint'],
+  [`GET ${home}/lagesbild/kallor`]: ['see', 'source'],
+  [`GET ${home}/kalla/:id`]: ['see', 'source'],
+  [`GET ${home}/kategori/:id`]: ['see', 'category'],
+  [`GET ${home}/geografiskt-omrade/:id`]: ['see', 'territory'],
+  [`GET ${home}/lagesbild/kategorier`]: ['see', 'category'],
+  [`POST ${home}/lagesbild/kategorier/vanliga`]: ['add', 'category'],
+  [`GET ${home}/lagesbild/geografi`]: ['see', 'territory'],
+  [`GET ${home}/lagesbild/inlasning`]: ['add', 'figureFile', 'own'],
+  [`POST ${home}/lagesbild/inlasning`]: ['add', 'figureFile', 'own'],
+  [`GET ${home}/lagesbild/inlasning/:id`]: ['see', 'figureFile'],
+  [`POST ${home}/lagesbild/inlasning/:id/kolumner`]: ['change', 'figureFile'],
+  [`POST ${home}/lagesbild/inlasning/:id/las-in`]: ['change', 'figureFile'],
+  [`GET ${home}/lagesbild/inlast/:id`]: ['see', 'intake'],
+  [`POST ${home}/lagesbild/inlast/:id/ta-tillbaka`]: ['add', 'intakeWithdrawal', 'own'],
+  [`GET ${home}/lagkoll`]: ['see', 'evidence'],
+  [`GET ${home}/lagkoll.xlsx`]: ['see', 'evidence'],
+  [`GET ${home}/lagkoll.docx`]: ['see', 'evidence'],
+  [`GET ${home}/underlag/:id`]: ['see', 'evidence'],
+  [`GET ${home}/moten`]: ['see', 'meeting', 'own'],
+  [`POST ${home}/grupp/:id/moten`]: ['add', 'meeting'],
+  [`GET ${home}/mote/:id`]: ['see', 'meeting', 'own'],
+  [`POST ${home}/mote/:id/narvaro`]: ['change', 'attendance'],
+  [`GET ${home}/mote/:id/ordning`]: ['change', 'agendaItem'],
+  [`POST ${home}/mote/:id/protokoll`]: ['add', 'minutesVersion', 'own'],
+  [`POST ${home}/mote/:id/justering`]: ['add', 'approval', 'own'],
+  [`POST ${home}/mote/:id/kallelse`]: ['add', 'notice', 'own'],
+  [`GET ${home}/mote/:id/kallelse/pdf`]: ['see', 'meeting', 'own'],
+  [`GET ${home}/mote/:id/kallelse/docx`]: ['see', 'meeting', 'own'],
+  [`GET ${home}/mote/:id/protokoll/pdf`]: ['see', 'meeting', 'own'],
+  [`GET ${home}/mote/:id/protokoll/docx`]: ['see', 'meeting', 'own'],
+  [`POST ${home}/mote/:id/lopande`]: ['add', 'agendaItem'],
+  [`POST ${home}/mote/:id/anteckningar`]: ['change', 'agendaItem'],
+  [`GET ${home}/mote/:id/forslag`]: ['add', 'agendaItem'],
+  [`POST ${home}/mote/:id/forslag`]: ['add', 'agendaItem'],
+  [`GET ${home}/motesbeslut/:id/aktivitet`]: ['change', 'resolution'],
+  [`POST ${home}/motesbeslut/:id/aktivitet`]: ['change', 'resolution'],
+  [`GET ${home}/dagordningspunkt/:id`]: ['see', 'agendaItem', 'own'],
+  [`GET ${home}/motesbeslut/:id`]: ['see', 'resolution', 'own'],
+  [`GET ${home}/motesuppdrag/:id`]: ['see', 'actionPoint', 'own'],
+  [`GET ${home}/lyft-fraga/:id`]: ['see', 'lift', 'own'],
+  [`GET ${home}/uppfoljning`]: ['see', 'reportingPoint'],
+  [`POST ${home}/uppfoljning/kalender`]: ['add', 'reportingPoint'],
+  [`GET ${home}/tillfalle/:id`]: ['see', 'round'],
+  [`POST ${home}/tillfalle/:id/oppna`]: ['add', 'followUp'],
+  [`POST ${home}/tillfalle/:id/ta-med`]: ['add', 'followUp'],
+  [`POST ${home}/tillfalle/:id/fraga`]: ['add', 'formLink'],
+  [`POST ${home}/tillfalle/:id/sammanfattning`]: ['change', 'round'],
+  [`GET ${home}/omgang/:id`]: ['see', 'round'],
+  [`GET ${home}/tillfalle/:id/rapport`]: ['see', 'report'],
+  [`POST ${home}/tillfalle/:id/rapport`]: ['add', 'report', 'own'],
+  [`GET ${home}/tillfalle/:id/rapport/pdf`]: ['see', 'report'],
+  [`GET ${home}/tillfalle/:id/rapport/docx`]: ['see', 'report'],
+  [`GET ${home}/lagesbild`]: ['see', 'picture'],
+  [`GET ${home}/lagesbild/:id`]: ['see', 'picture'],
+  [`GET ${home}/lagesbild-avsnitt/:id`]: ['see', 'picturePassage'],
+  [`GET ${home}/lagesbild-underlag/:id`]: ['see', 'pictureSource'],
+  [`GET ${home}/slutsats/:id`]: ['see', 'conclusion'],
+  [`GET ${home}/slutsats/:id/vidare`]: ['change', 'conclusion'],
+  [`POST ${home}/slutsats/:id/vidare`]: ['change', 'conclusion'],
+  [`GET ${home}/rapport/:id`]: ['see', 'report'],
+  [`GET ${home}/rapport/:id/pdf`]: ['see', 'report'],
+  [`GET ${home}/rapport/:id/docx`]: ['see', 'report'],
+  [`GET ${home}/rapport/:id/godkannande`]: ['add', 'endorsement', 'own'],
+  [`POST ${home}/rapport/:id/godkannande`]: ['add', 'endorsement', 'own'],
+  [`GET ${home}/rapport/:id/underskrift`]: ['add', 'signOff', 'own'],
+  [`POST ${home}/rapport/:id/underskrift`]: ['add', 'signOff', 'own'],
+  [`GET ${home}/rapport/:id/beslut`]: ['add', 'reportDecision', 'own'],
+  [`POST ${home}/rapport/:id/beslut`]: ['add', 'reportDecision', 'own'],
+  [`GET ${home}/uppfoljning/:id`]: ['see', 'followUp'],
+  [`POST ${home}/uppfoljning/:id`]: ['add', 'answer', 'own'],
+  [`POST ${home}/uppfoljning/:id/lank`]: ['add', 'formLink'],
+  [`POST ${home}/uppfoljning/:id/lank/aterkalla`]: ['add', 'formLink'],
   [`GET ${home}/central-lista/:id`]: ['see', 'catalogue'],
   [`GET ${home}/central-lista/:id/ordning`]: ['change', 'catalogueArea'],
   [`POST ${home}/central-lista/fem-omraden`]: ['add', 'catalogue'],
@@ -126,10 +219,13 @@ const rules: Record<string, Rule> = {
   [`POST ${home}/utkast`]: ['add', 'draft'],
   [`GET ${home}/utkast/:id`]: ['see', 'draft'],
   [`POST ${home}/utkast/:id/andring`]: ['change', 'draft'],
+  [`GET ${home}/utkast/:id/uppdatera`]: ['change', 'draft'],
+  [`POST ${home}/utkast/:id/uppdatera`]: ['change', 'draft'],
   [`GET ${home}/utkast/:id/bekrafta`]: ['see', 'draft'],
   [`POST ${home}/utkast/:id/bekrafta`]: ['change', 'draft'],
   [`GET ${home}/utkast/:id/ta-bort`]: ['remove', 'draft'],
 
+  [`GET ${home}/utskick`]: ['see', 'membership'],
   [`GET ${home}/medlemmar`]: ['see', 'membership'],
   [`GET ${home}/medlemmar/inbjudan`]: ['add', 'invitation', 'own'],
   [`POST ${home}/medlemmar/inbjudan`]: ['add', 'invitation', 'own'],
@@ -157,6 +253,7 @@ const rules: Record<string, Rule> = {
   // The event tells that a plan was added: undone, the plan is removed.
   [`POST ${home}/historik/:id/angra`]: ['remove', 'plan'],
   [`POST ${home}/vy/:id/ta-bort`]: ['remove', 'savedView', 'own'],
+  [`POST ${home}/lagesbild/inlasning/:id/ta-bort`]: ['remove', 'figureFile'],
   [`POST ${home}/utkast/:id/ta-bort`]: ['remove', 'draft'],
   [`POST ${home}/medlemmar/inbjudan/:id/ta-bort`]: ['remove', 'invitation'],
   [`POST ${home}/medlemmar/:id/ta-bort`]: ['remove', 'membership'],
@@ -182,6 +279,8 @@ let site: Site
 let owner: pg.Client
 /** A draft that reading has made, here; those among the rows hold nothing. */
 let draftId: string
+/** One that carries the plan of the rows whole. */
+let carriedId: string
 /** Each reader's own view of the table, by person: those among the rows are nobody's who asks. */
 const viewIds = new Map<string, string>()
 let before: string
@@ -203,6 +302,11 @@ beforeAll(async () => {
     form: bodies[`POST ${home}/utkast`]!,
   })
   draftId = taken.headers.get('location')?.split('/').at(-1) ?? ''
+  const data = await site.ask(as.coordinator, `/samverkan/${site.slug}/plan/${idOf('plan', 'own', 1)}/data`)
+  const carried = await site.ask(as.coordinator, `/samverkan/${site.slug}/utkast`, {
+    form: { text: await data.text() },
+  })
+  carriedId = carried.headers.get('location')?.split('/').at(-1) ?? ''
   for (const actor of Object.values(as)) {
     const plan = idOf('plan', 'own', 1)
     const saved = await saveView(context, actor, plan, tableViewSchema.parse({}), { name: 'Min' })
@@ -235,7 +339,7 @@ async function everythingOf(partnershipId: string): Promise<string> {
     const key = table === 'partnership' ? 'id' : 'partnership_id'
     await owner.query(`alter table ${nameOf(table)} no force row level security`)
     const found = await owner.query(
-      `select to_jsonb(t) as row from ${nameOf(table)} t where ${key} = $1 order by id`,
+      `select to_jsonb(t) as row from ${nameOf(table)} t where ${key} = $1 order by t::text`,
       [partnershipId],
     )
     rows.push(...found.rows)
@@ -255,6 +359,11 @@ function recordIn(route: string): RecordName {
     vy: 'savedView',
     version: 'planVersion',
     historik: 'event',
+    uppfoljning: 'followUp',
+    omgang: 'round',
+    rapport: 'report',
+    inlasning: 'figureFile',
+    inlast: 'intake',
   }
   return (
     others[word] ?? recordNames.find(name => nounPaths[name as keyof typeof nounPaths] === word) ?? 'event'
@@ -271,7 +380,8 @@ async function ask(
 ) {
   const [method, template = ''] = route.split(' ')
   const record = recordIn(template)
-  const own = record === 'draft' ? draftId : record === 'savedView' && viewIds.get(personOf(actor))
+  const draft = template.endsWith('/uppdatera') ? carriedId : draftId
+  const own = record === 'draft' ? draft : record === 'savedView' && viewIds.get(personOf(actor))
   const id = (salt === 1 && own) || idOf(record, variant, salt)
   const path = template.replace(':slug', slug).replace(':id', id).replace(':token', 'A'.repeat(43))
   const answer = await site.ask(actor, path, {
@@ -316,7 +426,7 @@ test('a body that is too large is refused by every route, whatever its address e
     const [method, template = ''] = route.split(' ')
     if (method !== 'POST') continue
     const path = template.replace(':slug', site.slug).replace(/:(id|token)/, 'utkast')
-    const takesDocuments = template === `${home}/utkast`
+    const takesDocuments = [`${home}/utkast`, `${home}/lagesbild/inlasning`].includes(template)
     const headers = {
       'content-type': 'application/x-www-form-urlencoded',
       ...(takesDocuments && { 'content-length': String(1024 * 1024 * 1024) }),

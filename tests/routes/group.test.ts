@@ -149,3 +149,15 @@ test('a group is not offered as its own parent or reader', async () => {
   expect(offered(await read(at(ids.youth, '/andra')))).toBe(0)
   expect(offered(await read(`/samverkan/${site.slug}/grupp/ny`))).toBe(2)
 })
+
+test('meetings of long ago stand on the group’s page, and how it keeps to its words says what is planned', async () => {
+  await add('meeting', { groupId: ids.youth, heldOn: '2016-05-03' })
+  const before = textOf(await (await site.ask(site.as.reader, at(ids.youth))).text())
+  expect(before).toContain('3 maj 2016')
+  expect(before).toContain('Inga möten är inlagda.')
+  expect(before).not.toContain('Gruppen har inga möten inlagda ännu')
+  await add('meeting', { groupId: ids.youth, heldOn: '2020-09-03' })
+  expect(textOf(await (await site.ask(site.as.reader, at(ids.youth))).text())).toContain(
+    'Planerade möten: 1.',
+  )
+})

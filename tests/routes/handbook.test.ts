@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
-import { addRecord, type Noun } from '../../src/operations/record.ts'
+import { addRecord, type Noun, removeRecord } from '../../src/operations/record.ts'
 import { paths } from '../../src/web/paths.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { expectValidHtml, textOf } from '../html.ts'
@@ -16,6 +16,22 @@ beforeAll(async () => {
   handbook = paths.handbook(site.slug, plan.planId)
 })
 afterAll(() => site.close())
+
+test('the group that is chosen stands as who does it where the plan has no words of its own, here and in the plan', async () => {
+  const fields = { title: 'Vandra i parken', groupId: plan.group }
+  const made = await addRecord(site.context, site.as.coordinator, nouns.activity, fields, {
+    areaId: plan.schools,
+  })
+  if (!made.ok) throw new Error(made.refusal.name)
+  const row = /<tr(?:(?!<\/tr>).)*Vandra i parken.*?<\/tr>/s
+  const here = row.exec(await (await site.ask(site.as.reader, handbook)).text())?.[0] ?? ''
+  expect(textOf(here)).toContain('Torggruppen')
+  const printed = row.exec(
+    await (await site.ask(site.as.reader, `/samverkan/${site.slug}/plan/${plan.planId}`)).text(),
+  )
+  expect(textOf(printed?.[0] ?? '')).toContain('Torggruppen')
+  await removeRecord(site.context, site.as.coordinator, nouns.activity, made.value.id, null)
+})
 
 test("the plan stands in the handbook's columns, area by area", async () => {
   const html = await (await site.ask(site.as.reader, handbook)).text()

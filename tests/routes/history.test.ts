@@ -81,6 +81,41 @@ test('of one kind of record', async () => {
   expect(textOf(await read(site.as.leader, '?post=invitation'))).toContain('Här har ännu inget hänt.')
 })
 
+test('of meetings, follow-up or communication, with all that belongs to them', async () => {
+  const add = async (noun: Parameters<typeof addRecord>[2], input: object, belongsTo = {}) => {
+    const outcome = await addRecord(site.context, site.as.coordinator, noun, input, belongsTo)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+    return outcome.value.id
+  }
+  const meetingId = await add(nouns.meeting, {
+    groupId: plan.group,
+    title: 'Höstmöte',
+    heldOn: '2020-09-15',
+  })
+  await add(nouns.resolution, { wording: 'Grinden målas om.' }, { meetingId })
+  await add(nouns.promise, { text: 'Vi rundar torget varje kväll.' })
+  await add(nouns.reportingPoint, {
+    year: '2020',
+    code: 'T2',
+    name: 'Höstens uppföljning',
+    coversFrom: '2020-05-01',
+    coversTo: '2020-08-31',
+    dueOn: '2020-10-01',
+  })
+  const told = {
+    meetings: ['Höstmöte', 'Grinden målas om'],
+    followUps: ['Höstens'],
+    communication: ['rundar torget'],
+  }
+  for (const filter of Object.keys(told)) {
+    const html = await read(site.as.leader, `?post=${filter}`)
+    await expectValidHtml(html)
+    expect(html).toContain(`<option value="${filter}" selected`)
+    for (const [of, words] of Object.entries(told))
+      for (const word of words) expect(html.includes(word), `${word} under ${filter}`).toBe(of === filter)
+  }
+})
+
 test('fifty at a time, without a gap or the same event twice', async () => {
   for (let day = 1; day <= 45; day++) await change({ duration: `Till den ${day}:e gången` })
   const seen: string[] = []

@@ -264,3 +264,34 @@ test('the database holds no link, only its hash', async () => {
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.map(({ row }) => row).join()).not.toContain(link.split('/').at(-1))
 })
+
+test('who stands here already without an address is chosen, and keeps their position; the name alone asks', async () => {
+  const add = async (noun: Parameters<typeof addRecord>[2], fields: object, parents = {}) => {
+    const added = await addRecord(site.context, site.as.coordinator, noun, fields, parents)
+    if (!added.ok) throw new Error(added.refusal.name)
+    return added.value.id
+  }
+  const organisationId = await add(nouns.organisation, { name: 'Polisen', kind: 'police' })
+  const positionId = await add(nouns.position, { name: 'Kommunpolis', organisationId })
+  const personId = await add(nouns.person, { name: 'Disa Dal' })
+  await add(nouns.holding, { personId, positionId })
+  const shown = await (await site.ask(site.as.coordinator, invitePath)).text()
+  await expectValidHtml(shown)
+  expect(textOf(shown)).toContain('Är det någon av dem som redan finns?')
+  const email = newEmail()
+  const form = { name: 'disa dal', email, role: 'member' }
+  const asked = await site.ask(site.as.coordinator, invitePath, { form })
+  expect(asked.status).toBe(422)
+  expect(textOf(await asked.text())).toContain('Det finns redan en person som heter så')
+  const path = await invite(email, { ...form, personId })
+  await site.ask(null, path, { form: { password } })
+  const { membership } = await actorAt(site.context, email)
+  expect(membership.personId).toBe(personId)
+  const history = textOf(
+    await (await site.ask(site.as.coordinator, `/samverkan/${site.slug}/historik`)).text(),
+  )
+  expect(history).toContain('ändrade personen ”Disa Dal”')
+  // Another of the same name is somebody new when that is said.
+  await add(nouns.person, { name: 'Egil Ek' })
+  await invite(newEmail(), { name: 'Egil Ek', role: 'reader', personId: 'new' })
+})

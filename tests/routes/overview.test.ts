@@ -54,24 +54,27 @@ test('the areas are lines with goal, activities, next day, reporting points and 
   const names = found.areas.map((area: { gaps: { name: string }[] }) => area.gaps.map(({ name }) => name))
   expect(names).toEqual([
     [
-      'goal-without-indicator',
       'area-without-problem',
+      'goal-without-indicator',
       'activity-without-contact',
       'activity-without-follow-up',
       'activity-without-convener',
       'activity-without-contact',
     ],
-    ['area-without-goal', 'area-without-picture'],
+    ['area-without-goal', 'area-without-picture', 'area-without-stance'],
   ])
 })
 
-test('an area has as many gaps in the overview as on the page that the number leads to', async () => {
+test('each area lacks as many links in the overview as in röda tråden, which the number leads to', async () => {
+  const ask = async (path = '') =>
+    (await site.ask(site.as.leader, `/samverkan/${site.slug}${path}`, { accept: 'application/json' })).json()
+  const { areas } = await ask()
+  const { chain } = await ask(`/plan/${plan.planId}/roda-traden`)
+  const missing = chain.areas.map(({ sum }: { sum: { missing: number } }) => sum.missing)
+  expect(areas.map(({ gaps }: { gaps: unknown[] }) => gaps.length)).toEqual(missing)
   const html = await read(site.as.leader)
-  const link = /<a class="asks" href="[^"]*(\/omrade\/[^"#]*)#gaps">(\d+)</.exec(html)
-  const page = await read(site.as.leader, link?.[1])
-  const list = /<ul class="gaps">.*?<\/ul>/s.exec(page)?.[0] ?? ''
-  expect(list.match(/<li/g)).toHaveLength(Number(link?.[2]))
-  expect(textOf(list)).toContain('Aktivitet utan kontakt: Förvaltningen och Polisen – ”Gå kvällsrundor”')
+  const linked = [...html.matchAll(/<a class="asks" href="[^"]*visa=luckor#area-\d+">(\d+)</g)]
+  expect(linked.map(([, count]) => Number(count))).toEqual(missing.filter(Boolean))
 })
 
 test('gaps are counted by what lacks something: an activity without two contacts is one activity', async () => {
@@ -201,5 +204,5 @@ test('to an outsider it does not exist', async () => {
 test('the short words of the columns are explained where they stand', async () => {
   const text = textOf(await (await site.ask(site.as.reader, `/samverkan/${site.slug}`)).text())
   expect(text).toContain('VB: verksamhetsberättelsen efter årets slut.')
-  expect(text).toContain('En lucka är något som saknas i röda tråden')
+  expect(text).toContain('Luckor är länkar som saknas i områdets röda tråd')
 })

@@ -8,7 +8,7 @@ import { each, type NounKey, nounPaths, type PageNoun, paths, withoutPage } from
 const source = new URL('../../src/', import.meta.url)
 const nouns = Object.keys(nounPaths) as NounKey[]
 const ofNouns = ['record', 'change', 'remove', 'add']
-const byToken = ['signInLink', 'invitation', 'joinAs'] as const
+const byToken = ['signInLink', 'invitation', 'joinAs', 'leaveMail', 'feed', 'form'] as const
 
 /** What `paths` makes of the names that routes use. */
 const made = new Set<string>([
@@ -20,7 +20,18 @@ const made = new Set<string>([
   ]),
   ...byToken.map(name => paths[name](each.token)),
   ...Object.entries(paths)
-    .filter(([name]) => ![...ofNouns, ...byToken, 'draftAt', 'searchFor'].includes(name))
+    .filter(
+      ([name]) =>
+        ![
+          ...ofNouns,
+          ...byToken,
+          'draftAt',
+          'searchFor',
+          'followUpIn',
+          'chainGaps',
+          'figureFilesOf',
+        ].includes(name),
+    )
     .map(([, make]) => (make as (slug: string, id: string) => string)(each.slug, each.id)),
 ])
 

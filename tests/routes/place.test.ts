@@ -33,6 +33,8 @@ beforeAll(async () => {
     { title: 'Tända belysningen', placeId: ids.square, groupId },
     { areaId: ids.area },
   )
+  await add('problem', { text: 'Lamporna släcks för tidigt.', placeId: ids.square }, { areaId: ids.area })
+  await add('problem', { text: 'Skolgården är mörk.' }, { areaId: ids.area })
   await add(
     'passage',
     { kind: 'paragraph', text: 'Torget är mörkt efter klockan sex.', placeId: ids.square },
@@ -81,6 +83,18 @@ test('a place shows its activities, group, picture and figures; zero, missing an
   expect(html).not.toContain('föreslaget ur texten')
 })
 
+test('a place shows the problems that are bound to it, each leading to where it stands', async () => {
+  const html = await (await site.ask(site.as.reader, at(ids.square))).text()
+  const [, address] =
+    /<h2 id="problems">Problem på platsen<\/h2>.*?href="([^"]+)"[^>]*>Lamporna släcks för tidigt\.</s.exec(
+      html,
+    )!
+  const led = await site.ask(site.as.reader, address!)
+  expect(led.headers.get('location')).toContain(`/omrade/${ids.area}`)
+  expect(html).not.toContain('Skolgården')
+  expect(await (await site.ask(site.as.reader, at(ids.park))).text()).not.toContain('Problem på platsen')
+})
+
 test('the pages are valid HTML', async () => {
   for (const actor of [site.as.coordinator, site.as.reader])
     for (const path of [list(), at(ids.square)])
@@ -107,7 +121,7 @@ test('a participant sees their own place without the plan’s picture, and no ot
   expect(json.places.map((place: { name: string }) => place.name)).toEqual(['Ektorget'])
   const own = await (await site.ask(participant, at(ids.square))).text()
   expect(own).toContain('Tända belysningen')
-  for (const words of ['mörkt', 'Skadegörelse', 'Torggruppen']) expect(own).not.toContain(words)
+  for (const words of ['mörkt', 'Lamporna', 'Skadegörelse', 'Torggruppen']) expect(own).not.toContain(words)
   expect((await site.ask(participant, at(ids.park))).status).toBe(404)
 })
 

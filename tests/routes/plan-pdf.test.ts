@@ -1,6 +1,8 @@
 /** The plan as a publication to download: whole, in both layouts, and only for those who read all of it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nouns } from '../../src/operations/nouns.ts'
 import { showPlanData } from '../../src/operations/plan-data.ts'
+import { addRecord } from '../../src/operations/record.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
 import { structureMistakes } from '../documents/pdf-structure.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -55,4 +57,17 @@ test('who reads only a part of the plan is refused, and a plan that is not there
   expect(await refused.json()).toMatchObject({ status: 403, title: 'not-allowed' })
   const gone = address.replace(/[0-9a-f]{12}$/, '000000000000')
   expect((await site.ask(site.as.reader, `${gone}/pdf`)).status).toBe(404)
+})
+
+test('the page of a large plan says that its Word file takes a while', async () => {
+  const slow = 'tio sekunder'
+  const page = async () => (await site.ask(site.as.reader, address)).text()
+  expect(await page()).not.toContain(slow)
+  for (let number = 0; number < 100; number++) {
+    const said = { title: `Gå kvällsrunda ${number}` }
+    const area = { areaId: written.squares }
+    const added = await addRecord(site.context, site.as.coordinator, nouns.activity, said, area)
+    expect(added.ok).toBe(true)
+  }
+  expect(await page()).toContain(slow)
 })

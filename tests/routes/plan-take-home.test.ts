@@ -13,6 +13,7 @@ import { changeRecord } from '../../src/operations/record.ts'
 import { paperName } from '../../src/web/pages/plan/paper.ts'
 import { paths } from '../../src/web/paths.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
+import { readCalendar } from '../calendar-readers.ts'
 import { textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
@@ -30,7 +31,9 @@ async function eventsFor(actor: Actor) {
   expect(response.headers.get('content-disposition')).toBe(
     'attachment; filename="atgardsplan-for-ekbacken-2020.ics"',
   )
-  return new ICAL.Component(ICAL.parse(await response.text()))
+  const text = await response.text()
+  readCalendar(text)
+  return new ICAL.Component(ICAL.parse(text))
     .getAllSubcomponents('vevent')
     .map(component => new ICAL.Event(component))
 }

@@ -71,6 +71,10 @@ test('the same words: shown side by side with what stood before; each choice is 
   for (const words of ['Klar juli', 'Klar augusti', 'Klar maj', 'Vid T1.', 'Vid VB.', 'Behåll det du skrev'])
     expect(text).toContain(words)
   expect(text).toContain('Person i rollen coordinator har också ändrat: Rubrik.')
+  const notice = /<div class="notice" role="alert".*?<\/div>/s.exec(html)![0]
+  const links = [...notice.matchAll(/<a href="#([^"]+)">([^<]+)</g)].map(([, id, label]) => [label, id])
+  expect(new Set(links.map(([label]) => label))).toEqual(new Set(['Löptid', 'Uppföljning', 'Rubrik']))
+  for (const [, id] of links) expect(html).toContain(` id="${id}"`)
   expect(await opened()).toMatchObject({ duration: 'Klar juli', followUp: 'Vid T1.' })
 
   const sent = fieldsIn(html)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
-import { type Actor, addRecord } from '../../src/operations/record.ts'
+import { type Actor, addRecord, type Noun } from '../../src/operations/record.ts'
 import { paths } from '../../src/web/paths.ts'
 import { writeAPlan } from '../a-plan.ts'
 import { expectValidHtml, textOf } from '../html.ts'
@@ -68,3 +68,35 @@ async function hold({ membership: { personId } }: Actor, positionId: string): Pr
   const outcome = await addRecord(site.context, site.as.coordinator, nouns.holding, { personId, positionId })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
 }
+
+test('what was promised at a meeting is theirs who hold the position, until it is done', async () => {
+  const answer = await site.ask(site.as.coordinator, paths.organisation(site.slug), {
+    accept: 'application/json',
+  })
+  const { groups } = (await answer.json()) as { groups: { id: string }[] }
+  const add = async (noun: Noun, fields: object, belongs = {}) => {
+    const outcome = await addRecord(site.context, site.as.coordinator, noun, fields, belongs)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+    return outcome.value.id
+  }
+  const meetingId = await add(nouns.meeting, { groupId: groups[0]!.id, heldOn: '2020-08-20' })
+  const point = { wording: 'Ring fastighetsägaren', owner: 'kommunpolis', due: 'senast 26 augusti' }
+  const promise = await add(nouns.actionPoint, point, { meetingId })
+  await add(
+    nouns.actionPoint,
+    { wording: 'Boka lokal', owner: 'Kommunpolisen i grannkommunen' },
+    { meetingId },
+  )
+  const html = await read(site.as.member)
+  await expectValidHtml(html)
+  const mine = textOf(html).split('Den här veckan')[1]!
+  expect(mine).toContain('26 augusti 2020')
+  expect(mine).toMatch(/Ring fastighetsägarenuppdrag från .*, möte 20 augusti 2020 · kommunpolis/)
+  expect(textOf(html)).not.toContain('Boka lokal')
+  const overview = textOf(await read(site.as.member, paths.overview(site.slug)))
+  expect(overview).toContain('Ett uppdrag från möten är ditt')
+  expect(overview).toContain('Ring fastighetsägaren')
+  expect(textOf(await read(site.as.coordinator))).toMatch(/Vad andra har att göra.*Ring fastighetsägaren/s)
+  await add(nouns.completion, {}, { actionPointId: promise })
+  expect(await read(site.as.member)).not.toContain('Ring fastighetsägaren')
+})

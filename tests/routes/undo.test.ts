@@ -82,6 +82,31 @@ test('an undoing offers to do it again, and says so when that is done', async ()
   await undo((await latest(plan.rounds)).id)
 })
 
+test('of a long text the words that differ are shown with what stands around them, and the whole can be unfolded', async () => {
+  const far = 'Gruppen träffas varje månad och går igenom det som har hänt vid torget sedan sist. '.repeat(5)
+  await change({ followUp: `${far}Polisen kallar. ${far}`, convener: 'Polisen' })
+  const event = await change({ followUp: `${far}Kommunen kallar. ${far}`, convener: 'Kommunen' })
+  const html = await (await site.ask(site.as.member, history(`/${event}`))).text()
+  await expectValidHtml(html)
+  const cells: [string, string][] = [...html.matchAll(/<td data-label="([^"]+)"[^>]*>(.*?)<\/td>/gs)].map(
+    ([, label, content]) => [
+      label!.replaceAll('\u00a0', ' '),
+      textOf(content!.replace(/<details[\s\S]*?<\/details>/g, '')),
+    ],
+  )
+  const [short, long] = [cells.slice(0, 3), cells.slice(3)]
+  expect(long[0]![1]).toMatch(/^… .{20,70} borttaget: Polisen kallar\. .{20,70} …Återställ Uppföljning$/)
+  expect(long[1]![1]).toMatch(/^… .{20,70} tillagt: Kommunen kallar\. .{20,70} …$/)
+  expect(long[2]).toEqual(['Står nu', 'Detsamma'])
+  expect(html.match(/<summary>Hela texten<\/summary>/g)).toHaveLength(2)
+  expect(short).toEqual([
+    ['Stod före', 'PolisenÅterställ Sammankallande'],
+    ['Blev', 'Kommunen'],
+    ['Står nu', 'Kommunen'],
+  ])
+  await undo(event)
+})
+
 test('one field of a change is restored from the event’s page, and the others stay', async () => {
   const event = await change({ duration: 'Klar juni', convener: 'Fritid' })
   const html = await (await site.ask(site.as.member, history(`/${event}`))).text()

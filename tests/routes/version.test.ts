@@ -87,6 +87,11 @@ let sent: string
 
 test('what is sent for comment is frozen, and the parties say what they think of it', async () => {
   const seen = seenIn(await page(`${plan}/remiss`))
+  const past = await site.ask(site.as.coordinator, `${plan}/remiss`, {
+    form: { seen, answerBy: '2020-08-23' },
+  })
+  expect(past.status).toBe(422)
+  expect(await past.text()).toContain('Dagen har redan varit')
   sent = await post(`${plan}/remiss`, { seen, answerBy: '2020-09-15', message: 'Läs gärna målen.' })
   expect(await words(sent, site.as.member)).toMatch(/Version 1 På remiss, svar senast 15 september 2020/)
   await post(`${sent}/synpunkter`, { about: written.squares, text: 'Målet är för vagt.' }, site.as.member)
@@ -150,10 +155,16 @@ test('the plan as it stands is decided, with a case number for each party', asyn
   const html = await page(`${plan}/beslut`)
   expect(html).toContain('Planen som den är nu. Den blir version 2.')
   expect(html).toContain('value="EK 2020/17"')
+  // The clock says 24 August: nobody has decided anything tomorrow.
+  const ahead = await site.ask(site.as.coordinator, `${plan}/beslut`, {
+    form: { version: 'current', decidedOn: '2020-08-25', body: 'Brottsförebyggande rådet' },
+  })
+  expect(ahead.status).toBe(422)
+  expect(await ahead.text()).toContain('Dagen har inte varit än')
   decided = await post(`${plan}/beslut`, {
     version: 'current',
     seen: seenIn(html),
-    decidedOn: '2020-09-21',
+    decidedOn: '2020-08-21',
     body: 'Brottsförebyggande rådet',
     note: '§ 12',
     [`caseNumber-${written.municipality}`]: 'EK 2020/17',
@@ -163,32 +174,52 @@ test('the plan as it stands is decided, with a case number for each party', asyn
   expect(await page(decided)).not.toContain(`${plan}/beslut`)
   expect(await page(sent)).not.toContain(`${plan}/beslut`)
   const shown = await words(decided, site.as.reader)
-  expect(shown).toContain('Beslutad 21 september 2020 av Brottsförebyggande rådet')
+  expect(shown).toContain('Beslutad 21 augusti 2020 av Brottsförebyggande rådet')
   expect(shown).toMatch(/Diarienummer, Polisen A432\.1\/2020|A432\.1\/2020/)
   expect(shown).toContain('Gå kvällsrundor på torget')
   expect(await words(sent)).not.toContain('Gå kvällsrundor på torget')
   const list = await words(`${plan}/versioner`)
-  expect(list).toMatch(/Version 2 ● Beslutad 21 september 2020 .*?Polisen : A432\.1\/2020|Polisen: A432/)
+  expect(list).toMatch(/Version 2 ● Beslutad 21 augusti 2020 .*?Polisen : A432\.1\/2020|Polisen: A432/)
   expect(await words(plan, site.as.reader)).toContain(
-    'Beslutad: version 2, 21 september 2020 . Planen är som den beslutades.',
+    'Beslutad: version 2, 21 augusti 2020 . Planen är som den beslutades.',
   )
 })
 
 test('a version is decided once, and not commented on afterwards', async () => {
   const id = decided.split('/').at(-1)!
-  const again = { version: id, decidedOn: '2020-09-22', body: 'Nämnden' }
+  const again = { version: id, decidedOn: '2020-08-22', body: 'Nämnden' }
   const response = await site.ask(site.as.coordinator, `${plan}/beslut`, { form: again })
   expect(response.status).toBe(422)
-  expect(await response.text()).toContain('Versionen är redan beslutad')
+  expect(await response.text()).toContain('Planen är oförändrad sedan version 2, som beslutades')
   const late = await site.ask(site.as.member, `${decided}/synpunkter`, { form: { text: 'Sent.' } })
   expect(late.status).toBe(422)
   expect(await words(decided, site.as.member)).toContain('Versionen är beslutad. Det går inte längre')
 })
 
+test('of a plan that is decided and unchanged, the forms say that there is nothing new', async () => {
+  for (const form of ['beslut', 'remiss']) {
+    const shown = await page(`${plan}/${form}`)
+    expect(shown).toContain('Planen är oförändrad sedan version 2, som beslutades 21 augusti 2020.')
+    expect(shown).not.toMatch(/Den blir version|name="seen"/)
+    expect(await page(`${plan}/versioner`)).not.toContain(`href="${plan}/${form}"`)
+  }
+})
+
+test('what was sent is not out any more when a later version is decided', async () => {
+  expect(await words(sent)).toContain('Version 1 Remissen är avslutad')
+  expect(await page(sent)).not.toMatch(/remiss\/avsluta|class="letter"|#lamna-synpunkt/)
+  const late = await site.ask(site.as.member, `${sent}/synpunkter`, { form: { text: 'Sent.' } })
+  expect(late.status).toBe(422)
+  expect(await late.text()).toContain(
+    'En senare version är beslutad. Det går inte längre att lämna synpunkter',
+  )
+})
+
 test('a plan that has changed since the form was opened is not decided unseen', async () => {
+  await rename('Gå kvällsrundor på torget och i skogen')
   const seen = seenIn(await page(`${plan}/beslut`))
   await rename('Gå kvällsrundor på torget och i parken')
-  const form = { version: 'current', seen, decidedOn: '2020-09-22', body: 'Nämnden' }
+  const form = { version: 'current', seen, decidedOn: '2020-08-22', body: 'Nämnden' }
   const response = await site.ask(site.as.coordinator, `${plan}/beslut`, { form })
   expect(response.status).toBe(422)
   const html = await response.text()
@@ -227,7 +258,7 @@ test('a decided version as Word says what was decided, and holds the data that w
   const living = await site.ask(site.as.reader, `${plan}/docx`)
   const words = await mammoth.extractRawText({ buffer: Buffer.from(await living.arrayBuffer()) })
   expect(words.value).toContain('Utkast')
-  expect(words.value).toContain('21 september 2020')
+  expect(words.value).toContain('21 augusti 2020')
 })
 
 test('a decided version as PDF says so, holds the data that was decided, and is the same bytes whenever it is asked for', async () => {
@@ -264,7 +295,7 @@ test('saving, sending, commenting and deciding are each told in a receipt', asyn
     await page(`${plan}/versioner`),
   )!
   expect(await receiptOf(`${latest}/synpunkter`, { text: 'Bra.' })).toBe('Synpunkten är lämnad.')
-  const form = { version: latest!.split('/').at(-1)!, decidedOn: '2020-09-23', body: 'Nämnden' }
+  const form = { version: latest!.split('/').at(-1)!, decidedOn: '2020-08-23', body: 'Nämnden' }
   expect(await receiptOf(`${plan}/beslut`, form)).toBe('Beslutet är registrerat.')
 })
 
@@ -293,12 +324,68 @@ test('the history tells who sent, decided and commented', async () => {
   expect(told).toMatch(/lade till en synpunkt på ”Åtgärdsplan för Ekbacken 2020, version 1”/)
 })
 
+test('the coordinator ends a referral: nothing says that it is out, and nothing more is said of it', async () => {
+  await rename('Gå kvällsrundor i hela centrum varje dag')
+  const out = await post(`${plan}/remiss`, { answerBy: '2020-10-15', message: 'Svara fort.' })
+  expect(await words(home)).toContain('Åtgärdsplan för Ekbacken 2020: På remiss')
+  const end = `${out}/remiss/avsluta`
+  expect(await page(out)).toContain(`action="${end}"`)
+  expect(await page(out, site.as.leader)).not.toContain(end)
+  expect((await site.ask(site.as.leader, end, { form: {} })).status).toBe(403)
+  expect(await receiptOf(end, {})).toBe('Remissen är avslutad.')
+  for (const path of [plan, home, `${home}/att-gora`])
+    expect(await page(path)).not.toContain('class="out-on-referral"')
+  const shown = await words(out)
+  expect(shown).toContain('Version 4 Remissen är avslutad')
+  expect(shown).toMatch(/Remiss .*?Svar senast 15 oktober 2020\. Avslutad .*? av Person i rollen coordinator/)
+  expect(shown).toContain('Svara fort.')
+  expect(await words(`${plan}/versioner`)).toContain('◓ Remissen är avslutad')
+  const late = await site.ask(site.as.member, `${out}/synpunkter`, { form: { text: 'För sent?' } })
+  expect(late.status).toBe(422)
+  expect(await late.text()).toContain('Remissen är avslutad. Det går inte längre att lämna synpunkter')
+  expect((await site.ask(site.as.coordinator, end, { form: {} })).status).toBe(422)
+  expect(await words(`${home}/historik`)).toMatch(
+    /avslutade remissen av versionen ”Åtgärdsplan för Ekbacken 2020, version 4”/,
+  )
+  // Sent anew, it is out again.
+  expect(await post(`${plan}/remiss`, {})).toBe(out)
+  expect(await words(home)).toContain('Åtgärdsplan för Ekbacken 2020: På remiss')
+  await post(`${out}/synpunkter`, { text: 'Nu hann vi.' }, site.as.member)
+})
+
+test('a plan of the same year that is brought in waits beside the decided one, which keeps its place', async () => {
+  const form = new FormData()
+  form.set('file', await (await site.ask(site.as.coordinator, `${plan}/data`)).blob(), 'plan.json')
+  const taken = await site.ask(site.as.coordinator, `${home}/utkast`, { form })
+  const draft = taken.headers.get('location')!
+  expect(await words(draft)).toContain(
+    'Åtgärdsplan för Ekbacken 2020 är beslutad och visas i Översikt och Plan tills den nya planen är beslutad.',
+  )
+  const copy = await post(`${draft}/bekrafta`, { version: '1' })
+  for (const actor of [site.as.coordinator, site.as.reader, site.as.participant]) {
+    const overview = await page(home, actor)
+    expect(overview).toContain('Det finns flera planer för 2020:')
+    expect(overview).toContain(`href="${home}?plan=${copy.split('/').at(-1)}"`)
+    expect(await words(home, actor)).toMatch(
+      /Åtgärdsplan för Ekbacken 2020 visas här · gäller nu · beslutad 23 augusti 2020 · inlagd .*? Åtgärdsplan för Ekbacken 2020 inte beslutad · inlagd/,
+    )
+    expect(await page(`${home}/plan`, actor)).toContain(`href="${copy}"`)
+  }
+  const other = await words(`${home}?plan=${copy.split('/').at(-1)}`)
+  expect(other).toContain('Planen för 2020 är inte beslutad')
+  expect(other).toMatch(/gäller nu · beslutad .*? visas här · inte beslutad/)
+  await post(`${copy}/beslut`, { version: 'current', decidedOn: '2020-08-24', body: 'Nämnden' })
+  expect(await words(home)).toMatch(
+    /visas här · gäller nu · beslutad 24 augusti 2020 .*? är ersatt · beslutad 23 augusti 2020/,
+  )
+})
+
 test('no role changes or removes what was frozen, sent, said or decided by SQL as the application’s role', async () => {
   const client = new pg.Client(site.fresh.application)
   await client.connect()
   const done: string[] = []
   for (const role of roles) {
-    for (const table of ['plan_version', 'referral', 'comment', 'decision', 'closing']) {
+    for (const table of ['plan_version', 'referral', 'referral_end', 'comment', 'decision', 'closing']) {
       for (const statement of [
         `update ${table} set person_id = person_id`,
         `delete from ${table}`,

@@ -69,7 +69,7 @@ test('every word of the domain can be stored', async () => {
 })
 
 test.each([
-  ['event_verb_check', set('event', 'verb', 'did')],
+  ['event_verb_check', set('event', 'verb', 'did it')],
   ['event_record_check', set('event', 'record', 'catalogue_area')],
   ['activity_due_point_check', set('activity', 'due_point', 'T4')],
   ['activity_follow_up_points_check', set('activity', 'follow_up_points', '{T1,T9}')],

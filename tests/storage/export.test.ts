@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -245,6 +248,17 @@ describe('an import', () => {
     const before = await dataChecksum(world.fresh.owner)
     expect(await refusalOf(file, world.fresh)).toMatchObject({ name: 'not-empty' })
     expect(await dataChecksum(world.fresh.owner)).toEqual(before)
+  })
+
+  it('refuses without waiting for what is left of the file', async () => {
+    // Of a file of 64–128 kB, two reads from a disk, the last stays unread when the first line is enough to refuse.
+    const padded = gzipSync(
+      Buffer.concat([gunzipSync(file), Buffer.from(randomBytes(75_000).toString('hex'))]),
+    )
+    const path = join(throwawayFolder('import'), 'export.gz')
+    writeFileSync(path, padded)
+    const refused = await importData(world.fresh.owner, createReadStream(path))
+    expect(refused).toMatchObject({ ok: false, refusal: { name: 'not-empty' } })
   })
 
   it.each([0.3, 0.6, 0.9, 0.999])('refuses a file cut off at %d of its length', async part => {

@@ -1,5 +1,6 @@
 /** Bars that lie down, each with its own words beside it, so that nothing hangs on a colour or a legend. Pure: data to SVG text. */
 import { scaleLinear } from 'd3-scale'
+import { escaped, letter, round, textSize as size, widthOf } from './svg.ts'
 import { cut } from './words-in-lines.ts'
 
 export type BarChart = {
@@ -20,9 +21,6 @@ export type BarChartLook = {
 }
 
 const bar = { height: 17, gap: 5 }
-const size = 13
-/** Source Sans is this wide a letter, in shares of its size, a little on the safe side. */
-const letter = 0.53
 const between = 16
 
 /** The picture as SVG, with its title and its words for those who do not see it. */
@@ -81,8 +79,6 @@ export function barChart({ title, alt, categories, series }: BarChart, look: Bar
   ].join('')
 }
 
-const widthOf = (words: string): number => words.length * size * letter
-
 type TextLook = { fill: string; weight?: number; anchor?: 'start' | 'end' }
 
 function text(
@@ -100,14 +96,4 @@ function shadeOf(accent: string, at: number, of: number): string {
   const channels = [1, 3, 5].map(from => Number.parseInt(accent.slice(from, from + 2), 16))
   const mixed = channels.map(channel => Math.round(channel * share + 255 * (1 - share)))
   return `#${mixed.map(channel => channel.toString(16).padStart(2, '0')).join('')}`
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100
-
-function escaped(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -13,7 +13,7 @@ import { readActivityTable } from './activity-table.ts'
 import { areaLabelAt, areaWordAt } from './boundaries.ts'
 import type { Chapter } from './chapters.ts'
 import { fieldBlocks } from './field-blocks.ts'
-import { withoutGoalsAgain } from './goals-again.ts'
+import { goalsInColumn } from './goals-in-column.ts'
 import { inlineFields } from './inline-fields.ts'
 import { type Label, withoutNumber } from './labels.ts'
 import type { Passage } from './passage.ts'
@@ -92,9 +92,10 @@ export function readArea(chapter: Chapter, name: Read, number: number, reading: 
             reading.figureTables.push({ area, rows: passage.rows })
           break
         }
-        const { rows, again } =
-          own === 'actions' ? withoutGoalsAgain(passage.rows, area.goals) : { rows: passage.rows, again: [] }
-        for (const piece of again) reading.label(piece)
+        const column = own === 'actions' ? goalsInColumn(passage.rows, area.goals, cutter) : null
+        for (const goal of column?.goals ?? []) area.goals.push(goal)
+        for (const piece of column?.labels ?? []) reading.label(piece)
+        const rows = column?.rows ?? passage.rows
         const table = readActivityTable(rows, now.activity, cutter, own === 'actions')
         for (const activity of table.activities) area.activities.push(activity)
         now.activity = area.activities.at(-1) ?? null

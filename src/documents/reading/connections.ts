@@ -4,7 +4,7 @@ import { sentenceReads } from './central-list.ts'
 import type { Reading } from './reading.ts'
 
 const refers =
-  /(?:beskrivs|redovisas|återfinns|hanteras|ingår|följs upp|finns|sker|framgår|se)\s+(?:\p{L}+\s+){0,4}?(?:under|inom|i|se)\s+(?:(?:prioriterat|fokus|samverkans|problem)\p{L}*\s+)?(?:område\p{L}*|avsnitt\p{L}*)?/iu
+  /(?:beskrivs|redovisas|återfinns|hanteras|ingår|följs upp|finns|sker|framgår|se|followed up)\s+(?:\p{L}+\s+){0,4}?(?:under|inom|in?|se)\s+(?:(?:prioriterat|fokus|samverkans|problem)\p{L}*\s+)?(?:område\p{L}*|avsnitt\p{L}*)?/iu
 
 /** An area without activities of its own that points to another. The sentence is a view of its picture. */
 export function connectAreas(areas: DraftArea[], reading: Reading): void {

@@ -1,7 +1,7 @@
 /**
  * The words by which plans name the fields of an activity and the parts of an area, as data: canonical part → what it is
  * called (domain.md 8.1, and the variants, inflections and slips seen in real plans). A label counts only at the start of
- * a line, a paragraph or a cell, as whole words, the longest first; see `labels.ts`.
+ * a line, a paragraph or a cell, as whole words, the longest first; see `labels.ts`. The English ones are those of our own documents.
  */
 import type { ActivityField } from '../../domain/draft.ts'
 
@@ -30,6 +30,8 @@ export const labelWords: LabelWords[] = [
       'Vad',
       'Vad ska göras',
       'Det här ska vi göra',
+      'Activity',
+      'Action',
     ],
   },
   {
@@ -42,7 +44,7 @@ export const labelWords: LabelWords[] = [
       'Ansvarig grupp',
       'Arbetsgrupp/forum',
     ],
-    weak: ['Grupp', 'Forum'],
+    weak: ['Grupp', 'Forum', 'Working group'],
   },
   {
     kind: 'duration',
@@ -58,12 +60,12 @@ export const labelWords: LabelWords[] = [
       'Klar senast',
       'Tidpunkt',
     ],
-    weak: ['När', 'Tid', 'Period', 'Klart', 'Datum', 'Start och slut', 'Start/slut'],
+    weak: ['När', 'Tid', 'Period', 'Klart', 'Datum', 'Start och slut', 'Start/slut', 'Duration', 'When'],
   },
   {
     kind: 'meetingFrequency',
     strong: ['Mötesfrekvens', 'Mötesintervall', 'Mötesform', 'Mötestillfällen'],
-    weak: ['Möten', 'Frekvens', 'Hur ofta'],
+    weak: ['Möten', 'Frekvens', 'Hur ofta', 'Meeting frequency'],
   },
   {
     kind: 'convener',
@@ -87,6 +89,8 @@ export const labelWords: LabelWords[] = [
       'Vem',
       'Utförare',
       'Ansvarig/utförare',
+      'Convener',
+      'Who',
     ],
   },
   {
@@ -114,6 +118,8 @@ export const labelWords: LabelWords[] = [
       'Stadsdelsområdets kontakt',
       'Kommunal kontakt',
       'Kommunal kontaktperson',
+      'The municipality’s contact',
+      'The administration’s contact',
     ],
     weak: [],
   },
@@ -133,6 +139,7 @@ export const labelWords: LabelWords[] = [
       'Polismyndighetens kontaktperson',
       'Lokalpolisområdets kontakt',
       'Lokalpolisområdets kontaktperson',
+      'The police’s contact',
     ],
     weak: [],
   },
@@ -152,7 +159,7 @@ export const labelWords: LabelWords[] = [
       'Viktiga partners',
       'Övriga samverkansparter',
     ],
-    weak: ['Deltagare', 'Aktörer', 'Samverkan med', 'Parter'],
+    weak: ['Deltagare', 'Aktörer', 'Samverkan med', 'Parter', 'Other participants'],
   },
   {
     kind: 'followUp',
@@ -165,7 +172,7 @@ export const labelWords: LabelWords[] = [
       'Återrapportering',
       'Så följer vi upp',
     ],
-    weak: ['Återkoppling', 'Hur följs det upp', 'Följ arbetet'],
+    weak: ['Återkoppling', 'Hur följs det upp', 'Följ arbetet', 'Follow-up'],
   },
   {
     kind: 'cause',
@@ -176,7 +183,7 @@ export const labelWords: LabelWords[] = [
       'Trolig orsak',
       'Troliga orsaker',
     ],
-    weak: ['Orsak', 'Orsaker', 'Riskfaktor', 'Riskfaktorer', 'Varför', 'Problem'],
+    weak: ['Orsak', 'Orsaker', 'Riskfaktor', 'Riskfaktorer', 'Varför', 'Problem', 'Cause'],
   },
   {
     kind: 'operativeGoal',
@@ -192,10 +199,16 @@ export const labelWords: LabelWords[] = [
       'Delmål',
       'Mål med insatsen',
       'Mål för insatsen',
+      'Operative goal',
+      'Operative goals',
     ],
     weak: ['Mål', 'Målsättning', 'Vi vill uppnå'],
   },
-  { kind: 'status', strong: ['Aktuell status', 'Lägesstatus'], weak: ['Status', 'Läge', 'Statusläge'] },
+  {
+    kind: 'status',
+    strong: ['Aktuell status', 'Lägesstatus'],
+    weak: ['Status', 'Läge', 'Statusläge', 'State'],
+  },
   {
     kind: 'description',
     strong: ['Tillvägagångssätt', 'Genomförande', 'Beskrivning', 'Så gör vi', 'Metod'],
@@ -213,6 +226,7 @@ export const labelWords: LabelWords[] = [
       'Vision/syfte',
       'Långsiktigt mål',
       'Gemensamt mål',
+      'Overall goal',
     ],
     weak: [
       'Mål',
@@ -225,7 +239,7 @@ export const labelWords: LabelWords[] = [
       'Målbild',
     ],
   },
-  { kind: 'effectGoal', strong: ['Effektmål', 'Effektmålet'], weak: [] },
+  { kind: 'effectGoal', strong: ['Effektmål', 'Effektmålet', 'Effect goal'], weak: [] },
   {
     kind: 'situation',
     strong: [

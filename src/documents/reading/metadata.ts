@@ -61,8 +61,8 @@ function takeMetadata(piece: Piece, plan: DraftPlan, reading: Reading): boolean 
   if (!found || piece.text.length > 160) return false
   const value = readOf(reading.cutter.cut(piece, found[0].length))
   const name = found[1]!.toLowerCase()
-  if (/^(?:diarienummer|dnr|ärendenummer)$/u.test(name)) plan.caseNumber ??= value
-  else if (/^(?:gäller|giltig|period)/u.test(name)) takePeriod(value, name, plan)
+  if (/^(?:diarienummer|dnr|ärendenummer|case number)$/u.test(name)) plan.caseNumber ??= value
+  else if (/^(?:gäller|giltig|period|in force)/u.test(name)) takePeriod(value, name, plan)
   return true
 }
 

@@ -144,7 +144,7 @@ export const groupPhrases = [
 ]
 
 /** What our own handbook's form says where the goals of the area stand in a row above. */
-export const goalsAbove = 'Områdets mål, se ovan'
+export const goalsAbove = ['Områdets mål, se ovan', "The area's goals, see above"]
 
 /** Words of the state of an activity: the handbook's colours and everyday words. */
 export const statusWords = [
@@ -179,4 +179,4 @@ export const planWord =
 
 /** The beginnings of lines about the document itself, as part of a regular expression. */
 export const metadataWords =
-  'diarienummer|dnr|ärendenummer|dokumenttyp|fastställd(?: av)?|fastställt(?: av)?|beslutad(?: av)?|beslutsdatum|gäller(?: från| fr\\.o\\.m\\.| för| till(?: och med)?)?|giltig(?:hetstid|het)?|giltig till|version|datum|för revidering ansvarar|revideras|reviderad|ansvarig utgivare|kontaktperson|handläggare|period|avtalsperiod'
+  'diarienummer|dnr|ärendenummer|dokumenttyp|fastställd(?: av)?|fastställt(?: av)?|beslutad(?: av)?|beslutsdatum|gäller(?: från| fr\\.o\\.m\\.| för| till(?: och med)?)?|giltig(?:hetstid|het)?|giltig till|version|datum|för revidering ansvarar|revideras|reviderad|ansvarig utgivare|kontaktperson|handläggare|period|avtalsperiod|in force|case number'

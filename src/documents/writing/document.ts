@@ -9,9 +9,11 @@ export type Document = {
   language: 'sv' | 'en'
   title: string
   cover: Cover
+  /** Whether what the cover says stands on a page of its own, or above the text on the first page, as in a letter. */
+  front: 'cover' | 'head'
   /** The look that the partnership has chosen; what it has not is the house's own. */
   look: Look
-  /** The running head of each page after the cover. */
+  /** The running head of each page after the first. */
   head: string
   /** The day that the document says it is from, "2020-01-15", never the day it happened to be printed; null where it says none. */
   date: string | null
@@ -27,7 +29,7 @@ export type Cover = {
   over: string | null
   subtitle: string | null
   /** What stands below, each with its label: period of validity, decided by and when, case number of each party. */
-  facts: Fact[]
+  facts: (Fact & { part?: Part })[]
   parties: string[]
   /** Said across the cover and in the running head of what is not decided: "Utkast". Null for what is. */
   state: string | null
@@ -55,6 +57,12 @@ export type Section = {
   number: number | null
   /** Begins a page of its own, its heading across the top of it; what does not goes on where the chapter before ended. */
   opening: boolean
+  /** Is not torn apart where a page holds it. */
+  whole?: boolean
+  /** Stands on the page where the chapter before it ends, where a page holds both. */
+  joined?: boolean
+  /** Goes on where the chapter before ended though areas begin with it: a report says little of some and should not turn pages for them. */
+  flows?: boolean
   /** Wide tables stand on pages that lie down. */
   landscape: boolean
   blocks: Block[]
@@ -68,8 +76,10 @@ export type Block =
   | { kind: 'bullets'; items: string[] }
   /** Items in an order that says something, each with a word on it after it ("vald som eget område"). */
   | { kind: 'numbered'; items: { text: string; note: string | null }[] }
-  /** An area's goal, set apart so that it is found at a glance. */
+  /** An area's goal, set apart so that it is found at a glance; it stands with what follows it. */
   | { kind: 'goal'; label: string; text: string }
+  /** What a meeting decided, set apart in the same way; it ends what it stands under. */
+  | { kind: 'resolution'; label: string; text: string }
   /** A figure that the source had and that could not be brought along: its caption, and that it is missing. */
   | { kind: 'lost-figure'; caption: string; note: string }
   /** Label and value a row, under a head of one or two cells: the seed's activity table. Kept on one page where it fits. */

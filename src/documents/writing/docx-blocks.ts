@@ -8,7 +8,8 @@ import { treeBlocks } from './docx-tree.ts'
 
 /** A block as Word's paragraphs and tables. */
 export function blockParts(block: Block, setting: Setting): (Paragraph | Table)[] {
-  const { palette } = setting
+  const { palette, keepNext } = setting
+  const kept = keepNext ? { keepNext } : {}
   switch (block.kind) {
     case 'heading':
       return [
@@ -20,9 +21,11 @@ export function blockParts(block: Block, setting: Setting): (Paragraph | Table)[
     case 'paragraph':
       return block.quiet
         ? [new Paragraph({ style: 'Quiet', children: marked(setting.mark('made'), runsOf(block.text)) })]
-        : [styled('BodyText', block.text)]
+        : [styled('BodyText', block.text, kept)]
     case 'bullets':
-      return block.items.map((item, at) => styled('ListBullet', item, endOf(block.items, at)))
+      return block.items.map((item, at) =>
+        styled('ListBullet', item, { ...endOf(block.items, at), ...keptAt(block.items, at, keepNext) }),
+      )
     case 'numbered': {
       const instance = setting.list()
       return block.items.map(
@@ -30,6 +33,7 @@ export function blockParts(block: Block, setting: Setting): (Paragraph | Table)[
           new Paragraph({
             style: 'ListNumber',
             ...endOf(block.items, at),
+            ...keptAt(block.items, at, keepNext),
             numbering: { reference: 'numbers', level: 0, instance },
             children: [
               ...runsOf(text),
@@ -40,11 +44,13 @@ export function blockParts(block: Block, setting: Setting): (Paragraph | Table)[
     }
     case 'goal':
       return [styled('GoalLabel', block.label), styled('Goal', block.text)]
+    case 'resolution':
+      return [styled('GoalLabel', block.label), styled('Goal', block.text, { keepNext: false })]
     case 'lost-figure':
       return [
         new Paragraph({
           style: 'Caption',
-          keepNext: false,
+          keepNext,
           children: marked(setting.mark('lost'), [
             ...runsOf(`${block.note} `, { bold: false, color: palette.soft }),
             ...runsOf(block.caption),
@@ -60,6 +66,13 @@ export function blockParts(block: Block, setting: Setting): (Paragraph | Table)[
     case 'tree':
       return treeBlocks(block, setting)
   }
+}
+
+/** A short list stands on one page; of a longer one no item stands alone at the end or the beginning of one. */
+function keptAt(items: unknown[], at: number, keepNext: boolean) {
+  const last = items.length - 1
+  const isKept = at === last ? keepNext : items.length <= 6 || at === 0 || at === last - 1
+  return isKept ? { keepNext: true } : {}
 }
 
 /** After its last item a list has the air of a paragraph. */

@@ -17,7 +17,8 @@ export function chartBlocks(chart: Chart, { palette, width, mark }: Setting): Pa
     series: series.map(({ name, values }, at) => ({
       name: cleanText(name),
       values: values.map(({ value }) => value),
-      color: thinned(`#${palette.accent}`, [1, 0.5, 0.75, 0.3][at % 4]!),
+      // The last, most often the latest year, in the full colour.
+      color: thinned(`#${palette.accent}`, series.length === 1 ? 1 : 0.4 + (0.6 * at) / (series.length - 1)),
       pointLabels: values.map(value => labelOf(value, unit)),
     })),
     gapWidth: 60,

@@ -4,7 +4,7 @@ import type { Palette } from './docx-look.ts'
 
 /** Word's own numbering, so that a chapter or a point that is added in Word moves those after it. */
 export function listsOf(sections: Section[], palette: Palette): INumberingOptions {
-  const hanging = (left: number) => ({ paragraph: { indent: { left, hanging: 340 } } })
+  const hanging = (left: number, by = 340) => ({ paragraph: { indent: { left, hanging: by } } })
   const first = sections.find(section => section.number !== null)?.number ?? 1
   const level = (text: string, left: number, at = 0) => ({
     level: at,
@@ -28,7 +28,7 @@ export function listsOf(sections: Section[], palette: Palette): INumberingOption
             format: LevelFormat.DECIMAL,
             text: '%1.',
             alignment: AlignmentType.START,
-            style: hanging(400),
+            style: hanging(440, 440),
           },
         ],
       },

@@ -38,10 +38,11 @@ export function pageProperties(landscape: boolean): ISectionPropertiesOptions {
   }
 }
 
-/** The running head with the state of what is not decided, and which page of how many. */
+/** The running head with the state of what is not decided, and which page of how many. The first page says in its own head what it is. */
 export function headAndFoot(
   { head, cover }: Document,
   landscape: boolean,
+  isFirst = false,
 ): Pick<ISectionOptions, 'headers' | 'footers'> {
   const state =
     cover.state === null
@@ -52,11 +53,13 @@ export function headAndFoot(
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth(landscape) }],
     children: [...runsOf(head), ...state],
   })
+  const footer = () => new Footer({ children: [new Paragraph({ style: 'Footer', children: pageOfPages() })] })
   return {
-    headers: { default: new Header({ children: [running] }) },
-    footers: {
-      default: new Footer({ children: [new Paragraph({ style: 'Footer', children: pageOfPages() })] }),
+    headers: {
+      default: new Header({ children: [running] }),
+      ...(isFirst && { first: new Header({ children: [new Paragraph({})] }) }),
     },
+    footers: { default: footer(), ...(isFirst && { first: footer() }) },
   }
 }
 

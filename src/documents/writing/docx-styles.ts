@@ -7,7 +7,8 @@ import {
   LineRuleType,
   TabStopType,
 } from 'docx'
-import { fonts, type Palette, textWidth } from './docx-look.ts'
+import type { Document } from './document.ts'
+import { fonts, type Palette } from './docx-look.ts'
 import type { StyleId } from './docx-runs.ts'
 
 /** Line spacing as a share of the line: without `lineRule` LibreOffice takes it for an exact height and clips what stands in it. */
@@ -16,8 +17,10 @@ const lines = (share: number) => ({ line: Math.round(240 * share), lineRule: Lin
 type Style = Omit<IParagraphStyleOptions, 'id'>
 
 /** Everything that sets the look is a style with a name, so that whoever goes on in Word restyles once and not paragraph by paragraph. */
-export function stylesOf(palette: Palette, language: string): IStylesOptions {
+export function stylesOf(palette: Palette, language: string, front: Document['front']): IStylesOptions {
   const { accent, tint, rule, ink, soft } = palette
+  // On a cover the title stands on the accent, else on white.
+  const isCover = front === 'cover'
   const heading = { font: fonts.heading, color: accent, bold: true }
   const inTable = { spacing: { before: 50, after: 50, ...lines(1.05) } }
   const left = { style: BorderStyle.SINGLE, size: 24, space: 10, color: accent }
@@ -45,29 +48,27 @@ export function stylesOf(palette: Palette, language: string): IStylesOptions {
     Subtitle: {
       name: 'Subtitle',
       basedOn: 'Normal',
-      run: { size: 30, color: 'FFFFFF' },
+      run: isCover ? { size: 30, color: 'FFFFFF' } : { size: 26, color: ink },
       paragraph: { spacing: { before: 160 } },
     },
     CoverOver: {
       name: 'Omslag överrad',
       basedOn: 'Normal',
-      run: { size: 26, color: 'FFFFFF' },
+      run: isCover ? { size: 26, color: 'FFFFFF' } : { size: 23, bold: true, color: soft },
       paragraph: { spacing: { after: 120 } },
     },
     CoverState: {
       name: 'Omslag läge',
       basedOn: 'Normal',
-      run: { size: 32, bold: true, color: accent, allCaps: true, characterSpacing: 40 },
+      run: isCover
+        ? { size: 32, bold: true, color: accent, allCaps: true, characterSpacing: 40 }
+        : { size: 23, bold: true, color: accent },
       paragraph: { spacing: { before: 240, after: 240 } },
     },
     CoverFact: {
       name: 'Omslag uppgift',
       basedOn: 'Normal',
-      paragraph: {
-        indent: { left: 2600, hanging: 2600 },
-        leftTabStop: 2600,
-        spacing: { after: 100 },
-      },
+      paragraph: { spacing: { after: 100 } },
     },
     ContentsHeading: {
       name: 'TOC Heading',
@@ -97,7 +98,7 @@ export function stylesOf(palette: Palette, language: string): IStylesOptions {
       next: 'BodyText',
       quickFormat: true,
       run: { size: 25, color: ink },
-      paragraph: { ...goal, spacing: { after: 240, ...lines(1.15) } },
+      paragraph: { ...goal, keepNext: true, spacing: { after: 240, ...lines(1.15) } },
     },
     ListBullet: {
       name: 'List Bullet',
@@ -171,16 +172,24 @@ export function stylesOf(palette: Palette, language: string): IStylesOptions {
         paragraph: { spacing: { ...lines(1.12) } },
       },
       title: {
-        run: { font: fonts.heading, size: 76, bold: true, color: 'FFFFFF' },
+        run: isCover
+          ? { font: fonts.heading, size: 76, bold: true, color: 'FFFFFF' }
+          : { font: fonts.heading, size: 54, bold: true, color: accent },
         paragraph: { spacing: { ...lines(1) } },
       },
       heading1: {
-        run: { ...heading, size: 42 },
-        paragraph: { keepNext: true, spacing: { before: 480, after: 200, ...lines(1.05) } },
+        run: { ...heading, size: isCover ? 42 : 32 },
+        paragraph: {
+          keepNext: true,
+          spacing: { before: isCover ? 480 : 360, after: isCover ? 200 : 140, ...lines(1.05) },
+        },
       },
       heading2: {
-        run: { ...heading, size: 28 },
-        paragraph: { keepNext: true, spacing: { before: 340, after: 120, ...lines(1.1) } },
+        run: { ...heading, size: isCover ? 28 : 25 },
+        paragraph: {
+          keepNext: true,
+          spacing: { before: isCover ? 340 : 260, after: isCover ? 120 : 80, ...lines(1.1) },
+        },
       },
       heading3: {
         run: { ...heading, size: 23, color: ink },

@@ -9,22 +9,26 @@ import {
   WidthType,
 } from 'docx'
 import type { BlockOf } from './document.ts'
-import type { Palette } from './docx-look.ts'
+import { type Palette, textWidth } from './docx-look.ts'
 import { marked, runsOf, type StyleId, styled } from './docx-runs.ts'
 import type { Setting } from './docx-setting.ts'
+import { guessedLines } from './guessed-lines.ts'
 
 /** Characters in a row, and in a record, beyond which it may go on over the page: a page holds about twice as many. */
 const rowOnOnePage = 1200
 const recordOnOnePage = 1800
 
+/** A table of no more lines than this, as wide as a standing page, is read at a glance, on one page. */
+const tableOnOnePage = 16
+
 /** How the table is set: its palette and the width it has, in twips. */
 type Frame = { palette: Palette; width: number }
 
 /** A caption and a table with a heading row that is repeated on every page; the naming cell of each row stands out. */
-export function tableBlocks(
-  { caption, part = 'made', columns, naming, rows }: BlockOf<'table'>,
-  frame: Setting,
-): (Paragraph | Table)[] {
+export function tableBlocks(block: BlockOf<'table'>, frame: Setting): (Paragraph | Table)[] {
+  const { caption, part = 'made', columns, naming, rows } = block
+  const lines = guessedLines({ blocks: [block] }) - guessedLines({ blocks: [] })
+  const whole = lines <= tableOnOnePage * (frame.width / textWidth(false))
   const widths = sharesOf(
     columns.map(column => column.width),
     frame.width,
@@ -33,7 +37,7 @@ export function tableBlocks(
     columns.map((column, at) => ({ text: column.heading, width: widths[at]!, end: column.align === 'end' })),
     frame,
   )
-  const body = rows.map(row => {
+  const body = rows.map((row, rowAt) => {
     const cells = columns.map(({ align }, at) => {
       const text = row[at] ?? ''
       const children = at === naming ? namingCell(text) : [cellText('TableText', text, align === 'end')]
@@ -43,10 +47,14 @@ export function tableBlocks(
         children,
       })
     })
-    return new TableRow({ cantSplit: lengthOf(row) < rowOnOnePage, children: cells })
+    return new TableRow({
+      cantSplit: lengthOf(row) < rowOnOnePage,
+      keepNext: rowAt < rows.length - 1 ? whole : frame.keepNext,
+      children: cells,
+    })
   })
   const heading = new Paragraph({ style: 'Caption', children: marked(frame.mark(part), runsOf(caption)) })
-  return [heading, table([head, ...body], widths, naming === 0), tableEnd()]
+  return [heading, table([head, ...body], widths, naming === 0), tableEnd(frame.keepNext)]
 }
 
 /** The first line of the cell is the row's name; what follows is said of it. */
@@ -104,8 +112,8 @@ export function recordBlocks({ head, title, rows }: BlockOf<'record'>, frame: Fr
 }
 
 /** A table leaves no air after itself, and two that follow each other would grow together. */
-function tableEnd(): Paragraph {
-  return new Paragraph({ style: 'TableEnd' satisfies StyleId })
+function tableEnd(keepNext = false): Paragraph {
+  return new Paragraph({ style: 'TableEnd' satisfies StyleId, ...(keepNext && { keepNext }) })
 }
 
 function table(rows: TableRow[], widths: number[], firstColumn: boolean): Table {

@@ -12,12 +12,13 @@ import { speaking } from '../../texts/texts.ts'
 import { attachToDocx } from '../attached/docx-data.ts'
 import type { PartMark } from '../attached/docx-marks.ts'
 import { cleanText } from './clean-text.ts'
-import type { Document, Part, Section } from './document.ts'
+import type { Block, Document, Part, Section } from './document.ts'
 import { blockParts } from './docx-blocks.ts'
 import { coverParts } from './docx-cover.ts'
+import { frontHeadParts } from './docx-front-head.ts'
 import { listsOf } from './docx-lists.ts'
 import { type Palette, paletteOf, textWidth } from './docx-look.ts'
-import { breaksBefore } from './docx-page-breaks.ts'
+import { beginsPage, isWhole } from './docx-page-breaks.ts'
 import { headAndFoot, pageProperties } from './docx-pages.ts'
 import { marked, runsOf, styled } from './docx-runs.ts'
 import { stylesOf } from './docx-styles.ts'
@@ -31,7 +32,7 @@ const countedLines = 1500
 /**
  * The document as Word's own: styles, a table of contents with page numbers, charts that can be changed, and its data inside. The page
  * numbers are worked out by laying out every line, which takes most of the time; of a very long document they are left out, and Word
- * offers to put in its own when it opens it.
+ * offers to put in its own when it opens it. Without a table of contents nobody needs them.
  */
 export async function writeDocx(
   document: Document,
@@ -53,50 +54,65 @@ function wordOf(document: Document, pageNumbers: boolean): WordDocument {
     creator,
     lastModifiedBy: creator,
     description: document.data ? cleanText(document.data.description) : '',
-    styles: stylesOf(palette, languages[document.language]),
+    styles: stylesOf(palette, languages[document.language], document.front),
     numbering: listsOf(document.sections, palette),
-    ...(pageNumbers
-      ? { pageNumbers: estimatePageNumbersWith({ guess: true }) }
-      : { features: { updateFields: true } }),
+    ...(document.contents && pageNumbers ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    ...(document.contents && !pageNumbers ? { features: { updateFields: true } } : {}),
     sections: sectionsOf(document, palette),
   })
 }
 
-/** The cover, then the contents and chapters: a new section of Word wherever pages begin to lie or to stand. */
+/** The cover, where there is one, then the contents and chapters: a new section of Word wherever pages begin to lie or to stand. */
 function sectionsOf(document: Document, palette: Palette): ISectionOptions[] {
-  const sections: ISectionOptions[] = [
-    { properties: pageProperties(false), children: coverParts(document, palette) },
-  ]
-  let children: FileChild[] = []
-  let landscape = false
-  let lists = 0
   let marks = 0
   const mark = (part: Part | undefined): PartMark | null =>
     part === undefined ? null : typeof part === 'object' ? part : { kind: part, number: ++marks }
+  const isCover = document.front === 'cover'
+  const sections: ISectionOptions[] = isCover
+    ? [{ properties: pageProperties(false), children: coverParts(document, palette, mark) }]
+    : []
+  let children: FileChild[] = isCover ? [] : frontHeadParts(document, palette)
+  let landscape = false
+  let lists = 0
   const end = () => {
+    const titlePage = sections.length === 0
     if (children.length > 0)
-      sections.push({ properties: pageProperties(landscape), ...headAndFoot(document, landscape), children })
+      sections.push({
+        properties: { ...pageProperties(landscape), ...(titlePage && { titlePage }) },
+        ...headAndFoot(document, landscape, titlePage),
+        children,
+      })
     children = []
   }
   if (document.contents)
     children.push(
       styled('ContentsHeading', document.contents.heading),
-      new TableOfContents(document.contents.heading, { headingStyleRange: '1-2', hyperlink: true }),
+      new TableOfContents(document.contents.heading, { headingStyleRange: '1-1', hyperlink: true }),
     )
   let first = document.contents !== null
-  const breaks = breaksBefore(document.sections)
-  for (const section of document.sections) {
+  for (const [sectionAt, section] of document.sections.entries()) {
     if (section.landscape !== landscape) end()
     landscape = section.landscape
-    const newPage = children.length > 0 && (first || breaks.has(section))
+    const newPage = children.length > 0 && (first || beginsPage(section, document.sections[sectionAt - 1]))
     first = false
     children.push(chapterHeading(section, newPage, mark(section.part)))
-    const setting = { palette, width: textWidth(landscape), list: () => ++lists, mark }
-    children.push(...section.blocks.flatMap(block => blockParts(block, setting)))
+    const whole = isWhole(section)
+    for (const [at, block] of section.blocks.entries()) {
+      const next = section.blocks[at + 1]
+      const leadsIn = next?.kind === 'bullets' || next?.kind === 'numbered'
+      const ends = next === undefined && document.sections[sectionAt + 1]?.joined === true
+      const keepNext = ends || (next !== undefined && (whole || (leadsIn && isShort(block))))
+      const setting = { palette, width: textWidth(landscape), keepNext, list: () => ++lists, mark }
+      children.push(...blockParts(block, setting))
+    }
   }
   end()
   return sections
 }
+
+/** The longest sentence, in characters, that is kept with the list it leads in to. */
+const longestLead = 200
+const isShort = (block: Block): boolean => block.kind === 'paragraph' && block.text.length < longestLead
 
 function chapterHeading(
   { heading, number }: Section,

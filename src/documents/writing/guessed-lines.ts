@@ -22,6 +22,7 @@ function linesOf(block: Block): number {
     case 'numbered':
       return block.items.reduce((sum, { text, note }) => sum + wrapped(`${text} ${note}`) + 0.3, 0)
     case 'goal':
+    case 'resolution':
       return 3 + wrapped(block.text, 0.8)
     case 'lost-figure':
       return 2.5

@@ -35,6 +35,7 @@ const coverWith = (logo: Logo): Document => ({
   language: 'sv',
   title: logo.alt,
   cover: { over: null, subtitle: null, facts: [], parties: [], state: null },
+  front: 'cover',
   look: { accent: '#000000', logo },
   head: '',
   date: null,

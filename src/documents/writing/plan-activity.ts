@@ -28,10 +28,15 @@ export function activityBlock(records: PlanRecords, activity: Activity): BlockOf
       theme: activity.theme,
       title: activity.title,
       description: activity.description,
-      second: activity.workingGroup ?? '–',
+      second: workingGroupIn(records, activity) ?? '–',
     },
     rows: rows.flatMap(([label, value]) => (value === null ? [] : { label, value })),
   }
+}
+
+/** The working group in the plan's own words; where none are written, the group of the organisation that is chosen. */
+export function workingGroupIn(records: PlanRecords, { workingGroup, groupId }: Activity): string | null {
+  return workingGroup ?? records.group.find(({ id }) => id === groupId)?.name ?? null
 }
 
 /** Each party's contact in the order of the organisation, under the words of the printed plan: "Polisens kontakt". */

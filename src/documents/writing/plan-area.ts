@@ -5,7 +5,7 @@ import type { Block, Section } from './document.ts'
 import { guessedLines, pageLines } from './guessed-lines.ts'
 import { activityBlock } from './plan-activity.ts'
 import { figureBlocks } from './plan-figures.ts'
-import { followedGoals, overallGoals } from './plan-goals.ts'
+import { followedGoals, measuredGoals, overallGoals } from './plan-goals.ts'
 import type { PlanLayout } from './plan-options.ts'
 import { problemBlocks } from './plan-problems.ts'
 import { proseBlocks } from './plan-prose.ts'
@@ -22,7 +22,7 @@ export function areaSection(records: PlanRecords, area: Area, layout: PlanLayout
     ...pictureBlocks(records, area),
     ...areaFigures(records, area),
     ...problemBlocks(records, area),
-    ...followedGoals(records, area),
+    ...(isInColumn(records, area, layout) ? measuredGoals(records, area) : followedGoals(records, area)),
     ...activityBlocks(records, area, layout),
   ]
   return {
@@ -35,6 +35,11 @@ export function areaSection(records: PlanRecords, area: Area, layout: PlanLayout
     landscape: false,
     blocks,
   }
+}
+
+/** Whether the goals that are followed up stand in the handbook's column, at the first activity. */
+function isInColumn({ activity }: PlanRecords, area: Area, layout: PlanLayout): boolean {
+  return layout === 'handbook' && activity.some(({ areaId }) => areaId === area.id)
 }
 
 function pictureBlocks({ passage: passages }: PlanRecords, area: Area): Block[] {
@@ -66,6 +71,6 @@ function activityBlocks(records: PlanRecords, area: Area, layout: PlanLayout): B
 }
 
 /** "Arbetet beskrivs och följs upp i Unga i risk för kriminalitet. Samma grupp gör arbetet." */
-function viaSentence(name: string, reason: string | null): string {
+export function viaSentence(name: string, reason: string | null): string {
   return [`${m.area_followed_via()} ${name}.`, reason].filter(Boolean).join(' ')
 }

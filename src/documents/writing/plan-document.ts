@@ -46,6 +46,7 @@ export function planDocument(records: PlanRecords, options: PlanDocumentOptions)
     language: partnership.language,
     title,
     cover: coverOf(records, state),
+    front: 'cover',
     look,
     head: [partnership.name, title].join(' · '),
     date: (state.name === 'decided' ? state.on : null) ?? firstDayOf(plan),

@@ -7,6 +7,8 @@ import type { Block, BlockOf, Chart } from './document.ts'
 
 type Indicator = PlanRecords['indicator'][number]
 type Value = PlanRecords['indicatorValue'][number]
+/** What figures are made of. */
+type FigureRecords = Pick<PlanRecords, 'indicator' | 'indicatorValue' | 'place'>
 /** An indicator with what it is called beside others, and its values with what tells each from the next. */
 type Figure = { indicator: Indicator; name: string; whole: Labelled[]; parts: Value[] }
 type Labelled = { label: string; value: Value }
@@ -16,7 +18,7 @@ const periodsSideBySide = 3
 const valuesInWords = 24
 
 /** Charts and tables of the indicators that have been accepted. */
-export function figureBlocks(records: PlanRecords, indicators: Indicator[]): Block[] {
+export function figureBlocks(records: FigureRecords, indicators: Indicator[]): Block[] {
   const figures = indicators.filter(isAccepted).map(indicator => figureOf(records, indicator))
   const shown = figures.filter(({ whole, parts }) => whole.length + parts.length > 0)
   if (shown.length === 0) return []
@@ -29,7 +31,7 @@ export function figureBlocks(records: PlanRecords, indicators: Indicator[]): Blo
   ]
 }
 
-function figureOf(records: PlanRecords, indicator: Indicator): Figure {
+function figureOf(records: FigureRecords, indicator: Indicator): Figure {
   const values = records.indicatorValue.filter(({ indicatorId }) => indicatorId === indicator.id)
   const compared = indicator.form === 'comparison'
   const whole = values.filter(({ breakdown }) => compared || breakdown === null)
@@ -65,12 +67,12 @@ function groupsOf(figures: Figure[]): [Figure, ...Figure[]][] {
 }
 
 /** One chart, and the table with the same numbers. */
-function comparedBlocks(records: PlanRecords, group: [Figure, ...Figure[]]): Block[] {
+function comparedBlocks(records: FigureRecords, group: [Figure, ...Figure[]]): Block[] {
   const chart = chartOf(records, group)
   return [{ kind: 'chart', chart }, tableOf(chart)]
 }
 
-function chartOf(records: PlanRecords, group: [Figure, ...Figure[]]): Chart {
+function chartOf(records: FigureRecords, group: [Figure, ...Figure[]]): Chart {
   const [first] = group
   const { indicator } = first
   const labels = first.whole.map(({ label }) => label)
@@ -96,7 +98,7 @@ function chartOf(records: PlanRecords, group: [Figure, ...Figure[]]): Chart {
 }
 
 /** What the figures have in common: "Anmälda brott, Hässelby torg"; of one figure its own name. */
-function titleOf(records: PlanRecords, [first, ...others]: [Figure, ...Figure[]]): string {
+function titleOf(records: FigureRecords, [first, ...others]: [Figure, ...Figure[]]): string {
   const { measure, placeId, name } = first.indicator
   const place = records.place.find(({ id }) => id === placeId)?.name ?? null
   const words =

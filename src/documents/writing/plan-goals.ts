@@ -15,9 +15,25 @@ export function overallGoals(records: PlanRecords, area: Area): Block[] {
 
 /** The goals that are followed up, under a heading of their own: from where to where, by when and by what it is seen. */
 export function followedGoals(records: PlanRecords, area: Area): Block[] {
-  const goals = goalsOf(records, area).filter(({ kind }) => kind !== 'overall')
-  if (goals.length === 0) return []
-  const measured = goals.filter(isMeasured)
+  const goals = followedOf(records, area)
+  return goals.length === 0
+    ? []
+    : [headingOfGoals(), ...goals.map(blockOf), ...measures(records, area, goals.filter(isMeasured))]
+}
+
+/** Only what they are measured by, for a form in which the goals themselves stand elsewhere. */
+export function measuredGoals(records: PlanRecords, area: Area): Block[] {
+  const measured = followedOf(records, area).filter(isMeasured)
+  return measured.length === 0 ? [] : [headingOfGoals(), ...measures(records, area, measured)]
+}
+
+const followedOf = (records: PlanRecords, area: Area): Goal[] =>
+  goalsOf(records, area).filter(({ kind }) => kind !== 'overall')
+
+const headingOfGoals = (): Block => ({ kind: 'heading', level: 2, text: m.goal_goals(), part: 'made' })
+
+function measures(records: PlanRecords, area: Area, measured: Goal[]): Block[] {
+  if (measured.length === 0) return []
   const table: BlockOf<'table'> = {
     kind: 'table',
     caption: m.document_measured_in({ area: area.name }),
@@ -32,11 +48,7 @@ export function followedGoals(records: PlanRecords, area: Area): Block[] {
     naming: 0,
     rows: measured.map(goal => rowOf(records, goal)),
   }
-  return [
-    { kind: 'heading', level: 2, text: m.goal_goals(), part: 'made' },
-    ...goals.map(blockOf),
-    ...(measured.length > 0 ? [table] : []),
-  ]
+  return [table]
 }
 
 const goalsOf = ({ goal }: PlanRecords, area: Area): Goal[] => goal.filter(({ areaId }) => areaId === area.id)

@@ -2,7 +2,7 @@ import type { PlanRecords } from '../../domain/plan-records.ts'
 import { operativeGoalLines } from '../../texts/names.ts'
 import { m } from '../../texts/texts.ts'
 import type { Block, BlockOf, Section } from './document.ts'
-import { contactsOf } from './plan-activity.ts'
+import { contactsOf, workingGroupIn } from './plan-activity.ts'
 import { overallGoals } from './plan-goals.ts'
 import { causeWords } from './plan-problems.ts'
 
@@ -80,7 +80,7 @@ function rowOf(records: PlanRecords, activity: PlanRecords['activity'][number], 
     lines(...goals),
     lines(activity.duration, labelled(m.activity_meeting_frequency(), activity.meetingFrequency)),
     lines(
-      activity.workingGroup,
+      workingGroupIn(records, activity),
       labelled(m.activity_convener(), activity.convener),
       ...contactsOf(records, activity).map(({ label, value }) => labelled(label, value)),
       labelled(m.activity_other_participants(), activity.otherParticipants),

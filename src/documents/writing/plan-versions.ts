@@ -17,11 +17,11 @@ export function versionSection(versions: PlanVersion[]): Section | null {
         kind: 'table',
         caption: m.document_versions_caption(),
         columns: [
-          { heading: m.document_version(), width: 12, align: 'start' },
-          { heading: m.document_version_day(), width: 20, align: 'start' },
-          { heading: m.document_version_state(), width: 20, align: 'start' },
-          { heading: m.document_version_by(), width: 26, align: 'start' },
-          { heading: m.plan_case_number(), width: 22, align: 'start' },
+          { heading: m.document_version(), width: 10, align: 'start' },
+          { heading: m.document_version_day(), width: 17, align: 'start' },
+          { heading: m.document_version_state(), width: 18, align: 'start' },
+          { heading: m.document_version_by(), width: 20, align: 'start' },
+          { heading: m.plan_case_number(), width: 35, align: 'start' },
         ],
         naming: 0,
         rows: versions.map(({ name, on, state, by, caseNumbers }) => [

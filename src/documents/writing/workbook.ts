@@ -2,6 +2,9 @@ import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre'
 import { cleanText } from './clean-text.ts'
 import { type Cell, dateOf, type Table, type TableColumn } from './table.ts'
 
+/** What a browser is told that a workbook is. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** `at`: when it was made, as the workbook's own properties say it. */
 export type AboutWorkbook = { title: string; creator: string; at: Date }
 

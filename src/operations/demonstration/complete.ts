@@ -1,9 +1,11 @@
 /** What a plan's text leaves out and the partnership's pages show: who holds what, who sits where, what was agreed. */
 
 import { listParties } from '../../storage/agreement.ts'
+import { listStrategies } from '../../storage/communication.ts'
 import { listAll, listKnown } from '../../storage/confirm.ts'
 import { readAs } from '../../storage/database.ts'
 import { listSeats } from '../../storage/group.ts'
+import { listEvidence } from '../../storage/law.ts'
 import { listHoldings } from '../../storage/organisation.ts'
 import { listPlanVersions } from '../../storage/plan-version.ts'
 import { listProgrammes } from '../../storage/programme.ts'
@@ -13,7 +15,13 @@ import { decidePlan } from '../decision.ts'
 import { judgeIndicator } from '../indicator.ts'
 import { nouns } from '../nouns.ts'
 import { type Actor, addRecord, changeRecord, fieldsOf, type Noun } from '../record.ts'
-import { programmes } from './programmes.ts'
+import { layReportingCalendar } from '../reporting-point.ts'
+import { addCommunication } from './communication.ts'
+import { addFigures } from './figures.ts'
+import { openFirstRound } from './first-round.ts'
+import { addMeetings } from './meetings.ts'
+import { addPicture } from './picture.ts'
+import { lastRevision, programmes } from './programmes.ts'
 import { settled } from './settled.ts'
 
 /** Positions and who holds them; a position without a holder is vacant, which the organisation's page shows. */
@@ -67,6 +75,14 @@ const decisionNumbers: [kind: string, caseNumber: string][] = [
   ['police', 'A045.120/2020'],
 ]
 
+const evidence = {
+  duty: '13',
+  wording:
+    'Stadsdelsnämnden fick samverkansarbetet redovisat, som underlag för stadens rapport till fullmäktige.',
+  datedOn: '2020-02-20',
+  caseNumber: 'HV 2020/40',
+}
+
 /** What is there already, from a start that was cut off, is not added again. */
 export async function completeDemonstration(context: Context, actor: Actor, planId: string): Promise<void> {
   const { partnershipId } = actor.membership
@@ -117,7 +133,8 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
 
   for (const programme of programmes) {
     if (known.programmes.some(({ name }) => name === programme.name)) continue
-    await add(nouns.programme, programme)
+    const programmeId = await add(nouns.programme, programme)
+    if (programme.revision) await add(nouns.revision, lastRevision, { programmeId })
   }
 
   const agreementId = known.agreements[0]?.id ?? ''
@@ -144,6 +161,32 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
     )
     settled(await decidePlan(context, actor, planId, { ...decision, caseNumbers }))
   }
+
+  settled(await layReportingCalendar(context, actor, { year: 2020, template: 'stockholm' }))
+  await openFirstRound(context, actor)
+  const shown = await readAs(context.database, actor.identity, reading =>
+    listEvidence(reading, partnershipId),
+  )
+  if (shown.length === 0) await add(nouns.evidence, evidence)
+
+  const strategies = await readAs(context.database, actor.identity, reading =>
+    listStrategies(reading, partnershipId),
+  )
+  if (strategies.length === 0) {
+    const party = (kind: string) =>
+      known.organisations.find(organisation => organisation.kind === kind)?.id ?? ''
+    await addCommunication(add, {
+      municipality: party('municipality'),
+      police: party('police'),
+      place: known.places.find(({ name }) => name === 'Hässelby torg')?.id ?? null,
+      activity: known.activities.find(({ title }) => /Hässelby torg/u.test(title))?.id ?? null,
+    })
+  }
+  await addMeetings(context, actor, idOf(known.groups, 'Platssamverkan Hässelby torg'), 'Tunnelbanan')
+
+  const placeOf = (name: string) => known.places.find(place => place.name === name)?.id ?? null
+  await addFigures(context, actor, add, placeOf)
+  await addPicture(context, actor, add)
 
   const statuses: [title: RegExp, status: string][] = [
     [/Hässelby torg/u, 'Pågår'],

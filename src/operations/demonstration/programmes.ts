@@ -7,6 +7,12 @@ export const programmes: {
   revision?: string
 }[] = [
   {
+    kind: 'routine',
+    name: 'Handlingsplan mot våldsbejakande extremism',
+    description: 'Vem som gör vad när någon oroar sig, och hur parterna träffas.',
+    revision: 'Ses över varje år vid T1',
+  },
+  {
     kind: 'programme',
     name: 'Mentors in violence prevention (MVP)',
     description: 'Metod mot våld som används i arbetet med unga i risk.',
@@ -36,3 +42,9 @@ export const programmes: {
     description: 'Många i den grupp som träffas regelbundet har gått den.',
   },
 ]
+
+/** Of the one that says how often. */
+export const lastRevision = {
+  revisedOn: '2019-04-16',
+  outcome: 'Ny kontaktlista. I övrigt behövde inget ändras.',
+}

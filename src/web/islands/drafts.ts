@@ -103,6 +103,7 @@ function offer(form: HTMLFormElement): void {
       if (value === undefined) continue
       if (isBox(field)) field.checked = value === 'on'
       else field.value = value
+      if (value) field.closest('details.part')?.setAttribute('open', '')
     }
     // Written from what stood there then: saved, it is merged with what others have written since.
     const began = beginningOf(form)

@@ -34,9 +34,10 @@ document.addEventListener('keydown', event => {
   if (open) close(open)
 })
 
-/** Only forms for one record are shown in place, and not in a table's cell; other links lead on. */
+/** Only forms for one record are shown in place, and not in a table's cell or in a form; other links lead on. */
 function opensInPlace(link: HTMLAnchorElement): boolean {
-  return link.matches(links) && /\/(andra|ny)$/.test(link.pathname) && !link.closest('table')
+  const leaves = link.dataset.turboFrame === '_top' || link.closest('table, form')
+  return link.matches(links) && /\/(andra|ny)$/.test(link.pathname) && !leaves
 }
 
 // What is fetched ahead is a page, and would be taken for the frame's answer.

@@ -10,6 +10,10 @@ export function AddLine(props: {
   /** "problem", for "Lägg till problem". */
   what: string
   label: string
+  /** What opens the line, where "Lägg till problem" would not say it. */
+  summary?: string
+  /** The record's field that the line is written to. */
+  name?: string
   help?: string
   /** Whose line it is, said to those who hear the page. */
   where?: string
@@ -18,11 +22,11 @@ export function AddLine(props: {
   /** More fields of the line. */
   children?: ComponentChildren
 }) {
-  const { action, id, what, label, help, where, back, children } = props
+  const { action, id, what, label, summary, name = 'text', help, where, back, children } = props
   return (
     <details class="add-line">
       <summary>
-        {m.form_add({ name: what })}
+        {summary ?? m.form_add({ name: what })}
         {where && <span class="visually-hidden"> – {where}</span>}
       </summary>
       <form
@@ -40,7 +44,7 @@ export function AddLine(props: {
               {help}
             </p>
           )}
-          <textarea id={id} name="text" rows={2} required aria-describedby={help && `${id}-help`} />
+          <textarea id={id} name={name} rows={2} required aria-describedby={help && `${id}-help`} />
         </div>
         {children}
         <p class="buttons">

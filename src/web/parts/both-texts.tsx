@@ -7,6 +7,7 @@ import { type Control, written } from './form.tsx'
 export type Sides = { mine: string; theirs: string }
 
 export function BothTexts({
+  id,
   control,
   mine,
   theirs,
@@ -15,6 +16,8 @@ export function BothTexts({
   sides,
   children,
 }: {
+  /** Where a link to it leads. */
+  id: string
   control: Control
   mine: unknown
   theirs: unknown
@@ -28,7 +31,7 @@ export function BothTexts({
 }) {
   const { name, label } = control
   return (
-    <fieldset class="both">
+    <fieldset class="both" id={id}>
       <legend>{m.both_field({ label })}</legend>
       <div class="sides">
         <Side control={control} side="mine" title={sides.mine} value={mine} checked />

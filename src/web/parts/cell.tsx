@@ -13,7 +13,7 @@ export function Cell({
 }) {
   const empty = children === null || children === ''
   return (
-    <td data-label={label} class={empty ? 'none' : asks ? 'asks' : undefined}>
+    <td data-label={label.replaceAll(' ', '\u00a0')} class={empty ? 'none' : asks ? 'asks' : undefined}>
       {empty ? '–' : children}
     </td>
   )

@@ -3,6 +3,9 @@ import { m } from '../../texts/texts.ts'
 
 export type Option = { value: string; text: string }
 
+/** Stands first where somebody judges: what is not chosen is not said. */
+export const chooseFirst = (): Option => ({ value: '', text: m.house_choose() })
+
 /** One control of a form: label above, help under, error beside. `options` makes a choice of it. */
 export type Control = {
   name: string
@@ -10,9 +13,18 @@ export type Control = {
   help?: string
   kind: 'line' | 'text' | 'date' | 'number' | 'email' | 'choice' | 'check' | 'password'
   required?: boolean
+  /** When it is required though it may stand empty otherwise: said beside its label, where `(valfritt)` would be untrue. */
+  requiredWhen?: string
   options?: Option[]
+  /** What a line may say, for those who would rather choose; anything else may be written too. */
+  suggestions?: string[]
   autocomplete?: string
+  /** What it stands under, with the fields around it that have the same. */
+  part?: FieldPart
 }
+
+/** A group of fields. `folds`: it may be folded while nothing is written in it. */
+export type FieldPart = { title: string; folds?: boolean }
 
 export type Values = Record<string, unknown>
 
@@ -21,12 +33,14 @@ const sentences: Record<Problem, () => string> = {
   'too-long': m.problem_too_long,
   'not-a-date': m.problem_not_a_date,
   'not-a-year': m.problem_not_a_year,
+  'not-a-time': m.problem_not_a_time,
   'not-an-email': m.problem_not_an_email,
   'not-a-choice': m.problem_not_a_choice,
   'not-a-number': m.problem_not_a_number,
   'ends-before-start': m.problem_ends_before_start,
   taken: m.problem_taken,
   'already-member': m.problem_already_member,
+  'same-name': m.problem_same_name,
   'too-short': m.problem_too_short,
   'identity-number': m.problem_identity_number,
   'not-a-text': m.problem_not_a_text,
@@ -36,7 +50,16 @@ const sentences: Record<Problem, () => string> = {
   'not-a-picture': m.problem_not_a_picture,
   'picture-too-large': m.problem_picture_too_large,
   'changed-meanwhile': m.problem_changed_meanwhile,
+  'comes-from-internal': m.problem_comes_from_internal,
+  'no-group-above': m.problem_no_group_above,
+  'one-thing-only': m.problem_one_thing_only,
   'already-decided': m.problem_already_decided,
+  'later-decided': m.comment_closed_by_later,
+  'referral-over': m.comment_closed_by_end,
+  'not-sent': m.problem_not_sent,
+  'after-today': m.problem_after_today,
+  'before-today': m.problem_before_today,
+  'before-what-it-covers': m.problem_before_what_it_covers,
 }
 
 export function problemText(problem: Problem): string {
@@ -94,6 +117,7 @@ export function Field({
 }) {
   const { label, help } = control
   const name = scope + control.name
+  const suggestions = list ?? control.suggestions
   const described = [
     help && `${name}-help`,
     problem && `${name}-problem`,
@@ -102,12 +126,10 @@ export function Field({
     .filter(Boolean)
     .join(' ')
   return (
-    <div class={problem ? 'field wrong' : 'field'}>
+    <div class={['field', problem && 'wrong', control.kind === 'check' && 'check'].filter(Boolean).join(' ')}>
       <label for={name}>
         {label}
-        {!control.required && control.kind !== 'check' && (
-          <span class="optional"> ({m.house_optional()})</span>
-        )}
+        <Optional control={control} />
       </label>
       {help && (
         <p class="help" id={`${name}-help`}>
@@ -126,11 +148,11 @@ export function Field({
         value={value}
         described={described || undefined}
         wrong={Boolean(problem)}
-        list={list && `${name}-list`}
+        list={suggestions && `${name}-list`}
       />
-      {list && (
+      {suggestions && (
         <datalist id={`${name}-list`}>
-          {list.map(text => (
+          {suggestions.map(text => (
             <option key={text} value={text} />
           ))}
         </datalist>
@@ -143,6 +165,12 @@ export function Field({
       )}
     </div>
   )
+}
+
+/** What stands beside the label of what need not be filled in, or need not always. */
+export function Optional({ control: { required, requiredWhen, kind } }: { control: Control }) {
+  if (required || kind === 'check') return null
+  return <span class="optional"> ({requiredWhen ?? m.house_optional()})</span>
 }
 
 function Input({

@@ -48,6 +48,9 @@ export function AccountView({ data, problem, done, passkeysAway }: Props) {
           <a href={paths.begin()}>{m.beginning_another()}</a>
         </p>
       )}
+      <p>
+        <a href={paths.reach()}>{m.feed_title()}</a>
+      </p>
       <Language language={data.language} />
       <PasswordSection hasPassword={data.hasPassword} problem={problem} email={data.email} />
       <PasskeySection passkeys={data.passkeys} away={passkeysAway} />

@@ -1,7 +1,7 @@
 import { contactMeaning } from '../../../domain/activity.ts'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import type { ActivityPage } from '../../../operations/activity.ts'
-import { m } from '../../../texts/texts.ts'
+import { longDate, m } from '../../../texts/texts.ts'
 import type { Fact } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
@@ -37,12 +37,40 @@ export function factsOf(data: ActivityPage, slug: string, can: Can): Fact[] {
     { label: m.activity_follow_up(), value: activity.followUp, note: followUpMeaning(activity.followUp) },
     ...statusFact(data, slug, can),
     ...handbookFacts(data),
+    ...data.decidedAt.map(
+      ({ id, wording, heldOn, groupName }): Fact => ({
+        label: m.activity_decided_at(),
+        // As it was decided, also where the title says the same today.
+        value: m.house_quoted({ text: wording }),
+        link: {
+          href: paths.record(slug, 'resolution', id),
+          text: m.activity_decided_at_meeting({ group: groupName, day: longDate(heldOn) }),
+        },
+      }),
+    ),
+    ...data.heard.map(
+      ({ id, text, title, heldOn }): Fact => ({
+        label: m.dialogue_heard(),
+        value: null,
+        link: {
+          href: paths.record(slug, 'dialoguePoint', id),
+          text: m.dialogue_heard_on({ dialogue: title, day: longDate(heldOn) }),
+        },
+        note: text === activity.title ? null : text,
+      }),
+    ),
     ...data.closings.map(closingFact),
   ]
 }
 
 /** One contact per party; a party without one is shown as missing, with the way to add it. */
-function contactFacts({ activity, contacts, withoutContact }: ActivityPage, slug: string, can: Can): Fact[] {
+export function contactFacts(
+  { activity, contacts, withoutContact }: Pick<ActivityPage, 'activity' | 'contacts' | 'withoutContact'>,
+  slug: string,
+  can: Can,
+  /** Within a form: the links lead on to the contact's own page. */
+  leaves = false,
+): Fact[] {
   return [
     ...contacts.map((contact): Fact => {
       const { id, organisationName, wording, positionId, positionName } = contact
@@ -59,6 +87,7 @@ function contactFacts({ activity, contacts, withoutContact }: ActivityPage, slug
           <ChangeLink
             href={paths.change(slug, 'contact', id)}
             what={m.activity_contact({ organisation: organisationName })}
+            leaves={leaves}
           />
         ),
       }
@@ -72,6 +101,7 @@ function contactFacts({ activity, contacts, withoutContact }: ActivityPage, slug
             href={paths.add(slug, 'contact', { activity: activity.id, organisationId: id })}
             what={m.contact_name()}
             where={name}
+            leaves={leaves}
           />
         ),
       }),

@@ -8,8 +8,10 @@ import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { Gaps } from '../area/gaps.tsx'
 import { History } from '../history/history.tsx'
+import { Answers } from './answers.tsx'
 import { Chain } from './chain.tsx'
 import { factsOf } from './facts.tsx'
+import { Notes } from './notes.tsx'
 
 /** An activity: its nine fields in the plan's own order, then its links in the chain and its history. */
 export function ActivityView({ data, slug, can }: { data: ActivityPage; slug: string; can: Can }) {
@@ -31,12 +33,11 @@ export function ActivityView({ data, slug, can }: { data: ActivityPage; slug: st
         <section aria-labelledby="gaps">
           <h2 id="gaps">{m.area_gaps()}</h2>
           <p class="quiet">{m.area_gaps_explained()}</p>
-          <Gaps
-            gaps={gaps}
-            mend={() => (can('change', 'activity') ? paths.change(slug, 'activity', activity.id) : null)}
-          />
+          <Gaps gaps={gaps} where={{ planId: data.plan?.id ?? '', areaId: activity.areaId, slug, can }} />
         </section>
       )}
+      <Answers data={data} slug={slug} />
+      <Notes data={data} slug={slug} />
       <Chain data={data} slug={slug} />
       <History events={events} slug={slug} can={can} />
     </>

@@ -60,7 +60,7 @@ export function Catalogue({ data: { agreement, catalogue: list, areas }, slug, c
                       <StanceForm area={area} areas={areas} slug={slug} can={can} />
                     )}
                   </td>
-                  <td class="running" data-label={area.stance?.reason ? m.stance_reason() : undefined}>
+                  <td class={area.stance?.reason ? 'running' : 'none'} data-label={m.stance_reason()}>
                     {area.stance?.reason ?? <span class="missing">–</span>}
                   </td>
                 </tr>

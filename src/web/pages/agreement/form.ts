@@ -1,6 +1,7 @@
 import { stanceKinds } from '../../../domain/agreement.ts'
 import { stanceKindText } from '../../../texts/names.ts'
 import { m } from '../../../texts/texts.ts'
+import { chooseFirst } from '../../parts/form.tsx'
 import { paths } from '../../paths.ts'
 import type { RecordForm } from '../record/record-form.ts'
 import { stanceAreas } from './stance-areas.ts'
@@ -125,7 +126,7 @@ export const stanceForm: RecordForm = {
       label: m.stance_kind(),
       kind: 'choice',
       required: true,
-      options: stanceKinds.map(kind => ({ value: kind, text: stanceKindText(kind) })),
+      options: [chooseFirst(), ...stanceKinds.map(kind => ({ value: kind, text: stanceKindText(kind) }))],
     },
     {
       name: 'areaId',

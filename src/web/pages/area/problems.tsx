@@ -1,5 +1,6 @@
 import type { Answer } from '../../../domain/chain.ts'
-import type { Problem } from '../../../storage/problem.ts'
+import type { Heard } from '../../../domain/communication.ts'
+import type { Problem as StoredProblem } from '../../../storage/problem.ts'
 import { m } from '../../../texts/texts.ts'
 import { AddLine } from '../../parts/add-line.tsx'
 import { beginning } from '../../parts/beginning.ts'
@@ -7,7 +8,10 @@ import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { type NounKey, paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { HeardLines } from '../communication/heard-lines.tsx'
 
+/** `heard`: what residents have said that it goes back to, where the page tells of it. */
+type Problem = StoredProblem & { heard?: Heard[] }
 type Props = { problems: Problem[]; answers: Answer[]; slug: string; can: Can; back: string }
 
 /** What is wrong and why, each cause with what is done about it: the middle of the chain. */
@@ -55,6 +59,7 @@ function ProblemLine({ problem, answers, slug, can, back }: Omit<Props, 'problem
         )}
         <Change noun="problem" row={problem} slug={slug} can={can} />
       </p>
+      <HeardLines heard={problem.heard ?? []} slug={slug} />
       <Answers answers={own} slug={slug} />
       {problem.causes.length === 0 ? (
         <p class="quiet">{m.problem_without_cause()}</p>
@@ -113,7 +118,7 @@ function Answers({ answers, slug }: { answers: Answer[]; slug: string }) {
       {m.problem_answered_by()}{' '}
       {answers.map(({ id, title }, index) => (
         <span key={id}>
-          {index > 0 && ' · '}
+          {index > 0 && '\u00a0· '}
           <a href={paths.record(slug, 'activity', id)}>{titleText(title)}</a>
         </span>
       ))}

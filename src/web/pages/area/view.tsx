@@ -1,10 +1,10 @@
-import { isLate, type LateGap } from '../../../domain/chain.ts'
 import { headed } from '../../../domain/chapters.ts'
+import { isLate } from '../../../domain/gap.ts'
 import type { AreaPage } from '../../../operations/area.ts'
 import { m } from '../../../texts/texts.ts'
 import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
-import { type NounKey, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
 import { Figures } from '../indicator/figures.tsx'
@@ -71,7 +71,10 @@ export function AreaView({ data, slug, can }: Props) {
         <section aria-labelledby="gaps">
           <h2 id="gaps">{m.area_gaps()}</h2>
           <p class="quiet">{m.area_gaps_explained()}</p>
-          <Gaps gaps={gaps} mend={gap => mendingOf(gap, data, slug, can)} />
+          <Gaps gaps={gaps} where={{ planId: area.planId, areaId: area.id, slug, can }} />
+          <p>
+            <a href={`${paths.chain(slug, area.planId)}#area-${area.number}`}>{m.chain_whole()}</a>
+          </p>
         </section>
       )}
       <History events={events} slug={slug} can={can} />
@@ -150,22 +153,4 @@ function Neighbours({ data, slug }: { data: AreaPage; slug: string }) {
       )}
     </nav>
   )
-}
-
-/** Where a gap is mended; null for those who may not. */
-function mendingOf(gap: LateGap, { area }: AreaPage, slug: string, can: Can): string | null {
-  const adding = (noun: NounKey, parents: Record<string, string>) =>
-    can('add', noun) ? paths.add(slug, noun, parents) : null
-  const { activity, parties } = gap
-  // The first of them; the next one is still missing then, and stands here.
-  const party = parties?.[0]
-  if (activity && party) return adding('contact', { activity: activity.id, organisationId: party.id })
-  if (activity) return can('change', 'activity') ? paths.change(slug, 'activity', activity.id) : null
-  if (gap.name === 'area-without-activity') return adding('activity', { area: area.id })
-  if (gap.name === 'area-without-goal') return adding('goal', { area: area.id })
-  if (gap.proposed) return can('add', 'judgement') ? '#figures' : null
-  const addTo = { plan: area.planId, area: area.id }
-  return gap.name === 'area-without-picture'
-    ? adding('passage', { ...addTo, chapter: 'picture' })
-    : adding('indicator', addTo)
 }

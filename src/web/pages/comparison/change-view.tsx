@@ -10,23 +10,15 @@ import { Added, Removed, TextDifference } from './text-difference.tsx'
 export function ChangeView({ change }: { change: RecordChange }) {
   const { kind, moved, fields, parts, table } = change
   const deeds = { added: m.compare_added, removed: m.compare_removed, changed: m.compare_changed }
-  const title = m.house_quoted({ text: beginning(titleText(change.title), 90) })
-  const subject = [recordWords(table), change.title && title].filter(Boolean).join(' ')
   return (
     <li class={kind}>
       <h3>
         <span class="sign" aria-hidden="true">
           {signs[kind]}
         </span>{' '}
-        {capital(subject)} {deeds[kind]()}
+        {subjectOf(change)} {deeds[kind]()}
       </h3>
-      {moved && (
-        <p>
-          {'fromArea' in moved
-            ? m.compare_moved_area({ from: moved.fromArea, to: moved.toArea })
-            : m.compare_moved({ from: moved.from, to: moved.to })}
-        </p>
-      )}
+      {moved && <p>{movedText(moved)}</p>}
       {fields.length + parts.length > 0 && (
         <dl>
           {fields.map(field => (
@@ -34,7 +26,7 @@ export function ChangeView({ change }: { change: RecordChange }) {
               <dt>{fieldLabel(table, field.field)}</dt>
               <dd>
                 {kind === 'changed' ? (
-                  <Difference change={change} field={field} />
+                  <Difference table={table} field={field} />
                 ) : (
                   valueWords(table, field.field, kind === 'added' ? field.to : field.from)
                 )}
@@ -53,14 +45,27 @@ export function ChangeView({ change }: { change: RecordChange }) {
   )
 }
 
-const signs = { added: '+', removed: '−', changed: '≠' }
+/** "Flyttades från plats 1 till plats 3" */
+export function movedText(moved: NonNullable<RecordChange['moved']>): string {
+  return 'fromArea' in moved
+    ? m.compare_moved_area({ from: moved.fromArea, to: moved.toArea })
+    : m.compare_moved({ from: moved.from, to: moved.to })
+}
+
+/** "Aktiviteten ”Gå kvällsrundor”" */
+export function subjectOf({ table, title }: Pick<RecordChange, 'table' | 'title'>): string {
+  const name = title && m.house_quoted({ text: beginning(titleText(title), 90) })
+  return capital([recordWords(table), name].filter(Boolean).join(' '))
+}
+
+export const signs = { added: '+', removed: '−', changed: '≠' }
 
 /** A value before and after; what is read aloud says which is which. */
-function Difference({
-  change: { table },
+export function Difference({
+  table,
   field: { field, from, to },
 }: {
-  change: RecordChange
+  table: RecordChange['table']
   field: FieldChange
 }) {
   const before = valueWords(table, field, from)

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { wordDifference } from '../../../domain/word-difference.ts'
+import { type Stretch, surroundings, wordDifference } from '../../../domain/word-difference.ts'
 import { m } from '../../../texts/texts.ts'
+import { beginning } from '../../parts/beginning.ts'
 
 /** Texts shorter than this are read whole, before and after; in longer ones the words that differ are marked. */
 const shortText = 40
@@ -8,8 +9,15 @@ const shortText = 40
 /** A text with the words that differ marked in it; `children` where it is short, or where the two have little in common. */
 export function TextDifference(props: { before: string; after: string; children: ComponentChildren }) {
   const { before, after, children } = props
-  const stretches = Math.max(before.length, after.length) > shortText ? wordDifference(before, after) : null
-  if (!stretches) return <>{children}</>
+  const stretches = longDifference(before, after)
+  return stretches ? <Marked stretches={stretches} /> : <>{children}</>
+}
+
+function longDifference(before: string, after: string): Stretch[] | null {
+  return Math.max(before.length, after.length) > shortText ? wordDifference(before, after) : null
+}
+
+function Marked({ stretches }: { stretches: Stretch[] }) {
   return (
     <>
       {stretches.map(({ kind, text }, index) => {
@@ -20,6 +28,45 @@ export function TextDifference(props: { before: string; after: string; children:
           <Removed key={`${index}`} text={text} hidden />
         )
       })}
+    </>
+  )
+}
+
+/** Longer than this, a text is shown by what differs in it, or by its beginning; the whole is unfolded. */
+const longText = 200
+export const isLong = (text: string) => text.length > longText
+
+/** One of two texts for itself, with the words marked that the other does not have; of a long text these with what stands around them. */
+export function OneSide({
+  before,
+  after,
+  side,
+}: {
+  before: string
+  after: string
+  side: 'before' | 'after'
+}) {
+  const text = side === 'before' ? before : after
+  const others = side === 'before' ? 'added' : 'removed'
+  const stretches = longDifference(before, after)
+  if (!stretches && !isLong(text)) return <>{text}</>
+  return (
+    <>
+      {stretches ? (
+        <Marked
+          stretches={(isLong(text) ? surroundings(stretches) : stretches).filter(
+            ({ kind }) => kind !== others,
+          )}
+        />
+      ) : (
+        beginning(text, longText)
+      )}
+      {isLong(text) && (
+        <details class="whole">
+          <summary>{m.compare_whole_text()}</summary>
+          <p class="running">{text}</p>
+        </details>
+      )}
     </>
   )
 }

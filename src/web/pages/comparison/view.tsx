@@ -64,16 +64,20 @@ function stateName({ planTitle: plan, number, decidedOn }: Comparable): string {
     : m.compare_version({ plan, number })
 }
 
-function Group({ group: { part, areaName, changes } }: { group: ChangeGroup }) {
+export function groupHeading({ part, areaName }: Pick<ChangeGroup, 'part' | 'areaName'>): string {
   const headings = {
     plan: m.compare_whole,
     area: () => areaName ?? '',
     organisation: m.compare_organisation,
     agreement: m.compare_agreement,
   }
+  return headings[part]()
+}
+
+function Group({ group: { part, areaName, changes } }: { group: ChangeGroup }) {
   return (
     <section class="compared">
-      <h2>{headings[part]()}</h2>
+      <h2>{groupHeading({ part, areaName })}</h2>
       <ul>
         {changes.map(change => (
           <ChangeView key={`${change.table} ${change.id}`} change={change} />

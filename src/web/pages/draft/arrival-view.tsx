@@ -22,6 +22,12 @@ export function ArrivalView({ slug, data }: { slug: string; data: ArrivalPage })
         <div class="notice">
           <h2>{m.arrival_already_here()}</h2>
           <p>{m.arrival_already_here_explanation({ plan: alreadyHere.title })}</p>
+          <p>{m.arrival_update_explanation()}</p>
+          <p>
+            <a class="button primary" href={paths.draftUpdate(slug, draft.id)}>
+              {m.arrival_update()}
+            </a>
+          </p>
         </div>
       )}
       {draft.source.masked > 0 && (
@@ -61,8 +67,9 @@ export function ArrivalView({ slug, data }: { slug: string; data: ArrivalPage })
       <form method="post" action={paths.draftConfirm(slug, draft.id)} class="confirm">
         <input type="hidden" name="version" value={draft.version} />
         <p class="buttons">
-          <button type="submit" class="primary">
-            {m.arrival_confirm()}
+          {/* One thing asks for action: where the plan is here already that is to update it. */}
+          <button type="submit" class={alreadyHere ? undefined : 'primary'}>
+            {alreadyHere ? m.arrival_confirm_again() : m.arrival_confirm()}
           </button>
           <button type="submit" formaction={paths.draftRemove(slug, draft.id)}>
             {m.house_cancel()}

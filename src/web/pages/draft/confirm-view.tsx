@@ -153,6 +153,8 @@ export function StandingNote({ standing }: Pick<ConfirmationPage, 'standing'>) {
       return null
     case 'replaced':
       return <p>{m.draft_confirm_replaced(standing)}</p>
+    case 'undecided':
+      return <p>{m.draft_confirm_undecided(standing)}</p>
     case 'stays':
       return <p>{m.draft_confirm_stays(standing)}</p>
     case 'waits':

@@ -9,7 +9,10 @@ import { GroupView } from './view.tsx'
 export function groupRoutes(app: App): void {
   app.get(paths.record(each.slug, 'group', each.id), async c => {
     const actor = actorOf(c)
-    const found = await showGroup(c.get('context'), actor, c.req.param('id'))
+    const found = await showGroup(c.get('context'), actor, c.req.param('id'), {
+      from: c.req.query('fran'),
+      weekday: c.req.query('veckodag'),
+    })
     if (!found) return refuse(c, { name: 'not-found' })
     const { slug } = actor.membership
     const crumbs = [

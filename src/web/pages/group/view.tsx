@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { ActivityLines } from '../activity/lines.tsx'
 import { History } from '../history/history.tsx'
+import { GroupMeetingsSection } from '../meeting/of-group.tsx'
 import { Holders } from '../position/holders.tsx'
 import { NotInPlace } from './not-in-place.tsx'
 import { cadenceSentence, groupKindText } from './words.ts'
@@ -49,6 +50,7 @@ export function GroupView(props: Props) {
       <OtherGroups heading={m.group_children()} groups={data.children} slug={slug} />
       <OtherGroups heading={m.group_reporting()} groups={data.reporting} slug={slug} />
       <Seats {...props} />
+      <GroupMeetingsSection {...props} />
       <ActivityLines
         heading={m.group_activities()}
         empty={m.group_no_activities()}

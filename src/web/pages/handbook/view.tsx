@@ -11,12 +11,14 @@ import { isOverall } from '../area/goals.tsx'
 import { ViewsRow } from '../plan/views-row.tsx'
 
 type Props = { data: HandbookPage; slug: string; can: Can }
+/** The field that a cause is written in: chosen among those of the areas, in own words where there are none. */
+type CauseField = 'cause' | 'causeId'
 type Area = HandbookPage['areas'][number]
 type Activity = Area['activities'][number]
 
 /** The plan in the columns of the handbook's form (Brå, Samverkan i lokalt brottsförebyggande arbete), a table an area. */
 export function HandbookView({ data, slug, can }: Props) {
-  const { plan, areas } = data
+  const { plan, areas, hasCauses } = data
   const empty = emptyColumns(areas)
   return (
     <>
@@ -38,7 +40,13 @@ export function HandbookView({ data, slug, can }: Props) {
               </p>
             ))}
           {area.activities.length > 0 ? (
-            <Rows area={area} empty={empty} slug={slug} can={can} />
+            <Rows
+              area={area}
+              empty={empty}
+              causeField={hasCauses ? 'causeId' : 'cause'}
+              slug={slug}
+              can={can}
+            />
           ) : (
             <NoActivity area={area} slug={slug} can={can} />
           )}
@@ -80,9 +88,9 @@ function emptyColumns(areas: Area[]): Set<Column> {
 const goalsIn = (area: Area, at: number): string[] =>
   operativeGoalLines(area.activities[at]?.operativeGoal ?? null, area.goals, at === 0)
 
-type RowsProps = { area: Area; empty: Set<Column>; slug: string; can: Can }
+type RowsProps = { area: Area; empty: Set<Column>; causeField: CauseField; slug: string; can: Can }
 
-function Rows({ area, empty, slug, can }: RowsProps) {
+function Rows({ area, empty, causeField, slug, can }: RowsProps) {
   const headings: [Column | null, string][] = [
     ['cause', m.activity_cause()],
     [null, m.document_action()],
@@ -106,7 +114,7 @@ function Rows({ area, empty, slug, can }: RowsProps) {
         <tbody>
           {area.activities.map((activity, at) => (
             <tr key={activity.id}>
-              <Written field="cause" {...{ activity, slug, can }} />
+              <Written field="cause" at={causeField} {...{ activity, slug, can }} />
               <th scope="row">
                 <a href={paths.record(slug, 'activity', activity.id)}>{titleText(activity.title)}</a>
               </th>
@@ -130,11 +138,21 @@ const columns = {
 type CellProps = { activity: Activity; slug: string; can: Can }
 
 /** What stands in the activity's field, or the way to write it. */
-function Written({ activity, field, slug, can }: CellProps & { field: keyof typeof columns }) {
+function Written({
+  activity,
+  field,
+  at = field,
+  slug,
+  can,
+}: CellProps & {
+  field: keyof typeof columns
+  /** The field of the form, where it is called otherwise. */
+  at?: string
+}) {
   const words = field === 'cause' ? activity.why : activity[field]
   return (
     <td data-label={columns[field]()} class={words ? undefined : 'unwritten'}>
-      {words ? <Jointed text={words} /> : <Write field={field} {...{ activity, slug, can }} />}
+      {words ? <Jointed text={words} /> : <Write field={at} {...{ activity, slug, can }} />}
     </td>
   )
 }
@@ -163,9 +181,9 @@ function Lines({ lines }: { lines: string[] }) {
 }
 
 /** The working group, who calls it together, and the contacts. */
-function whoLines({ workingGroup, convener, contacts }: Activity): string[] {
+function whoLines({ workingGroup, groupName, convener, contacts }: Activity): string[] {
   return [
-    workingGroup,
+    workingGroup ?? groupName,
     convener && m.handbook_labelled({ label: m.activity_convener(), words: convener }),
     ...contacts.map(({ organisationName, wording }) =>
       m.handbook_labelled({ label: organisationName, words: wording }),

@@ -9,7 +9,7 @@ import { TextDifference } from '../comparison/text-difference.tsx'
 import { fieldName } from '../forms.ts'
 import { byDay } from './event-days.ts'
 import { shown } from './event-view.tsx'
-import { deedWords } from './event-words.ts'
+import { deedWords, eventTitle } from './event-words.ts'
 
 /** Records that have a page of their own to go to. */
 const withPage: RecordName[] = [
@@ -64,7 +64,11 @@ export function EventList({ events, slug, can, brief = false }: ListProps) {
 function Run({ run, slug, can, brief }: { run: readonly [Event, ...Event[]] } & Omit<ListProps, 'events'>) {
   const [event, second, ...others] = run
   const more = second && others.length > 0 ? [second, ...others] : []
-  const tellsFields = event.verb === 'changed' || event.verb === 'undone'
+  // Of what was moved among its siblings the places say little; from which area to which says it all.
+  const tellsFields =
+    event.verb === 'changed' ||
+    event.verb === 'undone' ||
+    (event.verb === 'moved' && !('place' in event.changes))
   return (
     <>
       <p>
@@ -104,10 +108,12 @@ function fieldsOf({ record, changes }: Event): string {
 }
 
 function Title({ event, slug }: { event: Event; slug?: string | undefined }) {
-  const title = m.house_quoted({ text: titleText(beginning(event.title, 80)) })
+  const title = m.house_quoted({ text: titleText(beginning(eventTitle(event), 80)) })
   // Who joins has just been named.
   if (!event.title || event.verb === 'joined') return null
   if (slug && event.record === 'planVersion') return <a href={paths.version(slug, event.recordId)}>{title}</a>
+  if (slug && event.record === 'report')
+    return <a href={paths.reportVersion(slug, event.recordId)}>{title}</a>
   if (!slug || event.gone || !withPage.includes(event.record)) return <>{title}</>
   return <a href={paths.record(slug, event.record as PageNoun, event.recordId)}>{title}</a>
 }

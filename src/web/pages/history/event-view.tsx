@@ -5,21 +5,22 @@ import { written } from '../../parts/form.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
 import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
+import { isLong, OneSide } from '../comparison/text-difference.tsx'
 import { fieldName } from '../forms.ts'
-import { eventSentence } from './event-words.ts'
+import { eventSentence, eventTitle } from './event-words.ts'
 
-/** What an event changed, field by field, beside what stands there now: each can be restored by itself. */
+/** What an event changed, field by field, the words that differ marked, beside what stands there now: each can be restored by itself. */
 export function EventView({ event, slug }: { event: EventPage; slug: string }) {
   const { id, record, deed, fields, mayUndo } = event
   const only = fields.length === 1 ? fields[0] : null
   return (
     <>
       <h1>
-        <Jointed text={titleText(event.title) || m.undo_title()} />
+        <Jointed text={titleText(eventTitle(event)) || m.undo_title()} />
       </h1>
       <p class="lead">{eventSentence(event)}</p>
       {deed === 'changed' && fields.length > 0 && (
-        <table class="stacks">
+        <table class="stacks then-and-now">
           <thead>
             <tr>
               <th scope="col">{m.undo_field()}</th>
@@ -29,21 +30,32 @@ export function EventView({ event, slug }: { event: EventPage; slug: string }) {
             </tr>
           </thead>
           <tbody>
-            {fields.map(({ name, from, to, now, isSince }) => (
-              <tr key={name}>
-                <th scope="row">{fieldName(record, name).label}</th>
-                <Cell label={m.undo_before()}>
-                  {shown(record, name, from)}
-                  {mayUndo && fields.length > 1 && (
-                    <UndoButton slug={slug} id={id} field={name} record={record} />
-                  )}
-                </Cell>
-                <Cell label={m.undo_after()}>{shown(record, name, to)}</Cell>
-                <Cell label={m.undo_now()} asks={isSince}>
-                  {shown(record, name, now)}
-                </Cell>
-              </tr>
-            ))}
+            {fields.map(({ name, from, to, now, isSince }) => {
+              const texts = { before: shown(record, name, from), after: shown(record, name, to) }
+              return (
+                <tr key={name}>
+                  <th scope="row">{fieldName(record, name).label}</th>
+                  <Cell label={m.undo_before()}>
+                    <OneSide {...texts} side="before" />
+                    {mayUndo && fields.length > 1 && (
+                      <UndoButton slug={slug} id={id} field={name} record={record} />
+                    )}
+                  </Cell>
+                  <Cell label={m.undo_after()}>
+                    <OneSide {...texts} side="after" />
+                  </Cell>
+                  <Cell label={m.undo_now()} asks={isSince}>
+                    {isSince ? (
+                      <OneSide before={texts.after} after={shown(record, name, now)} side="after" />
+                    ) : isLong(texts.after) ? (
+                      m.undo_now_same()
+                    ) : (
+                      texts.after
+                    )}
+                  </Cell>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       )}

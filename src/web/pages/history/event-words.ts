@@ -1,7 +1,7 @@
 /** What happens to records, in words that make a sentence: who, then these two, then the record's name. */
 import type { RecordName } from '../../../domain/access.ts'
 import type { Event, EventVerb } from '../../../domain/event.ts'
-import { longTime, m } from '../../../texts/texts.ts'
+import { longDate, longTime, m } from '../../../texts/texts.ts'
 
 const verbs: Record<EventVerb, () => string> = {
   added: m.history_added,
@@ -16,6 +16,9 @@ const verbs: Record<EventVerb, () => string> = {
   joined: m.history_joined,
   left: m.history_left,
   sent: m.history_sent,
+  mailed: m.history_mailed,
+  reminded: m.history_reminded,
+  ended: m.history_ended,
   decided: m.history_decided,
   carried: m.history_carried,
   undone: m.history_undone,
@@ -43,6 +46,39 @@ const records: Record<RecordName, () => string> = {
   seat: m.history_record_seat,
   place: m.history_record_place,
   programme: m.history_record_programme,
+  reportingPoint: m.history_record_reporting_point,
+  round: m.history_record_round,
+  followUp: m.history_record_follow_up,
+  formLink: m.history_record_form_link,
+  formLinkEnd: m.history_record_form_link_end,
+  answer: m.history_record_answer,
+  goalAssessment: m.history_record_goal_assessment,
+  areaAssessment: m.history_record_area_assessment,
+  report: m.history_record_report,
+  endorsement: m.history_record_endorsement,
+  reportDecision: m.history_record_report_decision,
+  signOff: m.history_record_sign_off,
+  meeting: m.history_record_meeting,
+  cancellation: m.history_record_cancellation,
+  agendaItem: m.history_record_agenda_item,
+  minutesUpdate: m.history_record_minutes_update,
+  attendance: m.history_record_attendance,
+  resolution: m.history_record_resolution,
+  actionPoint: m.history_record_action_point,
+  completion: m.history_record_completion,
+  lift: m.history_record_lift,
+  notice: m.history_record_notice,
+  minutesVersion: m.history_record_minutes_version,
+  approval: m.history_record_approval,
+  evidence: m.history_record_evidence,
+  strategy: m.history_record_strategy,
+  message: m.history_record_message,
+  communicator: m.history_record_communicator,
+  promise: m.history_record_promise,
+  revision: m.history_record_revision,
+  promiseOutcome: m.history_record_promise_outcome,
+  dialogue: m.history_record_dialogue,
+  dialoguePoint: m.history_record_dialogue_point,
   agreement: m.history_record_agreement,
   party: m.history_record_party,
   catalogue: m.history_record_catalogue,
@@ -54,10 +90,35 @@ const records: Record<RecordName, () => string> = {
   judgement: m.history_record_judgement,
   planVersion: m.history_record_plan_version,
   referral: m.history_record_referral,
+  referralEnd: m.history_record_referral_end,
   comment: m.history_record_comment,
   decision: m.history_record_decision,
   closing: m.history_record_closing,
   savedView: m.history_record_saved_view,
+  mail: m.history_record_mail,
+  delivery: m.history_record_delivery,
+  failure: m.history_record_failure,
+  mailPreference: m.history_record_mail_preference,
+  feed: m.history_record_feed,
+  picture: m.history_record_picture,
+  picturePassage: m.history_record_picture_passage,
+  pictureSource: m.history_record_picture_source,
+  conclusion: m.history_record_conclusion,
+  source: m.history_record_source,
+  category: m.history_record_category,
+  territory: m.history_record_territory,
+  series: m.history_record_series,
+  seriesBreak: m.history_record_series_break,
+  recipe: m.history_record_recipe,
+  figureFile: m.history_record_figure_file,
+  intake: m.history_record_intake,
+  intakeWithdrawal: m.history_record_intake_withdrawal,
+  coverage: m.history_record_coverage,
+  incidentCount: m.history_record_incident_count,
+  countHour: m.history_record_count_hour,
+  periodSum: m.history_record_period_sum,
+  hourSum: m.history_record_hour_sum,
+  cellSum: m.history_record_cell_sum,
   event: m.history_record_event,
 }
 
@@ -75,6 +136,11 @@ export function deedWords({ verb, record, changes }: Pick<Event, 'verb' | 'recor
     return `${m.history_restored()} ${records[record]()}`
   if (record === 'closing') return m.history_closed()
   return ofPeople.includes(verb) ? verbs[verb]() : `${verbs[verb]()} ${records[record]()}`
+}
+
+/** The record's name as people write it: a meeting's day in words. */
+export function eventTitle({ record, title }: Pick<Event, 'record' | 'title'>): string {
+  return record === 'meeting' ? title.replace(/\d{4}-\d\d-\d\d$/, day => longDate(day)) : title
 }
 
 /** The whole event in a sentence: "24 augusti 2020 09:00: Anna Ek ändrade aktiviteten". */

@@ -1,9 +1,9 @@
-import { recordNames } from '../../../domain/access.ts'
 import { showHistory } from '../../../operations/history.ts'
 import { m } from '../../../texts/texts.ts'
 import { each, paths } from '../../paths.ts'
 import { refuse, respond } from '../../respond.tsx'
 import { type App, actorOf, canOf } from '../../viewer.ts'
+import { recordsOf } from './filters.ts'
 import { undoRoutes } from './undo-route.tsx'
 import { HistoryView } from './view.tsx'
 
@@ -11,16 +11,17 @@ export function historyRoutes(app: App): void {
   app.get(paths.history(each.slug), async c => {
     const actor = actorOf(c)
     const wanted = c.req.query('post')
-    const record = recordNames.find(name => name === wanted)
+    const records = recordsOf(wanted)
+    const word = records && wanted
     const recordId = c.req.query('om') || undefined
     const before = c.req.query('fore') || undefined
-    const found = await showHistory(c.get('context'), actor, { record, recordId, before })
+    const found = await showHistory(c.get('context'), actor, { records, recordId, before })
     if (!found) return refuse(c, { name: 'not-found' })
     // For those who read it as data: where the next fifty are.
     if (found.next) {
       const query = new URLSearchParams({
         ...(recordId && { om: recordId }),
-        ...(record && { post: record }),
+        ...(word && { post: word }),
         fore: found.next,
       })
       c.header('Link', `<${paths.history(actor.membership.slug)}?${query}>; rel="next"`)
@@ -29,7 +30,7 @@ export function historyRoutes(app: App): void {
     return respond(c, found, { title: m.house_history() }, data => (
       <HistoryView
         {...data}
-        record={record}
+        word={word}
         recordId={recordId}
         later={before !== undefined}
         slug={slug}

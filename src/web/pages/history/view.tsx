@@ -1,33 +1,16 @@
-import { mayWithOwn, type RecordName, type Role } from '../../../domain/access.ts'
+import { mayWithOwn, type Role } from '../../../domain/access.ts'
 import type { Event } from '../../../domain/event.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { EventList } from './event-list.tsx'
+import { filters } from './filters.ts'
 
-/** The records that people look for, many of a kind; the rest are found among all. */
-const filters = {
-  activity: m.history_of_activity,
-  area: m.history_of_area,
-  goal: m.history_of_goal,
-  passage: m.history_of_passage,
-  indicator: m.history_of_indicator,
-  plan: m.history_of_plan,
-  planVersion: m.history_of_plan_version,
-  group: m.history_of_group,
-  place: m.history_of_place,
-  position: m.history_of_position,
-  person: m.history_of_person,
-  agreement: m.history_of_agreement,
-  draft: m.history_of_draft,
-} satisfies Partial<Record<RecordName, () => string>>
-const filterNames = Object.keys(filters) as (keyof typeof filters)[]
-
-/** The partnership's history, the latest first, a page at a time; of everything or of one kind of record. */
+/** The partnership's history, the latest first, a page at a time; of everything or of a part of it. */
 export function HistoryView({
   events,
   next,
-  record,
+  word,
   later,
   recordId,
   role,
@@ -37,7 +20,8 @@ export function HistoryView({
   events: Event[]
   /** The event that the next page begins after; null on the last. */
   next: string | null
-  record: RecordName | undefined
+  /** What the history is narrowed to, as the address says it. */
+  word: string | undefined
   /** Of one record alone. */
   recordId: string | undefined
   /** Whether there are later events than those on this page. */
@@ -48,7 +32,7 @@ export function HistoryView({
   can: Can
 }) {
   const here = paths.history(slug)
-  const of = recordId ? `om=${recordId}` : record ? `post=${record}` : ''
+  const of = recordId ? `om=${recordId}` : word ? `post=${word}` : ''
   return (
     <>
       <h1>{m.house_history()}</h1>
@@ -56,11 +40,11 @@ export function HistoryView({
         <label for="post">{m.history_filter()}</label>
         <select id="post" name="post">
           <option value="">{m.history_everything()}</option>
-          {filterNames
-            .filter(name => mayWithOwn(role, 'see', name))
-            .map(name => (
-              <option key={name} value={name} selected={name === record}>
-                {filters[name]()}
+          {filters
+            .filter(([, { records }]) => records.some(name => mayWithOwn(role, 'see', name)))
+            .map(([name, { text }]) => (
+              <option key={name} value={name} selected={name === word}>
+                {text()}
               </option>
             ))}
         </select>

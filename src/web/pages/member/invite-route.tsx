@@ -1,7 +1,7 @@
 /** Inviting, and taking an invitation back. */
 import { mayWithOwn } from '../../../domain/access.ts'
 import { choicesOf } from '../../../operations/choices.ts'
-import { invite, revokeInvitation } from '../../../operations/invitation.ts'
+import { invite, peopleToInvite, revokeInvitation } from '../../../operations/invitation.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
 import { isThisMachine, originOf } from '../../origin.ts'
@@ -16,7 +16,9 @@ export function inviteRoutes(app: App): void {
   app.get(paths.invite(each.slug), async c => {
     if (!mayWithOwn(actorOf(c).membership.role, 'add', 'invitation'))
       return refuse(c, { name: 'not-allowed' })
-    return showForm(c, { values: { name: '', email: '', role: 'member', groupIds: [], placeIds: [] } })
+    return showForm(c, {
+      values: { name: '', email: '', personId: '', role: 'member', groupIds: [], placeIds: [] },
+    })
   })
 
   app.post(paths.invite(each.slug), async c => {
@@ -27,7 +29,12 @@ export function inviteRoutes(app: App): void {
       if (outcome.refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, outcome.refusal)
       const { problems } = outcome.refusal
       return showForm(c, {
-        values: { ...roleValues(form), name: textOf(form.name), email: textOf(form.email) },
+        values: {
+          ...roleValues(form),
+          name: textOf(form.name),
+          email: textOf(form.email),
+          personId: textOf(form.personId),
+        },
         problems,
       })
     }
@@ -59,13 +66,14 @@ export function inviteRoutes(app: App): void {
   })
 }
 
-async function showForm(c: Request, state: Omit<InviteState, 'choices'>): Promise<Response> {
+async function showForm(c: Request, state: Omit<InviteState, 'choices' | 'people'>): Promise<Response> {
   const actor = actorOf(c)
   const { slug, partnershipName } = actor.membership
+  const people = await peopleToInvite(c.get('context'), actor)
   const choices = await choicesOf(c.get('context'), actor, ['groups', 'places'])
   return page(
     c,
     { title: m.member_invite(), status: state.problems ? 422 : 200, crumbs: crumbs(slug) },
-    <InviteView {...state} choices={choices} slug={slug} partnership={partnershipName} />,
+    <InviteView {...state} people={people} choices={choices} slug={slug} partnership={partnershipName} />,
   )
 }

@@ -8,7 +8,9 @@ import { ProblemSummary } from './problem-summary.tsx'
 import { RoleFields, type RoleValues } from './role-fields.tsx'
 
 export type InviteState = {
-  values: RoleValues & { name: string; email: string }
+  values: RoleValues & { name: string; email: string; personId: string }
+  /** Those who are here without an account. */
+  people: { id: string; name: string }[]
   choices: Pick<ChoiceLists, 'groups' | 'places'>
   problems?: Problems
 }
@@ -16,12 +18,13 @@ export type InviteState = {
 /** Somebody to let in: who, and as what. */
 export function InviteView({
   values,
+  people,
   choices,
   problems = {},
   slug,
   partnership,
 }: InviteState & { slug: string; partnership: string }) {
-  const controls: (Control & { name: 'name' | 'email' })[] = [
+  const controls: (Control & { name: 'name' | 'email' | 'personId' })[] = [
     { name: 'name', label: m.member_field_name(), kind: 'line', required: true, autocomplete: 'off' },
     {
       name: 'email',
@@ -31,6 +34,20 @@ export function InviteView({
       required: true,
       autocomplete: 'off',
     },
+    ...(people.length > 0
+      ? [
+          {
+            name: 'personId' as const,
+            label: m.member_field_person(),
+            help: m.member_field_person_help(),
+            kind: 'choice' as const,
+            options: [
+              ...people.map(({ id, name }) => ({ value: id, text: name })),
+              { value: 'new', text: m.member_person_new() },
+            ],
+          } satisfies Control & { name: 'personId' },
+        ]
+      : []),
   ]
   return (
     <>

@@ -8,6 +8,7 @@ export function ProblemSummary({ problems }: { problems: Problems }) {
   const texts = [
     ['name', m.member_field_name(), problems.name && problemText(problems.name)],
     ['email', m.member_field_email(), problems.email && problemText(problems.email)],
+    ['personId', m.member_field_person(), problems.personId && problemText(problems.personId)],
     ['role', m.member_role(), problems.role && rightsProblem('role', problems)],
     ['groupIds', m.member_groups(), problems.groupIds && rightsProblem('groupIds', problems)],
     ['placeIds', m.member_places(), problems.placeIds && rightsProblem('placeIds', problems)],

@@ -1,4 +1,4 @@
-import { roles } from '../../../domain/access.ts'
+import { type Role, roles, rolesToGive } from '../../../domain/access.ts'
 import type { Problems } from '../../../domain/fields.ts'
 import type { ChoiceLists } from '../../../operations/choices.ts'
 import { m } from '../../../texts/texts.ts'
@@ -17,7 +17,7 @@ export function RoleFields({ values, choices, problems }: Props) {
       <fieldset id="role" class={problems.role ? 'choices wrong' : 'choices'}>
         <legend>{m.member_role()}</legend>
         {problems.role && <p class="problem">{rightsProblem('role', problems)}</p>}
-        {roles.map(role => (
+        {offered(values.role).map(role => (
           <label key={role} class="choice">
             <input type="radio" name="role" value={role} checked={values.role === role} required />
             <span>
@@ -46,6 +46,9 @@ export function RoleFields({ values, choices, problems }: Props) {
     </>
   )
 }
+
+/** Those that can do something here; and the one that somebody has already. */
+const offered = (role: string): Role[] => roles.filter(one => rolesToGive.includes(one) || one === role)
 
 function Boxes({
   name,

@@ -1,6 +1,7 @@
 import type { OrderedTable } from '../../../storage/order.ts'
 import { m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
+import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 
 export type OrderList = { noun: OrderedTable; heading: string; items: { id: string; text: string }[] }
@@ -18,13 +19,13 @@ export function OrderView({ lists, slug, back }: { lists: OrderList[]; slug: str
           <ol class="order">
             {list.items.map(({ id, text }, index) => (
               <li key={id} id={id}>
-                <span class="words">{beginning(text, 110)}</span>
+                <span class="words">{beginning(nameOf(list, text), 110)}</span>
                 <form method="post" action={paths.order(slug)}>
                   <input type="hidden" name="noun" value={list.noun} />
                   <input type="hidden" name="id" value={id} />
                   <input type="hidden" name="back" value={back} />
-                  <Move where="up" text={text} off={index === 0} />
-                  <Move where="down" text={text} off={index === list.items.length - 1} />
+                  <Move where="up" text={nameOf(list, text)} off={index === 0} />
+                  <Move where="down" text={nameOf(list, text)} off={index === list.items.length - 1} />
                 </form>
               </li>
             ))}
@@ -34,6 +35,9 @@ export function OrderView({ lists, slug, back }: { lists: OrderList[]; slug: str
     </>
   )
 }
+
+/** An activity is called by its title; a paragraph stands as it is written. */
+const nameOf = ({ noun }: OrderList, text: string) => (noun === 'activity' ? titleText(text) : text)
 
 function Move({ where, text, off }: { where: 'up' | 'down'; text: string; off: boolean }) {
   return (

@@ -11,9 +11,9 @@ type Props = { data: OrganisationPage; slug: string; can: Can }
 
 /** The organisations with their positions and who holds them; those without positions share one list. */
 export function Organisations({ data, slug, can }: Props) {
-  const withPositions = data.organisations.filter(({ positions }) => positions.length > 0)
+  const withPositions = data.organisations.filter(isShownWhole)
   const mayEdit = can('add', 'position') || can('change', 'organisation')
-  const others = data.organisations.filter(({ positions }) => positions.length === 0)
+  const others = data.organisations.filter(one => !isShownWhole(one))
   return (
     <section aria-labelledby="organisations">
       <h2 id="organisations">{m.organisation_organisations()}</h2>
@@ -22,20 +22,7 @@ export function Organisations({ data, slug, can }: Props) {
         <section key={organisation.id} class="organisation" aria-labelledby={organisation.id}>
           <h3 id={organisation.id}>{organisation.name}</h3>
           <p class="kind">{kindOf(organisation)}</p>
-          <dl class="facts positions">
-            {organisation.positions.map(position => (
-              <div key={position.id}>
-                <dt>
-                  <a href={paths.record(slug, 'position', position.id)}>{position.name}</a>
-                </dt>
-                <dd>
-                  {position.holders && (
-                    <Holders holders={position.holders} position={position.name} slug={slug} />
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Positions organisation={organisation} slug={slug} />
           {mayEdit && (
             <p class="row-links">
               <Links organisation={organisation} slug={slug} can={can} />
@@ -68,6 +55,28 @@ export function Organisations({ data, slug, can }: Props) {
         <AddLink href={paths.add(slug, 'organisation')} what={m.organisation_name()} />
       )}
     </section>
+  )
+}
+
+/** Who owns the work together is never one of the others: the municipality, the police, and the parties of the agreement. */
+const isShownWhole = ({ positions, kind, isParty }: Organisation): boolean =>
+  positions.length > 0 || isParty === true || kind === 'municipality' || kind === 'police'
+
+function Positions({ organisation, slug }: { organisation: Organisation; slug: string }) {
+  if (organisation.positions.length === 0) return <p class="empty">{m.organisation_no_positions()}</p>
+  return (
+    <dl class="facts positions">
+      {organisation.positions.map(position => (
+        <div key={position.id}>
+          <dt>
+            <a href={paths.record(slug, 'position', position.id)}>{position.name}</a>
+          </dt>
+          <dd>
+            {position.holders && <Holders holders={position.holders} position={position.name} slug={slug} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -5,6 +5,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { askingAgainText } from '../partnership/controls.ts'
 import { ViewsRow } from '../plan/views-row.tsx'
 import { Chart } from './chart.tsx'
 import { Organisations } from './organisations.tsx'
@@ -77,7 +78,7 @@ function Seats({ data, slug, can }: Props) {
           {m.organisation_no_seats_in()}{' '}
           {empty.map((group, index) => (
             <span key={group.id}>
-              {index > 0 && ' · '}
+              {index > 0 && '\u00a0· '}
               <a href={paths.record(slug, 'group', group.id)}>{group.name}</a>
             </span>
           ))}
@@ -132,12 +133,14 @@ function About({ data: { partnership }, slug, can }: Props) {
           { label: m.partnership_field_city(), value: partnership.city },
           { label: m.partnership_field_district(), value: partnership.district },
           { label: m.partnership_field_police_region(), value: partnership.policeRegion },
+          { label: m.partnership_field_asks_again(), value: askingAgainText(partnership.asksAgain) },
         ]}
       />
       {can('change', 'partnership') && (
         <p class="tools">
           <ChangeLink href={paths.changePartnership(slug)} what={m.organisation_about()} />
           <a href={paths.look(slug)}>{m.look_title()}</a>
+          {can('see', 'membership') && <a href={paths.sentMail(slug)}>{m.sent_mail_title()}</a>}
         </p>
       )}
     </section>

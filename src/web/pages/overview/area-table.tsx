@@ -1,4 +1,3 @@
-import { countGaps, isLate } from '../../../domain/chain.ts'
 import type { OverviewPage } from '../../../operations/overview.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
@@ -9,6 +8,7 @@ export function AreaTable({
   areas,
   today,
   partly,
+  planId,
   slug,
 }: {
   areas: OverviewPage['areas']
@@ -16,6 +16,7 @@ export function AreaTable({
   today: string | null
   /** Whether only the person's own activities are counted. */
   partly: boolean
+  planId: string
   slug: string
 }) {
   const columns = {
@@ -38,7 +39,7 @@ export function AreaTable({
         </thead>
         <tbody>
           {areas.map(area => {
-            const gaps = countGaps(area.gaps.filter(isLate))
+            const gaps = area.gaps.length
             const late = area.next !== null && today !== null && area.next < today
             return (
               <tr key={area.id}>
@@ -60,7 +61,7 @@ export function AreaTable({
                 <Cell label={columns.points}>{area.points.join('\u00a0')}</Cell>
                 <Cell label={columns.gaps}>
                   {gaps > 0 ? (
-                    <a class="asks" href={`${paths.record(slug, 'area', area.id)}#gaps`}>
+                    <a class="asks" href={`${paths.chainGaps(slug, planId)}#area-${area.number}`}>
                       {gaps}
                       <span class="visually-hidden">
                         {' '}
@@ -85,7 +86,7 @@ export function AreaTable({
 function Explained({ areas }: { areas: OverviewPage['areas'] }) {
   const sentences = [
     areas.some(({ points }) => points.length > 0) && m.overview_points_explained(),
-    areas.some(({ gaps }) => gaps.some(isLate)) && m.overview_gaps_explained(),
+    areas.some(({ gaps }) => gaps.length > 0) && m.overview_gaps_explained(),
   ].filter(Boolean)
   return sentences.length > 0 ? <p class="quiet">{sentences.join(' ')}</p> : null
 }

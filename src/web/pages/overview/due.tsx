@@ -45,8 +45,8 @@ export function Due({ data, slug }: { data: Data; slug: string }) {
   )
 }
 
-/** Activities and reporting points by day. */
-function itemsOf({ due, reporting, today, plan }: Data, slug: string): Item[] {
+/** Activities, what one has promised oneself, and reporting points by day. */
+function itemsOf({ due, promised, reporting, today, plan }: Data, slug: string): Item[] {
   const activities = due.map(activity => ({
     on: activity.endsOn,
     key: activity.id,
@@ -63,7 +63,21 @@ function itemsOf({ due, reporting, today, plan }: Data, slug: string): Item[] {
     detail: activities === 1 ? m.overview_reports_one() : m.overview_reports_many({ count: activities }),
     late: false,
   }))
-  return [...activities, ...points].sort((a, b) => compareDays(a.on, b.on))
+  const promises = promised.flatMap(({ id, dueOn, wording, groupName, owner }) =>
+    dueOn === null
+      ? []
+      : [
+          {
+            on: dueOn,
+            key: id,
+            href: paths.record(slug, 'actionPoint', id),
+            text: titleText(wording),
+            detail: [m.action_point_open(), groupName, owner].filter(Boolean).join(' · '),
+            late: dueOn < today,
+          },
+        ],
+  )
+  return [...activities, ...promises, ...points].sort((a, b) => compareDays(a.on, b.on))
 }
 
 function Items({ items, today }: { items: Item[]; today: string }) {

@@ -30,6 +30,8 @@ export function headingOf(
 function pastHeading(past: PlanPast, year: number | null): string {
   if (past === 'ended') return year === null ? m.overview_ended() : m.overview_ended_year({ year })
   if (past === 'replaced') return year === null ? m.overview_replaced() : m.overview_replaced_year({ year })
+  if (past === 'undecided')
+    return year === null ? m.overview_undecided() : m.overview_undecided_year({ year })
   // A plan of no year has none that can pass.
   return m.overview_year_passed({ year: year ?? '' })
 }

@@ -1,7 +1,8 @@
+import { type WayToAskAgain, waysToAskAgain } from '../../../domain/partnership.ts'
 import { m } from '../../../texts/texts.ts'
 import type { Control } from '../../parts/form.tsx'
 
-/** What the partnership is called and where it is. */
+/** What the partnership is called, where it is, and how it asks again for answers. */
 export function partnershipControls(): Control[] {
   return [
     {
@@ -14,6 +15,14 @@ export function partnershipControls(): Control[] {
     { name: 'city', label: m.partnership_field_city(), kind: 'line' },
     { name: 'district', label: m.partnership_field_district(), kind: 'line' },
     { name: 'policeRegion', label: m.partnership_field_police_region(), kind: 'line' },
+    {
+      name: 'asksAgain',
+      label: m.partnership_field_asks_again(),
+      help: m.partnership_field_asks_again_help(),
+      kind: 'choice',
+      required: true,
+      options: waysToAskAgain.map(value => ({ value, text: askingAgainText(value) })),
+    },
   ]
 }
 
@@ -24,3 +33,9 @@ export function lookControls(): [accent: Control, logoWords: Control] {
     { name: 'logoWords', label: m.look_logo_words(), help: m.look_logo_words_help(), kind: 'line' },
   ]
 }
+
+const waysInWords: Record<WayToAskAgain, () => string> = {
+  'by-itself': m.partnership_asks_by_itself,
+  'when-pressed': m.partnership_asks_when_pressed,
+}
+export const askingAgainText = (way: WayToAskAgain): string => waysInWords[way]()

@@ -13,7 +13,7 @@ import { Prose } from '../plan/prose.tsx'
 
 type Props = { data: PlacePage; slug: string; can: Can }
 
-/** A place: its collaboration, what is done there, and what the plan's picture and figures say of it. */
+/** A place: its collaboration, what is done there, what is wrong there, and what the plan's picture and figures say of it. */
 export function PlaceView(props: Props) {
   const { data, slug, can } = props
   const { place } = data
@@ -47,10 +47,35 @@ export function PlaceView(props: Props) {
         }}
         under={({ areaId, areaName }) => <a href={paths.record(slug, 'area', areaId)}>{areaName}</a>}
       />
+      <PlaceProblems {...props} />
       <Picture {...props} />
       <PlaceFigures {...props} />
       <History events={data.events} slug={slug} can={can} />
     </>
+  )
+}
+
+/** What is wrong at the place, each problem with the area whose chain it stands in. */
+function PlaceProblems({ data: { problems }, slug }: Props) {
+  if (problems.length === 0) return null
+  return (
+    <section aria-labelledby="problems">
+      <h2 id="problems">{m.place_problems()}</h2>
+      <ol class="problems">
+        {problems.map(({ id, text, areaId, areaName }) => (
+          <li key={id}>
+            <p>
+              <a class="words" href={paths.record(slug, 'problem', id)}>
+                {text}
+              </a>
+            </p>
+            <p class="under">
+              <a href={paths.record(slug, 'area', areaId)}>{m.place_picture_of({ area: areaName })}</a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

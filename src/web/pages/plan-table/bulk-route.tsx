@@ -8,6 +8,7 @@ import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { BulkStaleView, BulkView } from './bulk-view.tsx'
+import { crumbsToTable } from './crumbs.ts'
 import { queryOf, viewOf } from './query.ts'
 
 export function bulkRoutes(app: App): void {
@@ -21,10 +22,11 @@ export function bulkRoutes(app: App): void {
     const { field, value } = body
     const preview = await previewBulkChange(context, actor, planId, { ids, field, value })
     const title = m.bulk_heading()
+    const crumbs = crumbsToTable(back)
     if (preview.ok) {
       if (wantsJson(c)) return c.json(preview.value)
       const shown = { preview: preview.value, asked: value !== undefined, back, slug }
-      return page(c, { title }, <BulkView {...shown} />)
+      return page(c, { title, crumbs }, <BulkView {...shown} />)
     }
     const problem = problemWith(preview.refusal, 'value')
     // What cannot stand is shown beside its field, over the same lines.
@@ -32,7 +34,7 @@ export function bulkRoutes(app: App): void {
     if (wantsJson(c) || (!again.ok && !problemWith(preview.refusal, 'id'))) return refuse(c, preview.refusal)
     if (!again.ok) return nothingMarked(c, back)
     const shown = { preview: again.value, asked: false, written: textOf(value), problem, back, slug }
-    return page(c, { title, status: 422 }, <BulkView {...shown} />)
+    return page(c, { title, status: 422, crumbs }, <BulkView {...shown} />)
   })
 
   app.post(paths.bulkChange(each.slug, each.id), async c => {
@@ -46,7 +48,8 @@ export function bulkRoutes(app: App): void {
     if (wantsJson(c)) return c.json(outcome.value, stale.length > 0 ? 409 : 200)
     if (stale.length === 0) return c.redirect(back, 303)
     const shown = { planId, field: textOf(field), value: textOf(value), changed, stale, back, slug }
-    return page(c, { title: m.bulk_stale_title(), status: 409 }, <BulkStaleView {...shown} />)
+    const title = m.bulk_stale_title()
+    return page(c, { title, status: 409, crumbs: crumbsToTable(back) }, <BulkStaleView {...shown} />)
   })
 }
 
@@ -73,7 +76,7 @@ function nothingMarked(c: Request, back: string): Response {
   const wayOut = { href: back, text: m.bulk_to_table() }
   return page(
     c,
-    { title, status: 422 },
+    { title, status: 422, crumbs: crumbsToTable(back) },
     <RefusalView title={title} sentence={m.bulk_nothing_marked()} wayOut={wayOut} />,
   )
 }

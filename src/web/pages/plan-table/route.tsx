@@ -1,5 +1,5 @@
 import { writeTableAsCsv } from '../../../documents/writing/csv.ts'
-import { writeWorkbook } from '../../../documents/writing/workbook.ts'
+import { workbookType, writeWorkbook } from '../../../documents/writing/workbook.ts'
 import { slugOf } from '../../../domain/partnership.ts'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import { showPlanTable } from '../../../operations/plan-table.ts'
@@ -45,8 +45,6 @@ export function planTableRoutes(app: App): void {
     return file(c, `${taken.name}.csv`, 'text/csv; charset=utf-8', writeTableAsCsv(taken.table))
   })
 }
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What the page shows at the same address, with the name of its file. */
 async function takeHome(c: Request, id: string) {

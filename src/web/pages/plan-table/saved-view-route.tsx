@@ -4,6 +4,7 @@ import { bodyOf, textOf } from '../../body.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf } from '../../viewer.ts'
+import { crumbsToTable } from './crumbs.ts'
 import { queryOf, viewOf } from './query.ts'
 import { SavedViewView } from './saved-view-view.tsx'
 
@@ -24,7 +25,7 @@ export function savedViewRoutes(app: App): void {
     const action = paths.savedViews(slug, planId)
     return page(
       c,
-      { title: heading, status: 422 },
+      { title: heading, status: 422, crumbs: crumbsToTable(back) },
       <SavedViewView {...form} action={action} removal={null} />,
     )
   })
@@ -44,7 +45,7 @@ export function savedViewRoutes(app: App): void {
     const heading = m.saved_view_change({ name: saved.name })
     return page(
       c,
-      { title: heading },
+      { title: heading, crumbs: crumbsToTable(paths.savedView(slug, saved.id)) },
       <SavedViewView
         heading={heading}
         values={saved}
@@ -67,7 +68,7 @@ export function savedViewRoutes(app: App): void {
     const heading = m.saved_view_change({ name: textOf(body.name) })
     return page(
       c,
-      { title: heading, status: 422 },
+      { title: heading, status: 422, crumbs: crumbsToTable(paths.savedView(slug, id)) },
       <SavedViewView
         heading={heading}
         values={body}

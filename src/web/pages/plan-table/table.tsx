@@ -73,7 +73,11 @@ function Heading({ column, view, href }: { column: TableColumn; view: TableView;
   const next = own ? (own.descending ? null : { column, descending: true }) : { column, descending: false }
   const address = `${href}${queryOf({ ...view, sort: next })}`
   return (
-    <th scope="col" aria-sort={own ? (own.descending ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      class={column === 'contacts' ? 'whom' : undefined}
+      aria-sort={own ? (own.descending ? 'descending' : 'ascending') : undefined}
+    >
       <a href={address} data-turbo-action="replace">
         {headingOf(column)}
         {own && <span aria-hidden="true">{own.descending ? ' ↓' : ' ↑'}</span>}

@@ -47,7 +47,7 @@ export function ActivityTable({
               <a href={paths.record(slug, 'activity', activity.id)}>{activity.title}</a>
               {activity.description && <span class="description">{activity.description}</span>}
             </th>
-            <td>{activity.workingGroup ?? '–'}</td>
+            <td>{activity.workingGroup ?? activity.groupName ?? '–'}</td>
           </tr>
           {rows
             .filter(([, value]) => value !== null)

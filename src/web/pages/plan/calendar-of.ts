@@ -23,7 +23,7 @@ export function calendarOf({ plan, days, made }: PlanDays, slug: string, origin:
           }
         : {
             uid: `${plan.id}-${day.point.toLowerCase()}@${host}`,
-            sequence: plan.version,
+            sequence: plan.version + day.version,
             on: day.on,
             summary: m.document_calendar_report({ point: day.point, plan: title }),
             url: origin + paths.record(slug, 'plan', plan.id),

@@ -1,6 +1,6 @@
 import { writeCalendar } from '../../../documents/writing/calendar.ts'
 import { planTablesOf } from '../../../documents/writing/plan-workbook.ts'
-import { writeWorkbook } from '../../../documents/writing/workbook.ts'
+import { workbookType, writeWorkbook } from '../../../documents/writing/workbook.ts'
 import { slugOf } from '../../../domain/partnership.ts'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import { showPlanData } from '../../../operations/plan-data.ts'
@@ -51,5 +51,3 @@ export function takeHomeRoutes(app: App): void {
     return file(c, `${slugOf(titleWithYear(found.plan)) || 'plan'}.ics`, 'text/calendar; charset=utf-8', text)
   })
 }
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -8,6 +8,7 @@ import { ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { OpenReferrals } from '../version/open-referrals.tsx'
+import { Rivals } from './rivals.tsx'
 import { TakeHome } from './take-home.tsx'
 import { ViewsRow } from './views-row.tsx'
 
@@ -24,9 +25,10 @@ export function TitlePage({
   can: Can
 }) {
   const { plan, plans, begins, earlier, later } = data
+  const activities = data.areas.reduce((sum, area) => sum + area.activities.length, 0)
   const period = periodText({ from: plan.validFrom, to: plan.validTo })
-  // Those that the line of plans tells of are not told of twice.
-  const told = [plan.id, earlier?.id, later?.id]
+  // Those that are told of already are not told of twice.
+  const told = [plan.id, earlier?.id, later?.id, ...data.rivals.map(({ id }) => id)]
   const others = plans.filter(({ id }) => !told.includes(id))
   return (
     <header class="title-page">
@@ -41,6 +43,7 @@ export function TitlePage({
         {period && <span>{m.plan_valid({ period })}</span>}
         {plan.caseNumber && <span>{m.plan_case({ number: plan.caseNumber })}</span>}
       </p>
+      <Rivals rivals={data.rivals} hrefOf={id => paths.record(slug, 'plan', id)} />
       <Decided data={data} slug={slug} />
       <OpenReferrals
         referrals={data.referrals}
@@ -54,7 +57,7 @@ export function TitlePage({
           {m.plan_others()}{' '}
           {others.map((other, index) => (
             <Fragment key={other.id}>
-              {index > 0 && ' · '}
+              {index > 0 && '\u00a0· '}
               <a href={paths.record(slug, 'plan', other.id)}>{titleWithYear(other)}</a>
               {other.begins && ` (${m.plan_begins_short({ date: longDate(other.begins) })})`}
             </Fragment>
@@ -70,7 +73,7 @@ export function TitlePage({
         {can('add', 'plan') && <a href={paths.planNext(slug, plan.id)}>{m.next_begin()}</a>}
         {can('add', 'plan') && <a href={paths.add(slug, 'plan')}>{m.plan_begin_another()}</a>}
       </p>
-      <TakeHome slug={slug} planId={plan.id} can={can} />
+      <TakeHome slug={slug} planId={plan.id} activities={activities} can={can} />
       <ViewsRow slug={slug} planId={plan.id} current="document" can={can} />
     </header>
   )

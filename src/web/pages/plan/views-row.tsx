@@ -2,7 +2,14 @@ import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 
-export type PlanViewName = 'document' | 'table' | 'timeline' | 'handbook' | 'organisation' | 'versions'
+export type PlanViewName =
+  | 'document'
+  | 'table'
+  | 'timeline'
+  | 'handbook'
+  | 'chain'
+  | 'organisation'
+  | 'versions'
 
 /** The ways of looking at a plan, one quiet row on each of them. A new view has a line in `links`. */
 export function ViewsRow({
@@ -21,6 +28,12 @@ export function ViewsRow({
     { view: 'table', href: paths.planTable(slug, planId), text: m.views_table() },
     { view: 'timeline', href: paths.timeline(slug, planId), text: m.views_timeline() },
     { view: 'handbook', href: paths.handbook(slug, planId), text: m.views_handbook() },
+    {
+      view: 'chain',
+      href: paths.chain(slug, planId),
+      text: m.chain_title(),
+      hidden: !can('see', 'problem'),
+    },
     {
       view: 'organisation',
       href: paths.organisation(slug),

@@ -90,7 +90,9 @@ function Groups({ data: { position, seats }, slug, can }: Props) {
         </ul>
       )}
       {can('add', 'seat') && (
-        <AddLink href={paths.add(slug, 'seat', { positionId: position.id })} what={m.group_name()} />
+        <a class="add" href={paths.add(slug, 'seat', { positionId: position.id })}>
+          {m.position_add_to_group()}
+        </a>
       )}
     </section>
   )

@@ -42,3 +42,21 @@ export const programmeForm: RecordForm = {
   crumbs: slug => [{ text: m.programme_programmes(), href: paths.programmes(slug) }],
   back: (slug, row) => (row.id ? paths.record(slug, 'programme', String(row.id)) : paths.programmes(slug)),
 }
+
+export const revisionForm: RecordForm = {
+  noun: 'revision',
+  name: m.revision_name,
+  parents: { arbetssatt: 'programmeId' },
+  controls: () => [
+    { name: 'revisedOn', label: m.revision_field_revised_on(), kind: 'date', required: true },
+    {
+      name: 'outcome',
+      label: m.revision_field_outcome(),
+      help: m.revision_field_outcome_help(),
+      kind: 'text',
+    },
+  ],
+  crumbs: slug => [{ text: m.programme_programmes(), href: paths.programmes(slug) }],
+  back: (slug, row) =>
+    row.programmeId ? paths.record(slug, 'programme', String(row.programmeId)) : paths.programmes(slug),
+}

@@ -1,9 +1,9 @@
 import type { ProgrammePage } from '../../../operations/programme.ts'
 import { programmeKindText } from '../../../texts/names.ts'
-import { m } from '../../../texts/texts.ts'
+import { longDate, m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
-import { ChangeLink } from '../../parts/quiet-links.tsx'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { ActivityLines } from '../activity/lines.tsx'
@@ -12,7 +12,7 @@ import { responsibleText } from './list-view.tsx'
 
 /** A working method: what it is, whom it reaches, when it is revised, who is responsible, and which activities lean on it. */
 export function ProgrammeView({ data, slug, can }: { data: ProgrammePage; slug: string; can: Can }) {
-  const { programme, activities, events } = data
+  const { programme, activities, revisions, nextOn, today, events } = data
   return (
     <>
       <p class="over">{programmeKindText(programme.kind)}</p>
@@ -28,7 +28,15 @@ export function ProgrammeView({ data, slug, can }: { data: ProgrammePage; slug: 
       <Facts
         rows={[
           { label: m.programme_coverage(), value: programme.coverage },
-          { label: m.programme_revision(), value: programme.revision },
+          {
+            label: m.programme_revision(),
+            value: programme.revision,
+            note:
+              nextOn &&
+              (nextOn < today
+                ? m.revision_late({ day: longDate(nextOn) })
+                : `${m.revision_next()} ${longDate(nextOn)}`),
+          },
           {
             label: m.programme_responsible(),
             value: responsibleText(programme),
@@ -39,6 +47,7 @@ export function ProgrammeView({ data, slug, can }: { data: ProgrammePage; slug: 
           },
         ]}
       />
+      <Revisions data={data} slug={slug} can={can} />
       <ActivityLines
         heading={m.programme_activities()}
         empty={m.programme_no_activities()}
@@ -51,5 +60,46 @@ export function ProgrammeView({ data, slug, can }: { data: ProgrammePage; slug: 
       />
       <History events={events} slug={slug} />
     </>
+  )
+}
+
+/** When it was looked over, and what came of it. */
+function Revisions({
+  data: { programme, revisions },
+  slug,
+  can,
+}: {
+  data: ProgrammePage
+  slug: string
+  can: Can
+}) {
+  if (programme.revision === null && revisions.length === 0) return null
+  return (
+    <section aria-labelledby="revisions">
+      <h2 id="revisions">{m.revision_heading()}</h2>
+      {revisions.length === 0 ? (
+        <p class="empty">{m.revision_never()}</p>
+      ) : (
+        <ul class="lines">
+          {revisions.map(({ id, revisedOn, outcome }) => (
+            <li key={id}>
+              {longDate(revisedOn)}
+              {outcome && <span class="under">{outcome}</span>}
+              {can('change', 'revision') && (
+                <ChangeLink href={paths.change(slug, 'revision', id)} what={longDate(revisedOn)} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {can('add', 'revision') && (
+        <p class="row-links">
+          <AddLink
+            href={paths.add(slug, 'revision', { arbetssatt: programme.id })}
+            what={m.revision_name()}
+          />
+        </p>
+      )}
+    </section>
   )
 }

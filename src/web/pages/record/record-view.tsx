@@ -1,11 +1,15 @@
 import type { RecordName } from '../../../domain/access.ts'
 import type { Problems } from '../../../domain/fields.ts'
 import { bothTexts } from '../../../domain/merge.ts'
-import { listed, m } from '../../../texts/texts.ts'
+import { listed, listedInParts, m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
 import { BothTexts } from '../../parts/both-texts.tsx'
 import { type Control, ErrorSummary, Field, type Values, written } from '../../parts/form.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
+import { KeptText } from '../../parts/kept-text.tsx'
+import { titleText } from '../../parts/title-text.ts'
+import { FieldParts } from './field-parts.tsx'
+import type { OwnRecords } from './record-form.ts'
 
 export type RecordViewData = {
   heading: string
@@ -30,6 +34,7 @@ export type RecordViewData = {
   open?: { noun: string; id: string; presence: string } | undefined
   /** The frame that the form stands in, in place on another page. */
   frame?: string | null
+  own?: OwnRecords | null
   back: string
   /** The address that removes the record, where the person may. */
   remove?: string | undefined
@@ -62,10 +67,14 @@ export function RecordView({
   history,
   open,
   frame = null,
+  own = null,
   back,
   remove,
 }: RecordViewData) {
   const scope = frame ? `${frame}-` : ''
+  // What is written, wrong or asked about is never folded; of something new everything is asked for.
+  const foldsAway = ({ name }: Control) =>
+    version !== null && written(values[name]) === '' && !problems[name] && !theirs && !asked(both, name)
   const refused = Boolean(both || theirs || Object.keys(problems).length > 0)
   return (
     <>
@@ -76,7 +85,7 @@ export function RecordView({
           <p>{m.stale_explanation()}</p>
         </div>
       )}
-      {both && <BothNotice both={both} controls={controls} />}
+      {both && <BothNotice both={both} controls={controls} scope={scope} />}
       <ErrorSummary controls={controls} problems={problems} scope={scope} />
       <form
         method="post"
@@ -95,24 +104,28 @@ export function RecordView({
         {action && <KeptText />}
         {version !== null && <input type="hidden" name="version" value={version} />}
         {id && <input type="hidden" name="id" value={id} />}
-        {controls.map((control, at) => {
-          const { name } = control
-          if (both?.conflicts.includes(name))
-            return <FieldOfBoth key={name} control={control} mine={values[name]} both={both} scope={scope} />
-          return (
-            <Field
-              key={name}
-              control={control}
-              value={values[name]}
-              problem={problems[name]}
-              scope={scope}
-              focused={frame !== null && !refused && at === (beside ? 1 : 0)}
-              {...(theirs && differs(theirs[name], values[name])
-                ? { theirs: shown(control, theirs[name]) }
-                : {})}
-            />
-          )
-        })}
+        <FieldParts controls={controls} own={own} foldsAway={foldsAway}>
+          {control => {
+            const { name } = control
+            if (both?.conflicts.includes(name))
+              return (
+                <FieldOfBoth key={name} control={control} mine={values[name]} both={both} scope={scope} />
+              )
+            return (
+              <Field
+                key={name}
+                control={control}
+                value={values[name]}
+                problem={problems[name]}
+                scope={scope}
+                focused={frame !== null && !refused && control === controls[beside ? 1 : 0]}
+                {...(theirs && differs(theirs[name], values[name])
+                  ? { theirs: shown(control, theirs[name]) }
+                  : {})}
+              />
+            )
+          }}
+        </FieldParts>
         <p class="buttons">
           <button type="submit" class="primary">
             {theirs ? m.stale_save_mine() : m.house_save()}
@@ -157,44 +170,59 @@ export function RecordView({
   )
 }
 
-/** What the browser has kept of an earlier visit, and that the server cannot be reached: shown by `islands/drafts.ts`. */
-function KeptText() {
-  return (
-    <>
-      <div class="notice" data-offer hidden>
-        <p>
-          {m.kept_before()} <time /> {m.kept_after()}
-        </p>
-        <p class="buttons">
-          <button type="button" data-take>
-            {m.kept_take()}
-          </button>
-          <button type="button" class="quiet" data-throw>
-            {m.kept_throw()}
-          </button>
-        </p>
-      </div>
-      <div role="status">
-        <p class="notice" data-offline hidden>
-          {m.editing_offline()}
-        </p>
-      </div>
-    </>
-  )
-}
-
-function BothNotice({ both, controls }: { both: Both; controls: Control[] }) {
-  const { why, kept } = both
+/** That others have written too: each field that is asked about, and each that they changed, a link to where it stands. */
+function BothNotice({ both, controls, scope }: { both: Both; controls: Control[]; scope: string }) {
+  const { why, kept, conflicts } = both
   const names = namesOf(both)
-  const labels = controls.filter(({ name }) => kept.includes(name)).map(({ label }) => label)
+  const those = (fields: string[]) => controls.filter(({ name }) => fields.includes(name))
+  const changed = those(kept)
+  // Where the sentence names the fields, which stand in it as links.
+  const gap = '\0'
+  const [before, after] = m.both_kept({ names, fields: gap }).split(gap)
   return (
     <div class="notice" role="alert" tabIndex={-1} autofocus>
       <h2>{why === 'since' ? m.undo_since_title() : m.both_title()}</h2>
       <p>{why === 'since' ? m.undo_since_explanation() : m.both_explanation({ names })}</p>
-      {labels.length > 0 && <p>{m.both_kept({ names, fields: listed(labels) })}</p>}
+      <ul>
+        {those(conflicts).map(({ name, label }) => (
+          <li key={name}>
+            <a href={`#${bothId(scope, name)}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+      {changed.length > 0 && (
+        <p>
+          {before}
+          <Links controls={changed} scope={scope} />
+          {after}
+        </p>
+      )}
     </div>
   )
 }
+
+/** "Rubrik, Löptid och Uppföljning", each a link to its field. */
+function Links({ controls, scope }: { controls: Control[]; scope: string }) {
+  const left = [...controls]
+  return (
+    <>
+      {listedInParts(controls.map(({ label }) => label)).map(({ isWord, text }, at) =>
+        isWord ? (
+          <a key={`${at}`} href={`#${scope}${left.shift()?.name}`}>
+            {text}
+          </a>
+        ) : (
+          text
+        ),
+      )}
+    </>
+  )
+}
+
+const asked = (both: Both | undefined, name: string) =>
+  both !== undefined && [...both.conflicts, ...both.kept].includes(name)
+
+const bothId = (scope: string, name: string) => `${scope}${name}-both`
 
 function FieldOfBoth({
   control,
@@ -217,7 +245,15 @@ function FieldOfBoth({
       ? { mine: m.undo_keep_from(), theirs: m.undo_keep_now() }
       : { mine: m.both_keep_mine(), theirs: m.both_keep_theirs({ names: namesOf(both) }) }
   return (
-    <BothTexts control={control} mine={mine} theirs={theirs} base={base} offered={offered} sides={sides}>
+    <BothTexts
+      id={bothId(scope, name)}
+      control={control}
+      mine={mine}
+      theirs={theirs}
+      base={base}
+      offered={offered}
+      sides={sides}
+    >
       <Field
         control={isProse ? { ...control, help: m.both_write_help() } : control}
         value={offered}
@@ -251,15 +287,19 @@ export function RemoveView({
   by?: RecordName[]
 }) {
   const inUse = refusal === 'in-use'
-  const sentence = by.includes('planVersion') ? m.refusal_has_versions() : m.refusal_in_use()
+  const sentence = by.includes('planVersion')
+    ? m.refusal_has_versions()
+    : by.includes('notice')
+      ? m.refusal_has_notice()
+      : m.refusal_in_use()
   // A paragraph is its own name: too much for a heading, and to be seen whole before it goes.
-  const called = beginning(name, longestName)
+  const called = titleText(beginning(name, longestName))
   return (
     <>
       <h1>
         <Jointed text={m.remove_title({ name: called })} />
       </h1>
-      {called !== name && <blockquote class="sentence">{name}</blockquote>}
+      {called !== titleText(name) && <blockquote class="sentence">{name}</blockquote>}
       {refusal === 'stale' && <p role="alert">{m.remove_stale()}</p>}
       {inUse ? <p role="alert">{sentence}</p> : <p>{m.remove_explanation()}</p>}
       <form method="post" class="buttons">

@@ -63,15 +63,16 @@ export function recordRoutes(app: App, form: RecordForm): void {
       const to = back ? `${back.split('#')[0]}#${id}` : form.back(slugOf(c), row)
       return onward(c, to, { id, next: nextOf(c, form, row, input) })
     }
-    if (outcome.refusal.name !== 'invalid' || wantsJson(c) || !hasControlFor(form, outcome.refusal.problems))
-      return refuse(c, outcome.refusal)
+    if (outcome.refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, outcome.refusal)
+    const { problems } = outcome.refusal
+    if (!(await hasControlFor(c, form, belongsTo, problems))) return refuse(c, outcome.refusal)
     return showForm(c, form, {
       heading: m.form_add({ name: form.name() }),
       values: input,
       row: belongsTo,
       version: null,
       id: textOf(input.id),
-      problems: outcome.refusal.problems,
+      problems,
       back: form.back(slugOf(c), belongsTo),
     })
   })
@@ -119,7 +120,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
     const name = await titleOf(c.get('context'), actor, noun, row)
     return page(
       c,
-      { title: form.name() },
+      { title: form.name(), crumbs: form.crumbs?.(slugOf(c), row) ?? [] },
       <RemoveView name={name} back={form.back(slugOf(c), row)} version={version} />,
     )
   })
@@ -142,7 +143,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
       const by = !outcome.ok && outcome.refusal.name === 'in-use' ? outcome.refusal.by : []
       return page(
         c,
-        { title: form.name(), status: 409 },
+        { title: form.name(), status: 409, crumbs: form.crumbs?.(slugOf(c), row) ?? [] },
         <RemoveView name={name} back={back} version={version} refusal={refusal} by={by} />,
       )
     }
@@ -195,14 +196,22 @@ function differ(one: unknown, other: unknown): boolean {
 async function showForm(c: Request, form: RecordForm, { row, ...state }: FormState): Promise<Response> {
   const choices: Choices = await choicesOf(c.get('context'), actorOf(c), form.needs ?? [])
   const status = state.problems ? 422 : state.both ? 409 : 200
-  const controls = form.controls(choices, state.version === null, row)
+  const controls = form.controls(choices, state.version === null, row, state.values)
   const inPlace = frameOf(c)
+  const own = (state.version !== null && (await form.own?.(c, row))) || null
   const open =
     state.version === null
       ? undefined
       : { noun: form.noun, id: String(row.id), presence: paths.presence(slugOf(c)) }
   const view = (
-    <RecordView action={addressOfPage(c)} {...state} controls={controls} open={open} frame={inPlace} />
+    <RecordView
+      action={addressOfPage(c)}
+      {...state}
+      controls={controls}
+      own={own}
+      open={open}
+      frame={inPlace}
+    />
   )
   if (inPlace) return frame(c, inPlace, state.heading, view, status)
   const crumbs = form.crumbs?.(slugOf(c), state.values) ?? []
@@ -263,8 +272,14 @@ function undoOf(c: Request, event: string | null): string | null {
 }
 
 /** A problem of something in the address has no control to stand beside. */
-function hasControlFor(form: RecordForm, problems: Problems): boolean {
-  return form.controls({}, true, {}).some(({ name }) => problems[name])
+async function hasControlFor(
+  c: Request,
+  form: RecordForm,
+  row: Values,
+  problems: Problems,
+): Promise<boolean> {
+  const choices: Choices = await choicesOf(c.get('context'), actorOf(c), form.needs ?? [])
+  return form.controls(choices, true, row).some(({ name }) => problems[name])
 }
 
 function slugOf(c: Request): string {

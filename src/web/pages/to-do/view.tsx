@@ -19,7 +19,7 @@ const headings: Record<Spell, () => string> = {
 /** What is mine to do in the plan, by when; for coordinators then what is due for others. */
 export function ToDoView(props: Props) {
   const { data, slug, can } = props
-  const { mine, others, reporting, today, me } = data
+  const { mine, promised, others, othersPromised, reporting, today, me } = data
   return (
     <>
       <p class="over">{longDate(today)}</p>
@@ -43,21 +43,25 @@ export function ToDoView(props: Props) {
         namesPlan
         mayAnswer={can('add', 'comment')}
       />
-      {mine.length === 0 && <Nothing {...props} />}
+      {mine.length + promised.length === 0 && <Nothing {...props} />}
       {spells
-        .map(spell => ({ spell, items: mine.filter(item => item.spell === spell) }))
-        .filter(({ items }) => items.length > 0)
-        .map(({ spell, items }) => (
+        .map(spell => ({
+          spell,
+          items: mine.filter(item => item.spell === spell),
+          promises: promised.filter(promise => promise.spell === spell),
+        }))
+        .filter(({ items, promises }) => items.length + promises.length > 0)
+        .map(({ spell, items, promises }) => (
           <section key={spell} aria-labelledby={spell}>
             <h2 id={spell}>{headings[spell]()}</h2>
-            <Items items={items} today={today} slug={slug} />
+            <Items items={items} promises={promises} today={today} slug={slug} />
           </section>
         ))}
-      {others.length > 0 && (
+      {others.length + othersPromised.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">{m.todo_others()}</h2>
           <p class="quiet">{m.todo_others_explained()}</p>
-          <Items items={others} today={today} slug={slug} />
+          <Items items={others} promises={othersPromised} today={today} slug={slug} />
         </section>
       )}
     </>

@@ -10,7 +10,7 @@ export function BlockView({ block }: { block: Block }) {
       return <p class={block.quiet ? 'quiet' : 'written'}>{block.text}</p>
     case 'bullets':
       return (
-        <ul>
+        <ul class="bullets">
           {block.items.map((item, index) => (
             <li key={`${index}`}>{item}</li>
           ))}
@@ -28,6 +28,7 @@ export function BlockView({ block }: { block: Block }) {
         </ol>
       )
     case 'goal':
+    case 'resolution':
       return (
         <div class="goal">
           <p class="label">{block.label}</p>
@@ -88,10 +89,12 @@ function RecordBlock({ block: { id, head, title, rows } }: { block: BlockOf<'rec
 }
 
 function TableBlock({ block: { caption, columns, naming, rows } }: { block: BlockOf<'table'> }) {
+  // Numbers are compared along their lines; words are read one cell after another where there is no room beside.
+  const isWords = columns.length > 2 && columns.every(({ align }) => align === 'start')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <figure class="wide-table" aria-label={caption} tabIndex={0}>
-      <table>
+    <figure class="value-table" aria-label={caption} tabIndex={0}>
+      <table class={isWords ? 'stacks in-words' : undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -111,7 +114,11 @@ function TableBlock({ block: { caption, columns, naming, rows } }: { block: Bloc
                     {cell}
                   </th>
                 ) : (
-                  <td key={`${at}`} class={columns[at]?.align === 'end' ? 'end' : undefined}>
+                  <td
+                    key={`${at}`}
+                    class={columns[at]?.align === 'end' ? 'end' : undefined}
+                    data-label={isWords ? columns[at]?.heading : undefined}
+                  >
                     {cell}
                   </td>
                 ),

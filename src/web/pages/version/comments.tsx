@@ -1,4 +1,5 @@
 import type { Problems } from '../../../domain/fields.ts'
+import type { Closed } from '../../../domain/plan-version.ts'
 import type { VersionPage } from '../../../operations/plan-version.ts'
 import { longTime, m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
@@ -7,7 +8,7 @@ import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import { commentForm } from './comment-address.ts'
 
-/** What the parties say of a version, in the order in which it was said, and the form to say more while it is not decided. */
+/** What the parties say of a version, in the order in which it was said, and the form to say more while it is open. */
 export function Comments({
   data,
   slug,
@@ -53,8 +54,8 @@ export function Comments({
           </li>
         ))}
       </ol>
-      {mayAdd && version.decision && <p class="quiet">{m.comment_closed()}</p>}
-      {mayAdd && !version.decision && (
+      {mayAdd && version.closed && <p class="quiet">{closedWords[version.closed]()}</p>}
+      {mayAdd && !version.closed && (
         <form
           method="post"
           action={paths.versionComments(slug, version.id)}
@@ -75,6 +76,12 @@ export function Comments({
       )}
     </section>
   )
+}
+
+const closedWords: Record<Closed, () => string> = {
+  decided: m.comment_closed,
+  superseded: m.comment_closed_by_later,
+  ended: m.comment_closed_by_end,
 }
 
 /** The areas and activities of the version, in its order: what comments are mostly about. */

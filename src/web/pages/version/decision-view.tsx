@@ -3,6 +3,7 @@ import type { DecisionForm } from '../../../operations/decision.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { type Control, ErrorSummary, Field, problemText, type Values } from '../../parts/form.tsx'
 import { paths } from '../../paths.ts'
+import { NothingNew, unchangedText } from './nothing-new.tsx'
 
 /** The name of the field for a party's case number. */
 export const caseNumberField = (organisationId: string) => `caseNumber-${organisationId}`
@@ -11,7 +12,11 @@ type Props = { data: DecisionForm; values: Values; problems?: Problems; slug: st
 
 /** What is decided, when, by whom, and the case number of each party. */
 export function DecisionView({ data, values, problems = {}, slug }: Props) {
-  const { plan, parties, bodies, seen } = data
+  const { plan, parties, bodies, seen, undecided, unchanged } = data
+  if (unchanged?.decision && !undecided)
+    return (
+      <NothingNew title={m.decision_title()} unchanged={unchanged} back={paths.planVersions(slug, plan.id)} />
+    )
   const [on, body, note] = controls()
   const wrong: Control = { name: 'version', label: m.decision_version(), kind: 'line' }
   return (
@@ -51,7 +56,7 @@ export function DecisionView({ data, values, problems = {}, slug }: Props) {
 
 /** The version or the plan as it stands; where they are the same there is nothing to choose. */
 function Choice({ data, values, problems = {}, slug }: Props) {
-  const { plan, next, undecided, hasChanged } = data
+  const { plan, next, undecided, hasChanged, unchanged } = data
   const chosen = String(values.version ?? undecided?.id ?? 'current')
   const sent =
     undecided &&
@@ -80,10 +85,18 @@ function Choice({ data, values, problems = {}, slug }: Props) {
           <span>{sent}</span>
         </label>
       )}
-      <label class="choice">
-        <input type="radio" name="version" value="current" checked={chosen === 'current'} />
-        <span>{m.decision_version_now({ number: next })}</span>
-      </label>
+      {unchanged?.decision ? (
+        <p class="help">{unchangedText(unchanged)}</p>
+      ) : (
+        <label class="choice">
+          <input type="radio" name="version" value="current" checked={chosen === 'current'} />
+          <span>
+            {unchanged
+              ? m.decision_version_now_is({ number: unchanged.number })
+              : m.decision_version_now({ number: next })}
+          </span>
+        </label>
+      )}
       {undecided && (
         <p class="help">
           <a href={paths.compare(slug, plan.id, { from: undecided.id })}>{m.version_what_changed()}</a>

@@ -56,7 +56,9 @@ function Chapter({
   return (
     <section class={number === null ? 'chapter' : 'chapter area'} id={id} aria-labelledby={`heading-${id}`}>
       <h2 id={`heading-${id}`}>
-        <Jointed text={heading} />
+        <span>
+          <Jointed text={heading} />
+        </span>
       </h2>
       {answer && (
         <p class="tools">

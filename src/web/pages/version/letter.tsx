@@ -1,5 +1,6 @@
 import type { VersionLine } from '../../../operations/plan-version.ts'
 import { longDate, longTime, m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
 import { commentAddress } from './comment-address.ts'
 
 /** What the parties are told of a version that is out with them: by when they answer, the covering letter, and where they answer. */
@@ -7,10 +8,12 @@ export function Letter({
   version: { id, state, referrals, comments },
   slug,
   mayAnswer,
+  mayEnd,
 }: {
   version: VersionLine
   slug: string
   mayAnswer: boolean
+  mayEnd: boolean
 }) {
   const [latest] = referrals
   if (state !== 'sent' || !latest) return null
@@ -32,6 +35,16 @@ export function Letter({
         )}
         {comments > 0 && <a href="#synpunkter">{m.comment_read()}</a>}
       </p>
+      {mayEnd && (
+        <form method="post" action={paths.referralEnd(slug, id)}>
+          <p class="help" id="end-help">
+            {m.referral_end_explained()}
+          </p>
+          <button type="submit" aria-describedby="end-help">
+            {m.referral_end()}
+          </button>
+        </form>
+      )}
     </section>
   )
 }

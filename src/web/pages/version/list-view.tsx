@@ -7,7 +7,9 @@ import { commentsText, stateSigns, stateText } from './state-words.ts'
 
 /** The versions of a plan, the latest first, and what can be done with the plan as it stands. */
 export function VersionListView({ data, slug, can }: { data: VersionsPage; slug: string; can: Can }) {
-  const { plan, versions } = data
+  const { plan, versions, changedSince } = data
+  // The plan as it stands is decided: there is nothing to send or to decide.
+  const isDecided = versions[0]?.decision && changedSince === 0
   return (
     <>
       <h1>{m.version_title()}</h1>
@@ -20,7 +22,7 @@ export function VersionListView({ data, slug, can }: { data: VersionsPage; slug:
           <Since data={data} slug={slug} />
         </>
       )}
-      {can('add', 'decision') && (
+      {can('add', 'decision') && !isDecided && (
         <p class="buttons">
           <a class="button primary" href={paths.planDecision(slug, plan.id)}>
             {m.version_decide()}

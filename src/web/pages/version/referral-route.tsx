@@ -1,7 +1,7 @@
 /** Remiss: the form that freezes the plan as it stands and lays it before the parties. */
 import type { Problems } from '../../../domain/fields.ts'
 import type { DecisionForm } from '../../../operations/decision.ts'
-import { sendPlan } from '../../../operations/referral.ts'
+import { endReferral, sendPlan } from '../../../operations/referral.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
 import type { Values } from '../../parts/form.tsx'
@@ -27,6 +27,11 @@ export function referralRoutes(app: App): void {
     if (!form || outcome.refusal.name !== 'invalid') return refuse(c, outcome.refusal)
     return referralPage(c, form, input, outcome.refusal.problems)
   })
+
+  app.post(paths.referralEnd(each.slug, each.id), async c => {
+    const outcome = await endReferral(c.get('context'), actorOf(c), c.req.param('id'))
+    return outcome.ok ? made(c, outcome.value, 'ended') : refuse(c, outcome.refusal)
+  })
 }
 
 function referralPage(c: Request, form: DecisionForm, values: Values, problems?: Problems): Response {
@@ -40,6 +45,6 @@ function referralPage(c: Request, form: DecisionForm, values: Values, problems?:
   return page(
     c,
     options,
-    <ReferralView seen={form.seen} values={values} back={back} {...(problems && { problems })} />,
+    <ReferralView form={form} values={values} back={back} {...(problems && { problems })} />,
   )
 }

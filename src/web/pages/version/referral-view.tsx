@@ -1,20 +1,23 @@
 import type { Problems } from '../../../domain/fields.ts'
+import type { DecisionForm } from '../../../operations/decision.ts'
 import { m } from '../../../texts/texts.ts'
 import { type Control, ErrorSummary, Field, type Values } from '../../parts/form.tsx'
+import { NothingNew } from './nothing-new.tsx'
 
 /** What the parties are told as the plan is sent to them, and by when they answer. */
 export function ReferralView({
-  seen,
+  form: { seen, unchanged },
   values,
   problems = {},
   back,
 }: {
-  /** The checksum of the plan that the person has read. */
-  seen: string
+  /** With the checksum of the plan that the person has read. */
+  form: Pick<DecisionForm, 'seen' | 'unchanged'>
   values: Values
   problems?: Problems
   back: string
 }) {
+  if (unchanged?.decision) return <NothingNew title={m.referral_title()} unchanged={unchanged} back={back} />
   const controls: Control[] = [
     { name: 'answerBy', label: m.referral_answer_by(), kind: 'date' },
     { name: 'message', label: m.referral_message(), help: m.referral_message_help(), kind: 'text' },

@@ -3,7 +3,7 @@ import type { VersionLine } from '../../../operations/plan-version.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 
 /** The sign beside the word, so that a state is never its colour alone. */
-export const stateSigns: Record<VersionState, string> = { saved: '○', sent: '◐', decided: '●' }
+export const stateSigns: Record<VersionState, string> = { saved: '○', sent: '◐', heard: '◓', decided: '●' }
 
 /** How far a version has come, in words: "Beslutad 14 januari 2020 av Trygghetsrådet". */
 export function stateText({ state, decision, referrals }: VersionLine): string {
@@ -11,7 +11,7 @@ export function stateText({ state, decision, referrals }: VersionLine): string {
   const answerBy = referrals[0]?.answerBy
   if (state === 'sent')
     return answerBy ? m.version_sent_until({ date: longDate(answerBy) }) : m.version_sent()
-  return m.version_saved()
+  return state === 'heard' ? m.version_heard() : m.version_saved()
 }
 
 /** "3 synpunkter"; null where there are none. */

@@ -6,6 +6,7 @@ import { longDate, longTime, m } from '../../../texts/texts.ts'
 import { type Fact, Facts } from '../../parts/facts.tsx'
 import type { Values } from '../../parts/form.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
+import { SlowWord } from '../../parts/slow-word.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { commentAddress } from './comment-address.ts'
@@ -32,7 +33,7 @@ export function VersionView({
 }) {
   const { version, records, versions, isIntact, plan } = data
   const line = versions.find(({ id }) => id === version.id)
-  const mayAnswer = can('add', 'comment') && !version.decision
+  const mayAnswer = can('add', 'comment') && !version.closed
   const areas = new Set(records.area.map(({ id }) => id))
   const isOpen = mayAnswer && version.state === 'sent'
   const decidedSince = versions.some(({ number, decision }) => decision && number >= version.number)
@@ -55,7 +56,9 @@ export function VersionView({
               : m.version_not_intact()}{' '}
             <a href={paths.record(slug, 'plan', plan.id)}>{m.version_to_living()}</a>
           </p>
-          {line && <Letter version={line} slug={slug} mayAnswer={mayAnswer} />}
+          {line && (
+            <Letter version={line} slug={slug} mayAnswer={mayAnswer} mayEnd={can('add', 'referralEnd')} />
+          )}
           {can('add', 'decision') && !decidedSince && (
             <p class="buttons">
               <a class="button" href={paths.decide(slug, plan.id, version.id)}>
@@ -84,6 +87,7 @@ export function VersionView({
               {m.plan_take_home_data()}
             </a>
           </p>
+          <SlowWord activities={records.activity.length} />
         </header>
         <DocumentView
           document={document}
@@ -133,16 +137,17 @@ function factsOf({ version, versions }: VersionPage): Fact[] {
           })),
         ]
       : []),
-    ...referrals.map(({ sentAt, personName, message, answerBy }, at) => ({
+    ...referrals.map(({ sentAt, personName, message, answerBy, endedAt, endedBy }, at) => ({
       label: m.version_referral(),
       value: [
         m.version_at_by({ time: longTime(new Date(sentAt)), person: personName }),
-        answerBy && m.version_sent_until({ date: longDate(answerBy) }),
+        answerBy && m.referral_answer_was({ date: longDate(answerBy) }),
+        endedAt && m.referral_ended({ time: longTime(new Date(endedAt)), person: endedBy ?? '' }),
       ]
         .filter(Boolean)
         .join('. '),
       // The letter stands at the top for as long as it is to be answered.
-      note: version.decision || at > 0 ? message : null,
+      note: version.state !== 'sent' || at > 0 ? message : null,
     })),
     {
       label: m.version_saved_by(),

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { curve } from './curve.ts'
+import { intervalLine } from './interval-line.ts'
+
+const look = {
+  id: 'c',
+  width: 400,
+  accent: '#00586e',
+  ink: '#111',
+  quiet: '#555',
+  rule: '#ccc',
+  tint: '#eee',
+  fonts: 'Source Sans 3',
+}
+const point = (amount: number | null, isSure = true) => ({ amount, isSure, label: '' })
+
+describe('a curve', () => {
+  const drawn = (points: ReturnType<typeof point>[], more = {}) =>
+    curve(
+      { title: 'A & B', alt: '<4>', points, ticks: [], marks: [], stretches: [], number: String, ...more },
+      look,
+    )
+
+  it('begins at zero, and has words for those who do not see it', () => {
+    const svg = drawn([point(10), point(20)])
+    expect(svg).toContain('<title id="c-title">A &amp; B</title><desc id="c-desc">&lt;4&gt;</desc>')
+    expect(svg).toMatch(/>0<\/text>/)
+    expect(svg.match(/<path/g)).toHaveLength(1)
+  })
+
+  it('breaks where nothing is known, and shows a number that stands alone', () => {
+    const svg = drawn([point(1), point(2), point(null), point(4), point(null), point(1), point(2)])
+    expect(svg.match(/<path/g)).toHaveLength(2)
+    expect(svg.match(/<circle/g)).toHaveLength(1)
+  })
+
+  it('draws what is not sure hollow', () => {
+    expect(drawn([point(1), point(2, false)])).toContain('fill="#eee" stroke="#00586e"')
+  })
+
+  it('turns the words of a mark to where there is room, and cuts them in lines that fit', () => {
+    const svg = drawn([point(1), point(2)], { marks: [{ at: 1, text: 'Ombyggnaden börjar' }] })
+    expect(svg).toContain('text-anchor="end">Ombyggnaden börjar')
+    const long = 'Händelser anmäls på nätet från den här dagen, och därför fler än förut'
+    const lines = [
+      ...drawn([point(1), point(2)], { marks: [{ at: 0, text: long }] }).matchAll(/start">([^<]+)</g),
+    ]
+    expect(lines.map(([, words]) => words).join(' ')).toBe(long)
+    expect(lines.length).toBeGreaterThan(1)
+  })
+})
+
+describe('an interval', () => {
+  const drawn = (ratio: number, low: number, high: number) =>
+    intervalLine({ title: '', alt: '', ratio, low, high }, look)
+
+  it('has its point between its ends, and no change in the middle', () => {
+    const svg = drawn(0.5, 0.4, 0.7)
+    const numbers = [...svg.matchAll(/x1="([\d.]+)"/g)].map(([, x]) => Number(x))
+    expect(numbers[0]).toBe(200)
+    expect(Number(/cx="([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(200)
+  })
+
+  it('says by an arrow that it goes on', () => {
+    expect(drawn(5, 2, Number.POSITIVE_INFINITY).match(/<path/g)).toHaveLength(1)
+    expect(drawn(0, 0, 0.5).match(/<path/g)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,52 @@
+/** What a reader finds in a file of figures, whatever the file's form. */
+import type { ValueState } from './indicator.ts'
+
+/** So many events from one day through another. `category` and `territory` are the file's own words for them. */
+export type FoundCount = {
+  category: string
+  territory: string
+  /** "2024-01-01"; `endsOn` is the last day. */
+  startsOn: string
+  endsOn: string
+  /** H3 index in hexadecimal; null where the file says no more than the ground. */
+  cell: string | null
+  /** Null where the state says that there is no number. */
+  amount: number | null
+  state: ValueState
+}
+
+/** Events of a month shared out over the hours of the week, as `count_hour` stores it. `month` is its first day. */
+export type FoundHour = {
+  category: string
+  territory: string
+  month: string
+  /** 0 is Monday 00–01; 168 is what has no hour. */
+  hourOfWeek: number
+  weight: number
+}
+
+/** Why a row of a file is not counted. */
+export const leftOutReasons = [
+  'no-category',
+  'no-territory',
+  'no-date',
+  'no-number',
+  'not-whole',
+  'ends-before-it-starts',
+  'press-summary',
+  'a-sum-of-others',
+  'empty',
+  'set-aside',
+] as const
+export type LeftOutReason = (typeof leftOutReasons)[number]
+
+/** A piece of a file: some of its rows, read. A file is never held whole. */
+export type FoundFigures = {
+  /** How many rows of the file this piece is of. */
+  rows: number
+  counts: FoundCount[]
+  hours: FoundHour[]
+  leftOut: Partial<Record<LeftOutReason, number>>
+}
+
+export const hoursOfWeek = 168

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import {
+  lastYearKnown,
+  type MonthSum,
+  monthByMonth,
+  monthsOf,
+  sameMonthsBefore,
+  sideBySide,
+} from './picture-months.ts'
+
+const sum = (month: string, amount: number, more: Partial<MonthSum> = {}): MonthSum => ({
+  startsOn: `${month}-01`,
+  amount,
+  counts: 1,
+  missing: 0,
+  suppressed: 0,
+  preliminary: 0,
+  noised: 0,
+  ...more,
+})
+const year = (startsOn: string, endsOn: string, complete = true) => [{ startsOn, endsOn, complete }]
+
+it('counts months over the turn of the year', () => {
+  expect(monthsOf({ from: '2023-11', to: '2024-02' })).toEqual(['2023-11', '2023-12', '2024-01', '2024-02'])
+})
+
+it.each([
+  [
+    { from: '2024-01', to: '2024-12' },
+    { from: '2023-01', to: '2023-12' },
+  ],
+  [
+    { from: '2024-03', to: '2024-05' },
+    { from: '2023-03', to: '2023-05' },
+  ],
+  [
+    { from: '2023-01', to: '2024-01' },
+    { from: '2021-01', to: '2022-01' },
+  ],
+])('lays %o beside the same months before', (months, before) => {
+  expect(sameMonthsBefore(months)).toEqual(before)
+})
+
+it.each([
+  ['2024-02-29', { from: '2023-03', to: '2024-02' }],
+  ['2024-02-28', { from: '2023-02', to: '2024-01' }],
+])('knows a year up to %s', (day, months) => {
+  expect(lastYearKnown(day)).toEqual(months)
+})
+
+describe('a month', () => {
+  it.each([
+    ['with a sum is known', [sum('2024-02', 7)], [], 7, 'known'],
+    [
+      'that complete files speak for and do not mention is zero',
+      [],
+      year('2024-01-01', '2024-03-31'),
+      0,
+      'zero',
+    ],
+    [
+      'is spoken for by two files together',
+      [],
+      [...year('2024-01-01', '2024-02-14'), ...year('2024-02-15', '2024-03-01')],
+      0,
+      'zero',
+    ],
+    ['that no file speaks for is missing', [], year('2024-01-01', '2024-01-31'), null, 'missing'],
+    [
+      'not mentioned in a table of numbers is missing',
+      [],
+      year('2024-01-01', '2024-12-31', false),
+      null,
+      'missing',
+    ],
+    ['of some days is partial', [sum('2024-02', 7)], year('2024-01-01', '2024-02-20'), 7, 'partial'],
+    ['hidden is hidden', [sum('2024-02', 0, { suppressed: 1 })], [], null, 'suppressed'],
+    ['hidden in part is at least', [sum('2024-02', 7, { counts: 2, suppressed: 1 })], [], 7, 'incomplete'],
+    ['preliminary is so', [sum('2024-02', 7, { preliminary: 1 })], [], 7, 'preliminary'],
+    ['with a known nothing is zero', [sum('2024-02', 0)], [], 0, 'zero'],
+  ])('%s', (_, sums, days, amount, state) => {
+    expect(monthByMonth(['2024-02'], sums, days)).toEqual([{ month: '2024-02', amount, state }])
+  })
+})
+
+describe('two stretches', () => {
+  const months = (of: string, amounts: (number | null)[]) =>
+    amounts.map((amount, at) => ({
+      month: `${of}-${String(at + 1).padStart(2, '0')}`,
+      amount,
+      state: amount === null ? ('missing' as const) : ('known' as const),
+    }))
+
+  it('are counted over their days', () => {
+    expect(sideBySide(months('2023', [1, 2]), months('2024', [3, 4]))).toEqual({
+      before: { count: 3, exposure: 59 },
+      after: { count: 7, exposure: 60 },
+      without: [],
+      preliminary: false,
+    })
+  })
+
+  it('leave out a month that either does not know, in both', () => {
+    expect(sideBySide(months('2023', [1, null, 4]), months('2024', [8, 16, 32]))).toMatchObject({
+      before: { count: 5 },
+      after: { count: 40 },
+      without: ['2024-02'],
+    })
+    expect(sideBySide(months('2023', [null]), months('2024', [1]))).toBeNull()
+  })
+})

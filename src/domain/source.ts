@@ -1,0 +1,80 @@
+/** Where figures come from, what they count and of which ground: what must be known before two of them may be compared. */
+import { z } from 'zod'
+import {
+  checkbox,
+  choice,
+  optionalChoice,
+  optionalDate,
+  optionalId,
+  optionalNumber,
+  optionalText,
+  requiredDate,
+  requiredText,
+} from './fields.ts'
+
+export const timings = ['occurred', 'registered'] as const
+/** Which time a count belongs to: when it happened, or when it was registered. */
+export type Timing = (typeof timings)[number]
+
+export const countedThings = ['events', 'persons'] as const
+/** Persons are protected by the threshold; events are not. */
+export type CountedThing = (typeof countedThings)[number]
+
+/** Källa: figures of one kind from one publisher, defined in one way. `unit` is the counting unit ("anmälda brott"). */
+export const sourceSchema = z.object({
+  name: requiredText(300),
+  publisher: optionalText(300),
+  address: optionalText(1_000),
+  unit: requiredText(100),
+  definition: optionalText(5_000),
+  timedBy: optionalChoice(timings),
+  counts: choice(countedThings),
+  licence: optionalText(300),
+  nextOn: optionalDate,
+})
+
+export const drivers = ['police', 'reporter', 'victim', 'mixed'] as const
+/**
+ * Whose work a number follows: how much the police look for it, how others report it, or what victims tell. Brå calls the first
+ * "ingripande- och spaningsbrott".
+ */
+export type Driver = (typeof drivers)[number]
+
+/** Kategori: `code` stays when the name changes; `braCode` is its number in Brå's list. */
+export const categorySchema = z.object({
+  code: requiredText(100),
+  name: requiredText(300),
+  drivenBy: optionalChoice(drivers),
+  sensitive: checkbox,
+  braCode: optionalText(100),
+})
+
+export const territoryKinds = [
+  'country',
+  'region',
+  'municipality',
+  'district',
+  'statistical',
+  'police',
+  'place',
+  'other',
+] as const
+export type TerritoryKind = (typeof territoryKinds)[number]
+
+/** Geografiskt område, in one edition of its boundaries ("DeSO 2025"). */
+export const territorySchema = z.object({
+  name: requiredText(300),
+  kind: choice(territoryKinds),
+  code: optionalText(100),
+  edition: optionalText(100),
+  placeId: optionalId,
+  withinId: optionalId,
+  residents: optionalNumber,
+})
+
+/** Seriebrott: nothing is compared across it. Without a category it is of all that the source counts. */
+export const seriesBreakSchema = z.object({
+  categoryId: optionalId,
+  startsOn: requiredDate,
+  reason: requiredText(1_000),
+})

@@ -1,0 +1,138 @@
+/** Taking figures in: a file is read whole or not at all, can be looked at, and can be taken back whole. */
+import { mayWithOwn } from '../domain/access.ts'
+import { tidy } from '../domain/fields.ts'
+import { readAs, writeAs } from '../storage/database.ts'
+import {
+  deleteOfIntake,
+  findIntakeOfFile,
+  insertCoverage,
+  insertIntake,
+  insertIntakeWithdrawal,
+  listCoverage,
+  listIntakeSums,
+  listIntakes,
+} from '../storage/intake.ts'
+import { findRecordForChange } from '../storage/record.ts'
+import { remakeSums, type Touched } from '../storage/sums.ts'
+import { allOrNothing } from './all-or-nothing.ts'
+import type { Context } from './context.ts'
+import { type Arriving, type LeftOut, storeFigures } from './figure-store.ts'
+import { type Actor, isId, recordEvent } from './record.ts'
+import { done, type Outcome, type Refusal, refused } from './refusal.ts'
+
+export type IntakeRefusal =
+  | Refusal
+  /** The same file has been read already, and counts. */
+  | { name: 'read-before'; intakeId: string; at: Date }
+  /** Nothing in the file could be counted. */
+  | { name: 'no-counts'; leftOut: LeftOut }
+
+const noun = { table: 'intake', title: (row: Record<string, unknown>) => String(row.fileName) } as const
+
+/**
+ * Stores what a file says, in one transaction with the sums. The same file twice changes nothing: the second time answers
+ * `read-before`. Throws what `read` throws.
+ */
+export async function takeInFigures(
+  context: Context,
+  actor: Actor,
+  arriving: Arriving,
+): Promise<Outcome<{ id: string; counts: number; leftOut: LeftOut }, IntakeRefusal>> {
+  if (!mayWithOwn(actor.membership.role, 'add', 'intake')) return refused({ name: 'not-allowed' })
+  const { sourceId, sha256 } = arriving
+  if (!isId(sourceId)) return refused({ name: 'not-found' })
+  const { partnershipId, personId } = actor.membership
+  return allOrNothing<{ id: string; counts: number; leftOut: LeftOut }, IntakeRefusal>(
+    context,
+    actor,
+    async writing => {
+      // One file at a time of a source: the same one, sent twice at once, is read once.
+      if (!(await findRecordForChange(writing, 'source', partnershipId, sourceId)))
+        return refused({ name: 'not-found' })
+      const before = await findIntakeOfFile(writing, partnershipId, sourceId, sha256)
+      if (before) return refused({ name: 'read-before', intakeId: before.id, at: before.at })
+      const prepared = await arriving.before?.(writing)
+      if (prepared && !prepared.ok) return prepared
+      const id = context.newId()
+      const { counts, fileRows, leftOut, coverage } = await storeFigures(
+        context,
+        writing,
+        partnershipId,
+        id,
+        arriving,
+      )
+      if (coverage.length === 0) return refused({ name: 'no-counts', leftOut })
+      const { recipeId, fileName, extractedOn, preliminary, replaces, complete } = arriving
+      const said = {
+        sourceId,
+        recipeId,
+        fileName,
+        fileSha256: sha256,
+        extractedOn,
+        preliminary,
+        replaces,
+        complete,
+      }
+      const row = { partnershipId, id, ...said, at: context.now(), personId, fileRows, counts }
+      await insertIntake(writing, { ...row, leftOut: JSON.stringify(leftOut) })
+      await insertCoverage(writing, partnershipId, id, coverage)
+      await remakeSums(writing, touchedBy(partnershipId, coverage))
+      await recordEvent(context, actor, writing, noun, 'added', id, row)
+      return done({ id, counts, leftOut })
+    },
+  )
+}
+
+/** Takes back all that a file gave: its counts are removed, what it had replaced counts again, and that it was read stays told. */
+export async function withdrawIntake(
+  context: Context,
+  actor: Actor,
+  id: string,
+  input: { reason?: string },
+): Promise<Outcome<{ id: string }>> {
+  if (!mayWithOwn(actor.membership.role, 'add', 'intakeWithdrawal')) return refused({ name: 'not-allowed' })
+  if (!isId(id)) return refused({ name: 'not-found' })
+  const { partnershipId, personId } = actor.membership
+  return writeAs(context.database, actor.identity, async writing => {
+    const [intake] = await listIntakes(writing, partnershipId, { id })
+    if (!intake) return refused({ name: 'not-found' })
+    await findRecordForChange(writing, 'source', partnershipId, intake.sourceId)
+    if (intake.withdrawnAt !== null) return done({ id })
+    const coverage = await listCoverage(writing, partnershipId, id)
+    const at = context.now()
+    const reason = tidy(input.reason ?? '') || null
+    const withdrawal = { partnershipId, id: context.newId(), intakeId: id, reason, at, personId }
+    await insertIntakeWithdrawal(writing, withdrawal)
+    await deleteOfIntake(writing, partnershipId, id)
+    await remakeSums(writing, touchedBy(partnershipId, coverage))
+    await recordEvent(context, actor, writing, noun, 'removed', id, intake)
+    return done({ id })
+  })
+}
+
+function touchedBy(
+  partnershipId: string,
+  coverage: readonly { seriesId: string; startsOn: string; endsOn: string }[],
+): Touched {
+  const [from = ''] = coverage.map(({ startsOn }) => startsOn).sort()
+  const to =
+    coverage
+      .map(({ endsOn }) => endsOn)
+      .sort()
+      .at(-1) ?? ''
+  return { partnershipId, seriesIds: coverage.map(({ seriesId }) => seriesId), from, to }
+}
+
+/** A file that was read, and what it gave; nothing more of it than series by series. */
+export async function showIntake(context: Context, actor: Actor, id: string) {
+  const { partnershipId, role } = actor.membership
+  if (!mayWithOwn(role, 'see', 'intake')) return refused<Refusal>({ name: 'not-allowed' })
+  if (!isId(id)) return refused<Refusal>({ name: 'not-found' })
+  return readAs(context.database, actor.identity, async reading => {
+    const [intake] = await listIntakes(reading, partnershipId, { id })
+    if (!intake) return refused<Refusal>({ name: 'not-found' })
+    return done({ intake, sums: await listIntakeSums(reading, partnershipId, id) })
+  })
+}
+
+export type IntakePage = Extract<Awaited<ReturnType<typeof showIntake>>, { ok: true }>['value']

@@ -1,0 +1,64 @@
+/** What the stored words of figures are called by people: why a row was left out, whose work a number follows. */
+import { longDate, m, number } from './texts.ts'
+
+const timings: Record<string, () => string> = {
+  occurred: m.source_timed_occurred,
+  registered: m.source_timed_registered,
+}
+export const timingText = (timing: string): string => timings[timing]?.() ?? timing
+
+const counted: Record<string, () => string> = {
+  events: m.source_counts_events,
+  persons: m.source_counts_persons,
+}
+export const countedText = (thing: string): string => counted[thing]?.() ?? thing
+
+const drivers: Record<string, () => string> = {
+  police: m.category_driver_police,
+  reporter: m.category_driver_reporter,
+  victim: m.category_driver_victim,
+  mixed: m.category_driver_mixed,
+}
+export const driverText = (driver: string): string => drivers[driver]?.() ?? driver
+
+const territoryKinds: Record<string, () => string> = {
+  country: m.territory_kind_country,
+  region: m.territory_kind_region,
+  municipality: m.territory_kind_municipality,
+  district: m.territory_kind_district,
+  statistical: m.territory_kind_statistical,
+  police: m.territory_kind_police,
+  place: m.territory_kind_place,
+  other: m.territory_kind_other,
+}
+export const territoryKindText = (kind: string): string => territoryKinds[kind]?.() ?? kind
+
+const leftOut: Record<string, () => string> = {
+  'no-category': m.figures_left_no_category,
+  'no-territory': m.figures_left_no_territory,
+  'no-date': m.figures_left_no_date,
+  'no-number': m.figures_left_no_number,
+  'not-whole': m.figures_left_not_whole,
+  'ends-before-it-starts': m.figures_left_ends_before,
+  'press-summary': m.figures_left_press_summary,
+  'a-sum-of-others': m.figures_left_sum,
+  empty: m.figures_left_empty,
+  'set-aside': m.figures_left_set_aside,
+}
+
+/** Each reason with how many, the most first: "raden är tom", 3. */
+export function leftOutLines(
+  leftOutBy: Readonly<Record<string, number>>,
+): { reason: string; times: number }[] {
+  return Object.entries(leftOutBy)
+    .sort((a, b) => b[1] - a[1])
+    .map(([reason, times]) => ({ reason: leftOut[reason]?.() ?? reason, times }))
+}
+
+/** "1 januari 2024 – 31 mars 2024". */
+export const daysText = (from: string, to: string): string =>
+  from === to ? longDate(from) : `${longDate(from)} – ${longDate(to)}`
+
+/** "1 234 rader". */
+export const rowsText = (rows: number): string =>
+  rows === 1 ? m.figures_row() : m.figures_rows({ rows: number(rows) })

@@ -1,0 +1,142 @@
+import type { IntakePage } from '../../../operations/intake.ts'
+import { daysText, leftOutLines } from '../../../texts/figure-words.ts'
+import { longDate, longTime, m, number } from '../../../texts/texts.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
+import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
+
+type Props = { data: IntakePage; slug: string; can: Can }
+
+/** What a file gave: how much was counted, what was left out and why, which days it speaks for; and the way to take it back. */
+export function IntakeView(props: Props) {
+  const { intake } = props.data
+  return (
+    <>
+      <p class="over">{m.intake_intake()}</p>
+      <h1>
+        <Jointed text={intake.fileName} />
+      </h1>
+      {intake.withdrawnAt && (
+        <p class="lead">
+          {m.intake_withdrawn_by({
+            person: intake.withdrawnByName ?? '',
+            time: longTime(intake.withdrawnAt),
+          })}{' '}
+          {intake.withdrawnReason}
+        </p>
+      )}
+      <Facts
+        rows={[
+          {
+            label: m.source_source(),
+            value: null,
+            link: {
+              href: paths.record(props.slug, 'source', intake.sourceId),
+              text: intake.sourceName,
+            },
+          },
+          { label: m.intake_read(), value: longTime(intake.at), note: intake.personName },
+          { label: m.intake_rows(), value: number(intake.fileRows) },
+          { label: m.intake_counts(), value: number(intake.counts) },
+          {
+            label: m.intake_days(),
+            value: intake.startsOn && intake.endsOn && daysText(intake.startsOn, intake.endsOn),
+            note: intake.complete ? m.intake_complete() : m.intake_not_complete(),
+          },
+          {
+            label: m.intake_beside(),
+            value: intake.replaces ? m.intake_replaces() : m.intake_adds(),
+          },
+          { label: m.intake_extracted(), value: intake.extractedOn && longDate(intake.extractedOn) },
+          { label: m.intake_preliminary(), value: intake.preliminary ? m.intake_is_preliminary() : null },
+          { label: m.recipe_recipe(), value: intake.recipeName },
+        ].filter(row => row.value !== null || 'link' in row)}
+      />
+      <LeftOut {...props} />
+      <Sums {...props} />
+      {intake.withdrawnAt === null && props.can('add', 'intakeWithdrawal') && <TakeBack {...props} />}
+    </>
+  )
+}
+
+function LeftOut({ data: { intake } }: Props) {
+  const lines = leftOutLines(intake.leftOut as Record<string, number>)
+  if (lines.length === 0) return <p>{m.intake_nothing_left_out()}</p>
+  return (
+    <section aria-labelledby="left-out">
+      <h2 id="left-out">{m.intake_left_out()}</h2>
+      <table class="stacks">
+        <thead>
+          <tr>
+            <th scope="col">{m.intake_reason()}</th>
+            <th scope="col">{m.intake_times()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ reason, times }) => (
+            <tr key={reason}>
+              <th scope="row">{reason}</th>
+              <td data-label={m.intake_times()}>{number(times)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Sums({ data: { sums } }: Props) {
+  if (sums.length === 0) return null
+  const columns = { territory: m.territory_territory(), amount: m.intake_amount(), days: m.intake_from_to() }
+  return (
+    <section aria-labelledby="sums">
+      <h2 id="sums">{m.intake_sums()}</h2>
+      <table class="stacks">
+        <thead>
+          <tr>
+            <th scope="col">{m.category_category()}</th>
+            {Object.values(columns).map(text => (
+              <th scope="col" key={text}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sums.map(sum => (
+            <tr key={`${sum.categoryName} ${sum.territoryName}`}>
+              <th scope="row">{sum.categoryName}</th>
+              <td data-label={columns.territory}>{sum.territoryName}</td>
+              <td data-label={columns.amount}>
+                {number(sum.amount)}
+                {sum.unknown > 0 && (
+                  <span class="detail">{m.intake_unknown({ count: number(sum.unknown) })}</span>
+                )}
+              </td>
+              <td data-label={columns.days}>{daysText(sum.startsOn, sum.endsOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function TakeBack({ data: { intake }, slug }: Props) {
+  return (
+    <details class="take-back">
+      <summary>{m.intake_take_back()}</summary>
+      <form method="post" action={paths.intakeWithdrawal(slug, intake.id)}>
+        <p class="help">{m.intake_take_back_help()}</p>
+        <div class="field">
+          <label for="reason">{m.intake_take_back_reason()}</label>
+          <input id="reason" name="reason" required />
+        </div>
+        <p class="buttons">
+          <button type="submit">{m.intake_take_back()}</button>
+        </p>
+      </form>
+    </details>
+  )
+}

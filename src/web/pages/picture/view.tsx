@@ -1,0 +1,183 @@
+import type { Picture, PicturePage } from '../../../operations/picture.ts'
+import { listed, longDate, m, number } from '../../../texts/texts.ts'
+import { askInWords } from '../../../texts/verdict-words.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { AddLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
+import { Change } from './change.tsx'
+import { Controls } from './controls.tsx'
+import { PictureMap } from './map.tsx'
+import { Places } from './places.tsx'
+import { Series } from './series.tsx'
+import { Week } from './week.tsx'
+import { intervalText, monthsText, percentText } from './words.ts'
+
+type Props = { data: PicturePage; slug: string; can: Can }
+
+/** Lägesbilden as it is worked with: sentences first, then the curve, the places, the hours and the map behind one of them. */
+export function PictureView({ data, slug, can }: Props) {
+  return (
+    <>
+      <h1>{m.picture_title()}</h1>
+      <p class="lead">{m.picture_lead()}</p>
+      <Documents data={data} slug={slug} can={can} />
+      {data.chosen !== null && <Shown data={data} slug={slug} />}
+      {data.chosen === null && data.seesCounts && <p class="empty">{m.picture_empty()}</p>}
+      <p class="row-links">
+        <a href={paths.sources(slug)}>{m.source_sources()}</a>
+      </p>
+    </>
+  )
+}
+
+/** The pictures that are written, of which the figures below are the ground. */
+function Documents({ data: { pictures }, slug, can }: Props) {
+  return (
+    <section aria-labelledby="pictures">
+      <h2 id="pictures">{m.picture_documents()}</h2>
+      {pictures.length === 0 ? (
+        <p class="empty">{m.picture_documents_none()}</p>
+      ) : (
+        <ul>
+          {pictures.map(({ id, title }) => (
+            <li key={id}>
+              <a href={paths.record(slug, 'picture', id)}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {can('add', 'picture') && (
+        <p class="row-links">
+          <AddLink href={paths.add(slug, 'picture')} what={m.picture_name()} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Shown({ data, slug }: { data: Picture; slug: string }) {
+  return (
+    <>
+      <Controls data={data} slug={slug} />
+      <Changes data={data} slug={slug} />
+      <Series data={data} />
+      <Places data={data} />
+      <Week data={data} />
+      <PictureMap data={data} />
+      <SourceFacts data={data} />
+    </>
+  )
+}
+
+function Changes({ data, slug }: { data: Picture; slug: string }) {
+  const { rows, chosen, focus } = data
+  const { source, territory, months, before } = chosen
+  const asked = { source: source.id, territory: territory.id, from: months.from, to: months.to }
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{m.picture_changes()}</h2>
+      <p>
+        {m.picture_compared({ after: monthsText(months), before: monthsText(before) })}{' '}
+        {rows.some(({ sides }) => sides?.preliminary) && m.picture_preliminary()}
+      </p>
+      {rows.length === 0 && <p class="empty">{m.picture_no_rows()}</p>}
+      <ul class="changes">
+        {rows.map(row => (
+          <li key={row.seriesId}>
+            <Change row={row} name={row.category.name} />
+            {row !== focus && (
+              <a
+                href={`${paths.picture(slug)}?${new URLSearchParams({ ...asked, category: row.category.id })}`}
+              >
+                {m.picture_other_category({ category: row.category.name })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{m.picture_interval_key()}</p>
+      {asksOf(rows).map(ask => (
+        <p key={ask}>{ask}</p>
+      ))}
+      {rows.length > 0 && (
+        <details>
+          <summary>{m.picture_figures()}</summary>
+          <table class="stacks">
+            <thead>
+              <tr>
+                <th scope="col">{m.picture_category()}</th>
+                <th scope="col" class="number">
+                  {monthsText(before)}
+                </th>
+                <th scope="col" class="number">
+                  {monthsText(months)}
+                </th>
+                <th scope="col" class="number">
+                  {m.picture_change()}
+                </th>
+                <th scope="col">{m.picture_interval()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ seriesId, category, sides, change }) => (
+                <tr key={seriesId}>
+                  <th scope="row">{category.name}</th>
+                  <td class="number" data-label={monthsText(before)}>
+                    {sides ? number(sides.before.count) : '–'}
+                  </td>
+                  <td class="number" data-label={monthsText(months)}>
+                    {sides ? number(sides.after.count) : '–'}
+                  </td>
+                  <td class="number" data-label={m.picture_change()}>
+                    {change?.percent == null ? '–' : percentText(change.percent)}
+                  </td>
+                  <td data-label={m.picture_interval()}>
+                    {change?.percent == null ? '–' : intervalText(change.interval)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Whom to ask before more is read into it, once for each kind, with the categories that it is about. */
+function asksOf(rows: Picture['rows']): string[] {
+  return (['effort', 'routine'] as const).flatMap(kind => {
+    const names = rows.filter(({ verdict }) => verdict?.ask === kind).map(({ category }) => category.name)
+    return names.length === 0 ? [] : [`${listed(names)}: ${askInWords(kind)}`]
+  })
+}
+
+/** Where the figures come from: no figure without its source. */
+function SourceFacts({ data }: { data: Picture }) {
+  const { source, known } = data.chosen
+  return (
+    <section aria-labelledby="source-facts">
+      <h2 id="source-facts">{m.picture_source_facts()}</h2>
+      <Facts
+        rows={[
+          { label: m.picture_source(), value: source.name },
+          { label: m.picture_unit(), value: source.unit },
+          { label: m.picture_publisher(), value: source.publisher },
+          { label: m.picture_definition(), value: source.definition },
+          {
+            label: m.picture_timed(),
+            value:
+              source.timedBy === null
+                ? null
+                : source.timedBy === 'occurred'
+                  ? m.picture_timed_occurred()
+                  : m.picture_timed_registered(),
+          },
+          { label: m.picture_known(), value: `${longDate(known.from)}–${longDate(known.to)}` },
+          { label: m.picture_next(), value: source.nextOn === null ? null : longDate(source.nextOn) },
+        ].filter(({ value }) => value)}
+      />
+    </section>
+  )
+}

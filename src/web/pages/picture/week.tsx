@@ -1,0 +1,80 @@
+import { addDays } from '../../../domain/day.ts'
+
+import type { Picture } from '../../../operations/picture.ts'
+import { m, number, weekdayName } from '../../../texts/texts.ts'
+import { yearsText } from './words.ts'
+
+const shades = 8
+
+/** A day of that name, for 0 a Monday. */
+const aDay = (weekday: number): string => addDays('2024-01-01', weekday)
+
+/** Weekday by hour, as a table whose numbers are printed and whose cells are shaded: never a colour alone. */
+export function Week({ data }: { data: Picture }) {
+  const { focus, hours, years } = data
+  if (!focus) return null
+  const weights = Array.from(
+    { length: 168 },
+    (_, hour) => hours.find(({ hourOfWeek }) => hourOfWeek === hour)?.weight ?? 0,
+  )
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  const unknown = hours.find(({ hourOfWeek }) => hourOfWeek === 168)?.weight ?? 0
+  const highest = Math.max(...weights)
+  const title = m.picture_week({ category: focus.category.name, years: yearsText(years) })
+  return (
+    <section aria-labelledby="week">
+      <h2 id="week">{title}</h2>
+      {sum === 0 ? (
+        <p class="empty">{m.picture_week_none()}</p>
+      ) : (
+        <>
+          <p>
+            {m.picture_week_peak({ hours: number(hoursWithHalf(weights)) })} {m.picture_week_lead()}{' '}
+            {unknown > 0 &&
+              m.picture_week_unknown({ part: number(Math.round((100 * unknown) / (sum + unknown))) })}
+          </p>
+          <table class="week">
+            <thead>
+              <tr>
+                <th scope="col">{m.picture_hour()}</th>
+                {Array.from({ length: 7 }, (_, day) => (
+                  <th scope="col" key={day}>
+                    <abbr title={weekdayName(aDay(day), 'long')}>{weekdayName(aDay(day), 'short')}</abbr>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {Array.from({ length: 24 }, (_, hour) => (
+                <tr key={hour}>
+                  <th scope="row">{`${String(hour).padStart(2, '0')}–${String((hour + 1) % 24).padStart(2, '0')}`}</th>
+                  {Array.from({ length: 7 }, (_, day) => {
+                    const weight = weights[day * 24 + hour] ?? 0
+                    return (
+                      <td key={day} class={`shade-${Math.ceil((shades * weight) / highest)}`}>
+                        {number(Math.round(weight))}
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  )
+}
+
+function hoursWithHalf(weights: readonly number[]): number {
+  const half = weights.reduce((all, weight) => all + weight, 0) / 2
+  let gathered = 0
+  return (
+    [...weights]
+      .sort((a, b) => b - a)
+      .findIndex(weight => {
+        gathered += weight
+        return gathered >= half
+      }) + 1
+  )
+}

@@ -1,0 +1,142 @@
+import type { SourcePage } from '../../../operations/source.ts'
+import { countedText, daysText, timingText } from '../../../texts/figure-words.ts'
+import { longDate, longTime, m, number } from '../../../texts/texts.ts'
+import { Cell } from '../../parts/cell.tsx'
+import { Facts } from '../../parts/facts.tsx'
+import { Jointed } from '../../parts/jointed.tsx'
+import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
+import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
+import { History } from '../history/history.tsx'
+
+type Props = { data: SourcePage; slug: string; can: Can }
+
+/** A source: what it counts and how, where nothing may be compared across, which files were read of it, and how they are read. */
+export function SourceView(props: Props) {
+  const { data, slug, can } = props
+  const { source } = data
+  return (
+    <>
+      <h1>
+        <Jointed text={source.name} />
+      </h1>
+      {source.definition && <p class="running">{source.definition}</p>}
+      {can('change', 'source') && (
+        <p class="tools">
+          <ChangeLink href={paths.change(slug, 'source', source.id)} what={source.name} />
+        </p>
+      )}
+      <Facts
+        rows={[
+          { label: m.source_field_publisher(), value: source.publisher },
+          { label: m.source_field_unit(), value: source.unit },
+          { label: m.source_field_timed_by(), value: source.timedBy && timingText(source.timedBy) },
+          { label: m.source_field_counts(), value: countedText(source.counts) },
+          { label: m.source_field_address(), value: source.address },
+          { label: m.source_field_licence(), value: source.licence },
+          { label: m.source_field_next_on(), value: source.nextOn && longDate(source.nextOn) },
+        ]}
+      />
+      <Breaks {...props} />
+      {can('see', 'intake') && <Intakes {...props} />}
+      {can('add', 'figureFile') && <Recipes {...props} />}
+      <History events={data.events} slug={slug} can={can} />
+    </>
+  )
+}
+
+function Breaks({ data: { breaks, source }, slug, can }: Props) {
+  if (breaks.length === 0 && !can('add', 'seriesBreak')) return null
+  return (
+    <section aria-labelledby="breaks">
+      <h2 id="breaks">{m.series_break_breaks()}</h2>
+      {breaks.length === 0 ? (
+        <p class="empty">{m.series_break_none()}</p>
+      ) : (
+        <ul>
+          {breaks.map(({ id, startsOn, reason, categoryName }) => (
+            <li key={id} id={id}>
+              {m.series_break_from({ day: longDate(startsOn) })}
+              {categoryName && `, ${categoryName}`}: {reason}{' '}
+              {can('change', 'seriesBreak') && (
+                <ChangeLink href={paths.change(slug, 'seriesBreak', id)} what={reason} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {can('add', 'seriesBreak') && (
+        <p class="row-links">
+          <AddLink href={paths.add(slug, 'seriesBreak', { kalla: source.id })} what={m.series_break_name()} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Intakes({ data: { intakes, source }, slug, can }: Props) {
+  const columns = { at: m.intake_read(), days: m.intake_days(), counts: m.intake_counts() }
+  return (
+    <section aria-labelledby="intakes">
+      <h2 id="intakes">{m.intake_intakes()}</h2>
+      {intakes.length === 0 ? (
+        <p class="empty">{m.intake_none()}</p>
+      ) : (
+        <table class="stacks">
+          <thead>
+            <tr>
+              <th scope="col">{m.intake_file()}</th>
+              {Object.values(columns).map(text => (
+                <th scope="col" key={text}>
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {intakes.map(intake => (
+              <tr key={intake.id}>
+                <th scope="row">
+                  <a href={paths.intake(slug, intake.id)}>{intake.fileName}</a>
+                  {intake.withdrawnAt && <span class="detail">{m.intake_withdrawn()}</span>}
+                </th>
+                <Cell label={columns.at}>
+                  {longTime(intake.at)}
+                  <span class="detail">{intake.personName}</span>
+                </Cell>
+                <Cell label={columns.days}>
+                  {intake.startsOn && intake.endsOn && daysText(intake.startsOn, intake.endsOn)}
+                </Cell>
+                <Cell label={columns.counts}>{number(intake.counts)}</Cell>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {can('add', 'figureFile') && (
+        <p class="row-links">
+          <a class="add" href={paths.figureFilesOf(slug, source.id)}>
+            {m.figures_read_in()}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Recipes({ data: { recipes } }: Props) {
+  if (recipes.length === 0) return null
+  return (
+    <section aria-labelledby="recipes">
+      <h2 id="recipes">{m.recipe_recipes()}</h2>
+      <p>{m.recipe_lead()}</p>
+      <ul>
+        {recipes.map(({ id, name }) => (
+          <li key={id} id={id}>
+            {name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,172 @@
+/** Figures on their way in, as somebody meets them: a file is handed in, said what it holds, read, looked at and taken back. */
+import { readdirSync, rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nouns } from '../../src/operations/nouns.ts'
+import { addRecord, type Noun } from '../../src/operations/record.ts'
+import { makeSite, type Site } from '../site.ts'
+
+let site: Site
+let home: string
+beforeAll(async () => {
+  site = await makeSite()
+  home = `/samverkan/${site.slug}`
+})
+afterAll(() => site.close())
+
+async function add(noun: Noun, input: object): Promise<string> {
+  const outcome = await addRecord(site.context, site.as.coordinator, noun, input, {})
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  return outcome.value.id
+}
+
+const aSource = () => add(nouns.source, { name: 'Anmälda brott', unit: 'anmälda brott', counts: 'events' })
+
+function formOf(sourceId: string, content: string | Uint8Array<ArrayBuffer>, name = 'brott.csv'): FormData {
+  const form = new FormData()
+  form.set('sourceId', sourceId)
+  form.set('file', new File([content], name))
+  return form
+}
+
+async function handIn(sourceId: string, content: string | Uint8Array<ArrayBuffer>, name?: string) {
+  const answer = await site.ask(site.as.coordinator, `${home}/lagesbild/inlasning`, {
+    form: formOf(sourceId, content, name),
+  })
+  return { status: answer.status, at: answer.headers.get('location') ?? '', text: await answer.text() }
+}
+
+const get = async (path: string) => (await site.ask(site.as.coordinator, path)).text()
+
+/** What a browser would send of the page's form for reading, with some fields changed. */
+async function readIn(at: string, changed: Record<string, string> = {}) {
+  const page = await get(at)
+  const form = /<form method="post" action="[^"]*las-in">([\s\S]*?)<\/form>/.exec(page)?.[1] ?? ''
+  const fields: Record<string, string> = {}
+  for (const [, name = '', options = ''] of form.matchAll(
+    /<select[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g,
+  ))
+    fields[name] =
+      (
+        /<option[^>]*selected[^>]*value="([^"]*)"|<option[^>]*value="([^"]*)"[^>]*selected/.exec(options) ??
+        []
+      )
+        .slice(1)
+        .find(Boolean) ?? ''
+  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]+)"/.exec(input)?.[1] ?? ''
+    if (!input.includes('checkbox')) fields[name] = /value="([^"]*)"/.exec(input)?.[1] ?? ''
+    else if (/ checked/.test(input)) fields[name] = 'on'
+  }
+  const answer = await site.ask(site.as.coordinator, `${at}/las-in`, { form: { ...fields, ...changed } })
+  const shown = await site.ask(site.as.coordinator, answer.headers.get('location') ?? '')
+  return { status: answer.status, at: shown.headers.get('location') ?? '', fields }
+}
+
+const long =
+  'Brott;Område;Månad;Antal\nSkadegörelse;Åsen;2024-01;1 234\nRån;Åsen;2024-01;2\nSumma;Åsen;;1 236\n'
+
+describe('a file of figures', () => {
+  it('is handed in, understood and read, and its counts are there to look at', async () => {
+    const { status, at } = await handIn(await aSource(), long)
+    expect(status).toBe(303)
+    const page = await get(at)
+    expect(page).toContain('1 234')
+    expect(page).toContain('raden är en summa av andra')
+    const read = await readIn(at)
+    expect(read.fields).toMatchObject({ 'c.0': 'new', 't.0': 'new', from: '2024-01-01', to: '2024-01-31' })
+    expect(read.at).toContain('/lagesbild/inlast/')
+    const intake = (await get(read.at)).replaceAll('\u00a0', ' ')
+    expect(intake).toContain('Skadegörelse')
+    expect(intake).toContain('1 234')
+    expect(intake).toContain('1 januari 2024 – 31 januari 2024')
+    // What is read waits no longer.
+    expect(readdirSync(site.context.figureFolder)).not.toContain(at.split('/').at(-1))
+    expect(await get(`${home}/lagesbild/kategorier`)).toContain('Skadegörelse')
+    // A name that many use brings what is known of it.
+    expect(await get(`${home}/lagesbild/kategorier`)).toContain('anmälarnas')
+  })
+
+  it('is taken back whole, with a reason, and can be read again', async () => {
+    const source = await aSource()
+    const first = await readIn((await handIn(source, long)).at)
+    const again = await handIn(source, long)
+    expect(await get(again.at)).toContain('Samma fil lästes in')
+    const twice = await readIn(again.at)
+    expect(twice.at).toBe('')
+    expect(await get(again.at)).toContain('Ta tillbaka den inläsningen')
+    await site.ask(site.as.coordinator, `${first.at}/ta-tillbaka`, { form: { reason: 'Fel månad' } })
+    expect(await get(first.at)).toContain('Fel månad')
+    expect((await readIn(again.at)).at).toContain('/lagesbild/inlast/')
+  })
+
+  it('next month is read as last, by its recipe', async () => {
+    const source = await aSource()
+    await readIn((await handIn(source, long)).at, { recipeName: 'Varje månad', 'c.1': '' })
+    const next = await handIn(source, long.replaceAll('2024-01', '2024-02'))
+    expect(await get(next.at)).toContain('receptet Varje månad')
+    const read = await readIn(next.at)
+    // The second word was set aside, and still is.
+    expect(read.fields['c.1']).toBe('')
+    expect(read.fields['c.0']).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await get(read.at)).toContain('ordet räknas inte')
+  })
+
+  it('can be said to be otherwise than it looked', async () => {
+    const { at } = await handIn(await aSource(), 'A;B;C;D\nRån;Åsen;2024-01;2\nRån;Berg;2024-02;3\n')
+    expect(await get(at)).toContain('Hela filen gäller')
+    const answer = await site.ask(site.as.coordinator, `${at}/kolumner`, {
+      form: { 'role.0': 'category', 'role.1': 'territory', 'role.2': 'period', 'role.3': 'amount' },
+    })
+    expect(answer.status).toBe(303)
+    const read = await readIn(at)
+    expect(await get(read.at)).toContain('Berg')
+  })
+
+  it('in which nothing can be counted says so, and leaves nothing', async () => {
+    const { at } = await handIn(await aSource(), long)
+    const read = await readIn(at, { 'c.0': '', 'c.1': '', recipeName: 'Ingenting' })
+    expect(read.at).toBe('')
+    const page = await get(at)
+    expect(page).toContain('Inget i filen kunde räknas')
+    expect((await readIn(at, { 'c.0': 'new' })).at).toContain('/lagesbild/inlast/')
+    expect(await get(`${home}/lagesbild/kallor`)).not.toContain('Ingenting')
+  })
+
+  it.each([
+    ['brott.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 415, 'äldre format av Excel'],
+    ['brott.pdf', Buffer.from('%PDF-1.7'), 415, 'Spara siffrorna som csv'],
+    ['tom.csv', Buffer.from('\n'), 422, 'Filen är tom'],
+    [
+      'personer.csv',
+      Buffer.from('Tid;Händelse;Person\n2024-01-01;Stöld;850101-1236\n'),
+      422,
+      'Kolumnen Person innehåller personnummer',
+    ],
+  ])('%s is refused with what to do, and nothing of it is kept', async (name, bytes, status, sentence) => {
+    const before = readdirSync(site.context.figureFolder)
+    const answer = await handIn(await aSource(), new Uint8Array(bytes), name)
+    expect(answer.status).toBe(status)
+    expect(answer.text).toContain(sentence)
+    expect(readdirSync(site.context.figureFolder)).toEqual(before)
+  })
+
+  it('is thrown away, or asked for again when it has waited too long', async () => {
+    const { at } = await handIn(await aSource(), long)
+    await site.ask(site.as.coordinator, `${at}/ta-bort`, { method: 'POST', form: {} })
+    expect((await site.ask(site.as.coordinator, at)).status).toBe(404)
+    const other = await handIn(await aSource(), long)
+    rmSync(`${site.context.figureFolder}/${other.at.split('/').at(-1)}`)
+    expect(await get(other.at)).toContain('Lämna in den igen')
+    expect((await site.ask(site.as.coordinator, `${other.at}/kolumner`, { form: { x: '' } })).status).toBe(
+      409,
+    )
+  })
+
+  it('is handed in by coordinators alone', async () => {
+    const form = () => formOf('', long)
+    for (const role of ['leader', 'member', 'reader', 'participant', 'reporter'] as const) {
+      const answer = await site.ask(site.as[role], `${home}/lagesbild/inlasning`, { form: form() })
+      expect(answer.status).toBe(403)
+    }
+  })
+})
