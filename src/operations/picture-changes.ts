@@ -1,8 +1,10 @@
 /** What has changed in each series between two stretches of months, read together so that chance is not mistaken for news. */
-import { countChange } from '../analysis/count-change.ts'
+import { type CountChange, countChange } from '../analysis/count-change.ts'
 import type { Driver } from '../analysis/detection.ts'
 import { holm } from '../analysis/multiplicity.ts'
-import { type Verdict, verdictOf } from '../analysis/verdict.ts'
+import { verdictOf } from '../analysis/verdict.ts'
+import type { ChangeVerdict, Comparison, Told } from '../domain/picture-content.ts'
+import { toldOf } from '../domain/picture-content.ts'
 import {
   type MonthOfSeries,
   type Months,
@@ -17,26 +19,14 @@ export type Category = Awaited<ReturnType<typeof listCategories>>[number]
 export type Break = Awaited<ReturnType<typeof listSeriesBreaks>>[number]
 
 type Series = { category: Category; seriesId: string; values: readonly MonthOfSeries[] }
-
-/**
- * `sides` null: no month is known in both. `broken`: the source began to count in another way in between, so that nothing is compared.
- * `verdict` is what may be said; `together` for what is clear when it is read alone and not as one of all that are read (Holm).
- */
-export type SeriesChange<S extends Series = Series> = S & {
-  sides: SideBySide | null
-  broken: Break | null
-  change: ReturnType<typeof countChange> | null
-  verdict: ReadTogether | null
-}
-
-type Clear = Extract<Verdict, { kind: 'decreased' | 'increased' | 'not-clear' }>
-export type ReadTogether = Verdict | (Omit<Clear, 'kind'> & { kind: 'together' })
+export type SeriesChange<S extends Series = Series> = S & { comparison: Comparison }
+export type Stretches = { before: Months; after: Months }
 
 const sure = 0.05
 
 export function changesOf<S extends Series>(
   series: readonly S[],
-  stretches: { before: Months; after: Months },
+  stretches: Stretches,
   breaks: readonly Break[],
 ): SeriesChange<S>[] {
   const before = new Set(monthsOf(stretches.before))
@@ -47,20 +37,47 @@ export function changesOf<S extends Series>(
       one.values.filter(({ month }) => after.has(month)),
     )
     const broken = breakBetween(breaks, one.category.id, stretches)
-    return { ...one, sides, broken, change: sides && !broken ? countChange(sides.before, sides.after) : null }
+    return { one, sides, broken, change: sides && !broken ? countChange(sides.before, sides.after) : null }
   })
   const tested = rows.filter(({ change }) => change !== null && change.ratio !== null)
   const adjusted = holm(tested.map(({ change }) => change?.p ?? 1))
   return rows.map(row => {
     const p = adjusted[tested.indexOf(row)] ?? 0
-    return { ...row, verdict: row.change && row.sides ? readTogether(row.category, row.sides, p) : null }
+    return { ...row.one, comparison: comparisonOf(row.one.category, row, p) }
   })
 }
 
-function readTogether(category: Category, { before, after }: SideBySide, p: number): ReadTogether {
-  const verdict = verdictOf(driverOf(category), before, after, sure)
-  const isClear = verdict.kind === 'decreased' || verdict.kind === 'increased'
-  return isClear && p >= sure ? { ...verdict, kind: 'together' } : verdict
+type Laid = { sides: SideBySide | null; broken: Break | null; change: CountChange | null }
+
+/** `p` is that of no change, as one of all that are read together (Holm). */
+function comparisonOf(category: Category, { sides, broken, change }: Laid, p: number): Comparison {
+  const verdict = sides && change ? verdictOf(driverOf(category), sides.before, sides.after, sure) : null
+  return {
+    before: sideOf(sides, 'before'),
+    after: sideOf(sides, 'after'),
+    days: sides && { before: sides.before.exposure, after: sides.after.exposure },
+    verdict: verdict ? readTogether(verdict.kind, p) : broken ? 'broken' : 'unknown',
+    change: change && percentOf(change),
+    ask: verdict?.ask ?? null,
+    without: sides?.without ?? [],
+    isPreliminary: sides?.preliminary ?? false,
+    broken: broken && { startsOn: broken.startsOn, reason: broken.reason },
+  }
+}
+
+function sideOf(sides: SideBySide | null, side: 'before' | 'after'): Told {
+  if (!sides) return toldOf(null)
+  const { count } = sides[side]
+  return sides.preliminary ? { state: 'preliminary', amount: count } : toldOf(count)
+}
+
+function readTogether(kind: ChangeVerdict, p: number): ChangeVerdict {
+  const isClear = kind === 'decreased' || kind === 'increased'
+  return isClear && p >= sure ? 'together' : kind
+}
+
+function percentOf({ percent, interval: [low, high] }: CountChange): Comparison['change'] {
+  return percent === null ? null : { percent, low: 100 * (low - 1), high: 100 * (high - 1) }
 }
 
 /** Of what nobody has said whose work it follows, no more is said than of what follows several's. */
@@ -73,7 +90,7 @@ function driverOf({ drivenBy }: Category): Driver {
 function breakBetween(
   breaks: readonly Break[],
   categoryId: string,
-  { before, after }: { before: Months; after: Months },
+  { before, after }: Stretches,
 ): Break | null {
   return (
     breaks.find(

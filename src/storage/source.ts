@@ -73,7 +73,13 @@ export function listCoverageOfSeries(reading: Reading, partnershipId: string, se
         .onRef('intake.partnershipId', '=', 'coverage.partnershipId')
         .onRef('intake.id', '=', 'coverage.intakeId'),
     )
-    .select(['coverage.seriesId', 'coverage.startsOn', 'coverage.endsOn', 'intake.complete'])
+    .select([
+      'coverage.seriesId',
+      'coverage.startsOn',
+      'coverage.endsOn',
+      'intake.complete',
+      'intake.extractedOn',
+    ])
     .where('coverage.partnershipId', '=', partnershipId)
     .where('coverage.seriesId', 'in', seriesIds)
     .orderBy('coverage.startsOn')

@@ -162,7 +162,7 @@ export function listPeriodSums(reading: Reading, partnershipId: string, grain: G
     .execute()
 }
 
-/** Weight by hour of the week over these years, all series together; 168 is what has no hour. */
+/** Weight by hour of the week over these years, series by series; 168 is what has no hour. */
 export function listHourSums(
   reading: Reading,
   partnershipId: string,
@@ -171,12 +171,13 @@ export function listHourSums(
 ) {
   return reading
     .selectFrom('hourSum')
-    .select(({ fn }) => ['hourOfWeek', fn.sum<number>('weight').as('weight')])
+    .select(({ fn }) => ['seriesId', 'hourOfWeek', fn.sum<number>('weight').as('weight')])
     .where('partnershipId', '=', partnershipId)
     .where('seriesId', 'in', seriesIds.length ? seriesIds : [none])
     .where('year', '>=', years.from)
     .where('year', '<=', years.to)
-    .groupBy('hourOfWeek')
+    .groupBy(['seriesId', 'hourOfWeek'])
+    .orderBy('seriesId')
     .orderBy('hourOfWeek')
     .execute()
 }

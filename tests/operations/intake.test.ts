@@ -210,7 +210,10 @@ describe('a file of figures', () => {
           cells: await listCellSums(reading, membership.partnershipId, ids, years),
         }
       })
-    expect(await read()).toEqual({ hours: [{ hourOfWeek: 167, weight: 0.75 }], cells: [{ cell, amount: 3 }] })
+    expect(await read()).toEqual({
+      hours: [{ seriesId: expect.any(String), hourOfWeek: 167, weight: 0.75 }],
+      cells: [{ cell, amount: 3 }],
+    })
     await withdrawIntake(context(), world.as.coordinator, id, { reason: 'Fel fil' })
     expect(await read()).toEqual({ hours: [], cells: [] })
   })

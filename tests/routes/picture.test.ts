@@ -4,6 +4,7 @@ import { addDays } from '../../src/domain/day.ts'
 import type { FoundCount, FoundHour } from '../../src/domain/found-figures.ts'
 import { takeInFigures } from '../../src/operations/intake.ts'
 import { nouns } from '../../src/operations/nouns.ts'
+import { showPictureContent } from '../../src/operations/picture-content.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -147,5 +148,48 @@ describe('what is shown', () => {
     const text = textOf(await answer.text())
     expect(text).toContain('Lägesbilder')
     expect(text).not.toContain('274')
+  })
+})
+
+describe('a picture as one value', () => {
+  const contentOf = async (fields: object, as: keyof Site['as'] = 'member') => {
+    const id = await add('picture', { title: 'Lägesbild 2019', ...fields })
+    return showPictureContent(site.context, site.as[as], id)
+  }
+  const months = { fromMonth: '2019-01', toMonth: '2019-12' }
+
+  it('has every category with its change, months, places and hours', async () => {
+    const figures = (await contentOf(months))!.figures!
+    expect(figures).toMatchObject({
+      source: {
+        name: 'Polisens anmälningar',
+        known: { from: '2018-01-01', to: '2019-12-31' },
+        extracted: { first: '2020-01-10', last: '2020-01-10' },
+      },
+      territory: { name: 'Ekbacken', kind: 'district' },
+      before: { from: '2018-01', to: '2018-12' },
+    })
+    expect(figures.categories.map(({ name }) => name).sort()).toEqual(years.map(([name]) => name).sort())
+    const damage = figures.categories.find(({ name }) => name === 'Skadegörelse')!
+    expect(damage.comparison).toMatchObject({
+      before: { state: 'known', amount: 274 },
+      after: { state: 'known', amount: 142 },
+      verdict: 'decreased',
+    })
+    expect(damage.months.reduce((sum, { told }) => sum + told.amount!, 0)).toBe(274 + 142)
+    expect(damage.places).toMatchObject([
+      { territory: { name: 'Torget' }, comparison: { verdict: 'decreased' } },
+    ])
+    expect(damage.hours).toMatchObject({ unknown: { amount: 33 } })
+    expect(damage.hours!.weights[4 * 24 + 22]).toEqual({ state: 'known', amount: 99 })
+    expect(figures.categories.find(({ name }) => name === 'Våld')).toMatchObject({
+      hours: null,
+      comparison: { verdict: 'broken', change: null, broken: { startsOn: '2019-03-01' } },
+    })
+  })
+
+  it('has no figures where it names no months, and none for those who may not see counts', async () => {
+    expect(await contentOf({})).toMatchObject({ title: 'Lägesbild 2019', figures: null })
+    expect(await contentOf(months, 'reader')).toMatchObject({ figures: null })
   })
 })

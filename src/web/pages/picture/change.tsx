@@ -1,18 +1,24 @@
 import { intervalLine } from '../../../documents/charts/interval-line.ts'
-import type { SeriesChange } from '../../../operations/picture-changes.ts'
-import { listed, longDate, m } from '../../../texts/texts.ts'
-import { verdictInWords } from '../../../texts/verdict-words.ts'
+import type { Comparison } from '../../../domain/picture-content.ts'
+import { changeInWords, intervalText, monthText, percentText } from '../../../texts/picture-words.ts'
+import { listed, m } from '../../../texts/texts.ts'
 import { Chart, chartLook } from './chart.tsx'
-import { intervalText, monthText, percentText } from './words.ts'
 
-/** What may be said of one series: the sentence, and how sure it is, drawn. `name` is what the series is called here. */
-export function Change({ row, name }: { row: SeriesChange; name: string }) {
-  const { change } = row
-  const isDrawn = change !== null && change.percent !== null
+type Props = {
+  comparison: Comparison
+  /** What is compared is called here. */
+  name: string
+  /** Unique on the page. */
+  id: string
+}
+
+/** What may be said of one comparison: the sentence, and how sure it is, drawn. */
+export function Change({ comparison, name, id }: Props) {
+  const { change, without } = comparison
   return (
     <>
-      <p class="told">{sentenceOf(row, name)}</p>
-      {isDrawn && (
+      <p class="told">{changeInWords(name, comparison)}</p>
+      {change && (
         <Chart
           class="interval"
           svg={intervalLine(
@@ -20,28 +26,22 @@ export function Change({ row, name }: { row: SeriesChange; name: string }) {
               title: name,
               alt: m.picture_interval_alt({
                 category: name,
-                percent: percentText(change.percent ?? 0),
-                interval: intervalText(change.interval),
+                percent: percentText(change.percent),
+                interval: intervalText(change),
               }),
-              ratio: change.ratio ?? 1,
-              low: change.interval[0],
-              high: change.interval[1],
+              ratio: ratioOf(change.percent),
+              low: ratioOf(change.low),
+              high: ratioOf(change.high),
             },
-            chartLook(`change-${row.seriesId}`, 260),
+            chartLook(`change-${id}`, 260),
           )}
         />
       )}
-      {row.sides && row.sides.without.length > 0 && (
-        <p class="quiet">
-          {m.picture_without({ months: listed(row.sides.without.map(month => monthText(month))) })}
-        </p>
+      {without.length > 0 && (
+        <p class="quiet">{m.picture_without({ months: listed(without.map(month => monthText(month))) })}</p>
       )}
     </>
   )
 }
 
-function sentenceOf({ verdict, broken }: SeriesChange, name: string): string {
-  if (broken)
-    return m.picture_broken({ category: name, date: longDate(broken.startsOn), reason: broken.reason })
-  return verdict ? verdictInWords(name, verdict) : m.picture_unknown({ category: name })
-}
+const ratioOf = (percent: number): number => 1 + percent / 100

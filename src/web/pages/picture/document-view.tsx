@@ -1,5 +1,6 @@
 import { type PicturePart, pictureParts } from '../../../domain/picture.ts'
 import type { PictureDocument } from '../../../operations/picture-document.ts'
+import { monthsText } from '../../../texts/picture-words.ts'
 import { m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
@@ -7,7 +8,6 @@ import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
-import { monthsText } from './words.ts'
 
 type Props = { data: PictureDocument; slug: string; can: Can }
 

@@ -1,9 +1,9 @@
 import { cellToBoundary, cellToLatLng } from 'h3-js'
 import { hexagons } from '../../../documents/charts/hexagons.ts'
 import type { Picture } from '../../../operations/picture.ts'
+import { yearsText } from '../../../texts/picture-words.ts'
 import { m, number } from '../../../texts/texts.ts'
 import { Chart, chartLook } from './chart.tsx'
-import { yearsText } from './words.ts'
 
 /** More rows than these nobody reads; the file that they came from has them all. */
 const mostRows = 50

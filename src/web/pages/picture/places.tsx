@@ -15,7 +15,11 @@ export function Places({ data }: { data: Picture }) {
         <ol class="changes">
           {places.map(row => (
             <li key={row.seriesId}>
-              <Change row={row} name={m.picture_number_of({ place: row.territory.name })} />
+              <Change
+                comparison={row.comparison}
+                name={m.picture_number_of({ place: row.territory.name })}
+                id={row.seriesId}
+              />
             </li>
           ))}
         </ol>

@@ -1,10 +1,8 @@
 import { type Curve, curve } from '../../../documents/charts/curve.ts'
-import type { MonthOfSeries } from '../../../domain/picture-months.ts'
 import type { Picture } from '../../../operations/picture.ts'
-import { valueStateText } from '../../../texts/names.ts'
+import { monthsText, monthText, stateText } from '../../../texts/picture-words.ts'
 import { m, number } from '../../../texts/texts.ts'
 import { Chart, chartLook } from './chart.tsx'
-import { monthsText, monthText } from './words.ts'
 
 /** The chosen category month by month, with what is compared and what happened marked; its table is one key away. */
 export function Series({ data }: { data: Picture }) {
@@ -80,9 +78,4 @@ export function Series({ data }: { data: Picture }) {
       </details>
     </section>
   )
-}
-
-function stateText(state: MonthOfSeries['state']): string {
-  if (state === 'partial') return m.picture_partial()
-  return state === 'incomplete' ? m.picture_incomplete() : valueStateText(state)
 }

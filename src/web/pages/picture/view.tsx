@@ -1,6 +1,6 @@
 import type { Picture, PicturePage } from '../../../operations/picture.ts'
-import { listed, longDate, m, number } from '../../../texts/texts.ts'
-import { askInWords } from '../../../texts/verdict-words.ts'
+import { asksInWords, intervalText, monthsText, percentText, toldText } from '../../../texts/picture-words.ts'
+import { longDate, m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
@@ -11,7 +11,6 @@ import { PictureMap } from './map.tsx'
 import { Places } from './places.tsx'
 import { Series } from './series.tsx'
 import { Week } from './week.tsx'
-import { intervalText, monthsText, percentText } from './words.ts'
 
 type Props = { data: PicturePage; slug: string; can: Can }
 
@@ -79,13 +78,13 @@ function Changes({ data, slug }: { data: Picture; slug: string }) {
       <h2 id="changes">{m.picture_changes()}</h2>
       <p>
         {m.picture_compared({ after: monthsText(months), before: monthsText(before) })}{' '}
-        {rows.some(({ sides }) => sides?.preliminary) && m.picture_preliminary()}
+        {rows.some(({ comparison }) => comparison.isPreliminary) && m.picture_preliminary()}
       </p>
       {rows.length === 0 && <p class="empty">{m.picture_no_rows()}</p>}
       <ul class="changes">
         {rows.map(row => (
           <li key={row.seriesId}>
-            <Change row={row} name={row.category.name} />
+            <Change comparison={row.comparison} name={row.category.name} id={row.seriesId} />
             {row !== focus && (
               <a
                 href={`${paths.picture(slug)}?${new URLSearchParams({ ...asked, category: row.category.id })}`}
@@ -97,7 +96,9 @@ function Changes({ data, slug }: { data: Picture; slug: string }) {
         ))}
       </ul>
       <p class="quiet">{m.picture_interval_key()}</p>
-      {asksOf(rows).map(ask => (
+      {asksInWords(
+        rows.map(({ category, comparison }) => ({ name: category.name, ask: comparison.ask })),
+      ).map(ask => (
         <p key={ask}>{ask}</p>
       ))}
       {rows.length > 0 && (
@@ -120,21 +121,19 @@ function Changes({ data, slug }: { data: Picture; slug: string }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ seriesId, category, sides, change }) => (
+              {rows.map(({ seriesId, category, comparison: { before: then, after: now, change } }) => (
                 <tr key={seriesId}>
                   <th scope="row">{category.name}</th>
                   <td class="number" data-label={monthsText(before)}>
-                    {sides ? number(sides.before.count) : '–'}
+                    {toldText(then)}
                   </td>
                   <td class="number" data-label={monthsText(months)}>
-                    {sides ? number(sides.after.count) : '–'}
+                    {toldText(now)}
                   </td>
                   <td class="number" data-label={m.picture_change()}>
-                    {change?.percent == null ? '–' : percentText(change.percent)}
+                    {change ? percentText(change.percent) : '–'}
                   </td>
-                  <td data-label={m.picture_interval()}>
-                    {change?.percent == null ? '–' : intervalText(change.interval)}
-                  </td>
+                  <td data-label={m.picture_interval()}>{change ? intervalText(change) : '–'}</td>
                 </tr>
               ))}
             </tbody>
@@ -143,14 +142,6 @@ function Changes({ data, slug }: { data: Picture; slug: string }) {
       )}
     </section>
   )
-}
-
-/** Whom to ask before more is read into it, once for each kind, with the categories that it is about. */
-function asksOf(rows: Picture['rows']): string[] {
-  return (['effort', 'routine'] as const).flatMap(kind => {
-    const names = rows.filter(({ verdict }) => verdict?.ask === kind).map(({ category }) => category.name)
-    return names.length === 0 ? [] : [`${listed(names)}: ${askInWords(kind)}`]
-  })
 }
 
 /** Where the figures come from: no figure without its source. */

@@ -1,8 +1,8 @@
 import { addDays } from '../../../domain/day.ts'
 
 import type { Picture } from '../../../operations/picture.ts'
+import { yearsText } from '../../../texts/picture-words.ts'
 import { m, number, weekdayName } from '../../../texts/texts.ts'
-import { yearsText } from './words.ts'
 
 const shades = 8
 

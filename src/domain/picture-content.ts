@@ -1,0 +1,152 @@
+/**
+ * A lägesbild whole, as one value: what its page, its papers and its workbook say, what is frozen when it is published, and what the
+ * secrecy guard looks through (`picture-counts.ts`). Plain data that is the same after JSON; days are "2024-03-31", months "2024-03".
+ */
+import { z } from 'zod'
+import { materialUses, pictureParts } from './picture.ts'
+import { countedThings, drivers, territoryKinds, timings } from './source.ts'
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+const month = z.string().regex(/^\d{4}-\d\d$/)
+const months = z.object({ from: month, to: month })
+
+/** What is known as a number. `incomplete` is at least so many; `partial` is of some days of its month. */
+const toldStates = ['known', 'zero', 'preliminary', 'noised', 'partial', 'incomplete'] as const
+/** `missing`: nobody knows. `suppressed`: the publisher does not say. `hidden`: this picture does not say, because of who it could point at. */
+const untoldStates = ['missing', 'suppressed', 'hidden'] as const
+
+/** A count as it may be told. It is a number only where it is known; none of the reasons why it is not is a zero. */
+const told = z.union([
+  z.object({ state: z.enum(toldStates), amount: z.number().nonnegative() }),
+  z.object({ state: z.enum(untoldStates), amount: z.null() }),
+])
+export type Told = z.infer<typeof told>
+
+/**
+ * What may be said of a change (`analysis/verdict.ts`), and besides: `together` is clear alone but not as one of all that are read,
+ * `unknown` has no month that is known in both stretches, `broken` is counted in another way from a day in between, and of `hidden` a side is.
+ */
+export const changeVerdicts = [
+  'none',
+  'from-zero',
+  'too-few',
+  'follows-effort',
+  'not-clear',
+  'together',
+  'decreased',
+  'increased',
+  'unknown',
+  'broken',
+  'hidden',
+] as const
+export type ChangeVerdict = (typeof changeVerdicts)[number]
+
+/** Two stretches of months laid beside each other, over the pairs of months that are known whole in both. */
+const comparison = z.object({
+  before: told,
+  after: told,
+  /** Days that were counted over; null where nothing is compared. */
+  days: z.object({ before: z.int(), after: z.int() }).nullable(),
+  verdict: z.enum(changeVerdicts),
+  /** Percent of the number per day, with its interval of 95 percent; null where nothing was counted before. */
+  change: z.object({ percent: z.number(), low: z.number(), high: z.number() }).nullable(),
+  /** Whom to ask before anybody reads more into it: of hours of police work, or of routines for reporting. */
+  ask: z.enum(['effort', 'routine']).nullable(),
+  /** Months of the later stretch that are in neither side: they, or their mates before, are not known. */
+  without: z.array(month),
+  isPreliminary: z.boolean(),
+  /** The break that keeps the stretches from being compared. */
+  broken: z.object({ startsOn: day, reason: z.string() }).nullable(),
+})
+export type Comparison = z.infer<typeof comparison>
+
+const territory = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(territoryKinds),
+  code: z.string().nullable(),
+  /** Which boundaries ("DeSO 2025"). */
+  edition: z.string().nullable(),
+})
+
+const category = z.object({
+  /** Stays when the name changes, and is one within the partnership. */
+  code: z.string(),
+  name: z.string(),
+  /** Whose work the number follows; null where nobody has said. */
+  drivenBy: z.enum(drivers).nullable(),
+  /** Close to persons: its small counts are guarded although it counts events. */
+  sensitive: z.boolean(),
+  comparison,
+  /** The curve: every month from the first that is drawn to the last that is compared. */
+  months: z.array(z.object({ month, told })),
+  /** Grounds within the picture's own, most first. */
+  places: z.array(z.object({ territory, comparison })),
+  /**
+   * Events over the hours of the week, each shared out over the time in which it can have happened: 168, the first Monday 00–01. Null
+   * where the source says of none when it was.
+   */
+  hours: z.object({ weights: z.array(told).length(168), unknown: told }).nullable(),
+})
+export type PictureCategory = z.infer<typeof category>
+export type PicturePlace = PictureCategory['places'][number]
+
+const source = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  publisher: z.string().nullable(),
+  address: z.string().nullable(),
+  unit: z.string(),
+  definition: z.string().nullable(),
+  timedBy: z.enum(timings).nullable(),
+  /** Persons are guarded whatever the category is. */
+  counts: z.enum(countedThings),
+  licence: z.string().nullable(),
+  nextOn: day.nullable(),
+  /** The days that any of its files speaks for. */
+  known: z.object({ from: day, to: day }),
+  /** When the figures were taken out of the publisher's register, the first time and the last; null where nobody has said. */
+  extracted: z.object({ first: day, last: day }).nullable(),
+})
+
+const figures = z.object({
+  source,
+  territory,
+  months,
+  before: months,
+  /** Calendar years that the hours are of. */
+  years: z.object({ from: z.int(), to: z.int() }),
+  /** What the source counts in another way from a day on, of a category or (null) of all. */
+  breaks: z.array(z.object({ categoryCode: z.string().nullable(), startsOn: day, reason: z.string() })),
+  categories: z.array(category),
+})
+export type PictureFigures = z.infer<typeof figures>
+
+const content = z.object({
+  partnership: z.string(),
+  language: z.enum(['sv', 'en']),
+  title: z.string(),
+  summary: z.string().nullable(),
+  passages: z.array(
+    z.object({ part: z.enum(pictureParts), heading: z.string().nullable(), text: z.string() }),
+  ),
+  material: z.array(
+    z.object({ name: z.string(), used: z.enum(materialUses), reason: z.string().nullable() }),
+  ),
+  /** `problem`: in the words of the problem in the plan that it became. */
+  conclusions: z.array(z.object({ text: z.string(), problem: z.string().nullable() })),
+  /** Null where the picture names no months, or there are no counts that its reader may see. */
+  figures: figures.nullable(),
+})
+export type PictureContent = z.infer<typeof content>
+
+/** A picture as it was kept; throws where what was kept is not one. */
+export function pictureContentFrom(kept: unknown): PictureContent {
+  return content.parse(kept)
+}
+
+/** A count with the state that says no more than it: a zero is known, and what is not known is missing. */
+export function toldOf(amount: number | null): Told {
+  if (amount === null) return { state: 'missing', amount }
+  return { state: amount === 0 ? 'zero' : 'known', amount }
+}

@@ -1,0 +1,123 @@
+/** A lägesbild as one value, made of what is stored and of the figures as they are now. */
+import { may } from '../domain/access.ts'
+import {
+  type PictureCategory,
+  type PictureContent,
+  type PictureFigures,
+  pictureContentFrom,
+  toldOf,
+} from '../domain/picture-content.ts'
+import type { MonthOfSeries } from '../domain/picture-months.ts'
+import { type Reading, readAs } from '../storage/database.ts'
+import { findPartnership } from '../storage/partnership.ts'
+import { listConclusions, listPicturePassages, listPictureSources, listPictures } from '../storage/picture.ts'
+import { listHourSums } from '../storage/sums.ts'
+import type { Context } from './context.ts'
+import type { Break } from './picture-changes.ts'
+import { type Figures, figuresOf, placesOf } from './picture-figures.ts'
+import { type Actor, isId } from './record.ts'
+
+/** A picture as it would be published now; null where there is none for this person. To those who may not see counts it has no figures. */
+export function showPictureContent(
+  context: Context,
+  actor: Actor,
+  id: string,
+): Promise<PictureContent | null> {
+  return readAs(context.database, actor.identity, reading => pictureContent(context, actor, reading, id))
+}
+
+/** The same, within a transaction that does more. */
+export async function pictureContent(
+  context: Context,
+  { membership: { partnershipId, role } }: Actor,
+  reading: Reading,
+  id: string,
+): Promise<PictureContent | null> {
+  if (!isId(id) || !may(role, 'see', 'picture')) return null
+  const partnership = await findPartnership(reading, partnershipId)
+  const [picture] = await listPictures(reading, partnershipId, { id })
+  if (!partnership || !picture) return null
+  const passages = await listPicturePassages(reading, partnershipId, id)
+  const material = await listPictureSources(reading, partnershipId, id)
+  const conclusions = await listConclusions(reading, partnershipId, id)
+  const { fromMonth, toMonth, sourceId, territoryId } = picture
+  const isOfMonths = fromMonth !== null && toMonth !== null
+  const asked = {
+    source: sourceId ?? undefined,
+    territory: territoryId ?? undefined,
+    from: fromMonth?.slice(0, 7),
+    to: toMonth?.slice(0, 7),
+  }
+  const figures =
+    isOfMonths && may(role, 'see', 'periodSum')
+      ? await figuresOf(context, reading, partnershipId, asked)
+      : null
+  return pictureContentFrom({
+    partnership: partnership.name,
+    language: partnership.language,
+    title: picture.title,
+    summary: picture.summary,
+    passages: passages.map(({ part, heading, text }) => ({ part, heading, text })),
+    material: material.map(({ name, used, reason }) => ({ name, used, reason })),
+    conclusions: conclusions.map(({ text, problemText }) => ({ text, problem: problemText })),
+    figures: figures && (await toldFigures(reading, partnershipId, figures)),
+  })
+}
+
+async function toldFigures(reading: Reading, partnershipId: string, figures: Figures) {
+  const { source, rows, years, months, before, known, breaks, categories } = figures
+  const seriesIds = rows.map(({ seriesId }) => seriesId)
+  const hours = Map.groupBy(
+    await listHourSums(reading, partnershipId, seriesIds, years),
+    ({ seriesId }) => seriesId,
+  )
+  const shown = rows.map(({ category }) => category)
+  const places = await placesOf(reading, partnershipId, figures, shown)
+  const drawn = new Set(figures.drawn)
+  const { id, name, publisher, address, unit, definition, timedBy, counts, licence, nextOn } = source
+  return {
+    source: {
+      ...{ id, name, publisher, address, unit, definition, timedBy, counts, licence, nextOn },
+      known: { from: known.from, to: known.to },
+      extracted: extractedOf(rows.flatMap(({ extractedOn }) => extractedOn)),
+    },
+    territory: territoryOf(figures.territory),
+    ...{ months, before, years },
+    breaks: breaks.map(one => breakOf(one, categories)),
+    categories: rows.map(({ category, comparison, values, seriesId }) => ({
+      code: category.code,
+      name: category.name,
+      drivenBy: category.drivenBy,
+      sensitive: category.sensitive,
+      comparison,
+      months: values.filter(({ month }) => drawn.has(month)).map(monthOf),
+      places: (places.get(category.id) ?? []).map(place => ({
+        territory: territoryOf(place.territory),
+        comparison: place.comparison,
+      })),
+      hours: hoursOf(hours.get(seriesId) ?? []),
+    })),
+  }
+}
+
+function territoryOf({ id, name, kind, code, edition }: Figures['territory']) {
+  return { id, name, kind, code, edition }
+}
+
+function extractedOf(days: readonly string[]): PictureFigures['source']['extracted'] {
+  const [first, ...later] = [...days].sort()
+  return first === undefined ? null : { first, last: later.at(-1) ?? first }
+}
+
+function breakOf({ categoryId, startsOn, reason }: Break, categories: Figures['categories']) {
+  return { categoryCode: categories.find(({ id }) => id === categoryId)?.code ?? null, startsOn, reason }
+}
+
+const monthOf = ({ month, amount, state }: MonthOfSeries) => ({ month, told: { amount, state } })
+
+function hoursOf(sums: readonly { hourOfWeek: number; weight: number }[]): PictureCategory['hours'] {
+  if (!sums.some(({ hourOfWeek }) => hourOfWeek < 168)) return null
+  const weights = new Map(sums.map(({ hourOfWeek, weight }) => [hourOfWeek, weight]))
+  const told = (hour: number) => toldOf(weights.get(hour) ?? 0)
+  return { weights: Array.from({ length: 168 }, (_, hour) => told(hour)), unknown: told(168) }
+}

@@ -1,0 +1,154 @@
+/** The figures that a picture is made of: which source, ground and months, and what has changed in each series of them. */
+import { dayOf } from '../domain/day.ts'
+import {
+  lastDayOf,
+  lastYearKnown,
+  type Months,
+  monthAfter,
+  monthByMonth,
+  monthsOf,
+  sameMonthsBefore,
+} from '../domain/picture-months.ts'
+import type { Reading } from '../storage/database.ts'
+import { listSeries } from '../storage/incident-count.ts'
+import {
+  listCategories,
+  listCoverageOfSeries,
+  listDaysKnown,
+  listSeriesBreaks,
+  listSources,
+  listTerritories,
+} from '../storage/source.ts'
+import { listPeriodSums } from '../storage/sums.ts'
+import type { Context } from './context.ts'
+import { type Category, changesOf } from './picture-changes.ts'
+
+/** What is asked for; what is left out, or is not there, is chosen. */
+export type FiguresAsked = {
+  source?: string | undefined
+  territory?: string | undefined
+  /** "2024-01". */
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** So far back goes the curve, in months. */
+const longCurve = 60
+
+/** Every category of the chosen ground with its change, over the months of the curve; null where no figures are known. */
+export async function figuresOf(
+  context: Context,
+  reading: Reading,
+  partnershipId: string,
+  asked: FiguresAsked,
+) {
+  const chosen = await choose(reading, partnershipId, asked, dayOf(context.now()))
+  if (chosen === null) return null
+  const { source, territory, series, months, known } = chosen
+  const before = sameMonthsBefore(months)
+  const long = { from: earliest(before.from, monthAfter(months.to, 1 - longCurve)), to: months.to }
+  const drawn = monthsOf({ from: latest(long.from, known.from.slice(0, 7)), to: months.to })
+  const breaks = await listSeriesBreaks(reading, partnershipId, source.id)
+  const here = chosen.categories.flatMap(category => {
+    const one = series.find(
+      ({ categoryId, territoryId }) => categoryId === category.id && territoryId === territory.id,
+    )
+    return one ? [{ ...one, category }] : []
+  })
+  const rows = changesOf(
+    await withValues(reading, partnershipId, here, long),
+    { before, after: months },
+    breaks,
+  )
+  const years = { from: Number(months.from.slice(0, 4)), to: Number(months.to.slice(0, 4)) }
+  return { ...chosen, before, drawn, breaks, rows, years }
+}
+
+export type Figures = NonNullable<Awaited<ReturnType<typeof figuresOf>>>
+
+/** For each of these categories the grounds within the chosen one, each with its change, most events first: a list to rank, not a heat map. */
+export async function placesOf(
+  reading: Reading,
+  partnershipId: string,
+  { territories, territory, series, before, months, breaks }: Figures,
+  categories: readonly Category[],
+) {
+  const within = series.flatMap(one => {
+    const category = categories.find(({ id }) => id === one.categoryId)
+    const place = territories.find(({ id, withinId }) => id === one.territoryId && withinId === territory.id)
+    return category && place ? [{ ...one, category, territory: place }] : []
+  })
+  const rows = await withValues(reading, partnershipId, within, { from: before.from, to: months.to })
+  return new Map(
+    categories.map(category => {
+      const own = rows.filter(({ categoryId }) => categoryId === category.id)
+      const changes = changesOf(own, { before, after: months }, breaks)
+      return [
+        category.id,
+        changes.sort((a, b) => (b.comparison.after.amount ?? -1) - (a.comparison.after.amount ?? -1)),
+      ] as const
+    }),
+  )
+}
+
+/** The source with the newest figures, its first ground, and the last twelve months known of it, unless others are asked for. */
+async function choose(reading: Reading, partnershipId: string, asked: FiguresAsked, today: string) {
+  const known = new Map((await listDaysKnown(reading, partnershipId)).map(days => [days.sourceId, days]))
+  const sources = (await listSources(reading, partnershipId)).filter(({ id }) => known.has(id))
+  const newest = [...sources].sort((a, b) =>
+    (known.get(a.id)?.to ?? '') < (known.get(b.id)?.to ?? '') ? 1 : -1,
+  )
+  const source = sources.find(({ id }) => id === asked.source) ?? newest[0]
+  const days = source && known.get(source.id)
+  if (!source || !days) return null
+  const series = await listSeries(reading, partnershipId, { sourceId: source.id })
+  const counted = <T extends { id: string }>(rows: readonly T[], of: 'categoryId' | 'territoryId') =>
+    rows.filter(({ id }) => series.some(one => one[of] === id))
+  const territories = counted(await listTerritories(reading, partnershipId), 'territoryId')
+  const widest = territories.find(({ withinId }) => !territories.some(({ id }) => id === withinId))
+  const territory = territories.find(({ id }) => id === asked.territory) ?? widest ?? territories[0]
+  if (!territory) return null
+  const categories = counted(await listCategories(reading, partnershipId), 'categoryId')
+  const lastDay = days.to < today ? days.to : today
+  const months = monthsAsked(asked) ?? lastYearKnown(lastDay)
+  return { sources, source, territories, territory, categories, series, months, known: days }
+}
+
+function monthsAsked({ from, to }: FiguresAsked): Months | null {
+  const month = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/
+  if (!from || !to || !month.test(from) || !month.test(to) || from > to) return null
+  // Longer than the curve is more than anybody reads, and more than a page should fetch.
+  return { from: latest(from, monthAfter(to, 1 - longCurve)), to }
+}
+
+const earliest = (a: string, b: string): string => (a < b ? a : b)
+const latest = (a: string, b: string): string => (a > b ? a : b)
+
+/** Each series with its values over the months, and when the files that speak for it were taken out. */
+async function withValues<S extends { id: string }>(
+  reading: Reading,
+  partnershipId: string,
+  series: readonly S[],
+  all: Months,
+) {
+  const seriesIds = series.map(({ id }) => id)
+  const days = { from: `${all.from}-01`, to: lastDayOf(all.to) }
+  const sums = await listPeriodSums(reading, partnershipId, 'month', { seriesIds, ...days })
+  const spokenFor = await listCoverageOfSeries(reading, partnershipId, seriesIds)
+  const [sumsOf, daysOf] = [
+    Map.groupBy(sums, ({ seriesId }) => seriesId),
+    Map.groupBy(spokenFor, ({ seriesId }) => seriesId),
+  ]
+  const months = monthsOf(all)
+  return series.map(one => {
+    const files = (daysOf.get(one.id) ?? []).filter(
+      ({ startsOn, endsOn }) => startsOn <= days.to && endsOn >= days.from,
+    )
+    return {
+      ...one,
+      seriesId: one.id,
+      values: monthByMonth(months, sumsOf.get(one.id) ?? [], files),
+      extractedOn: files.flatMap(({ extractedOn }) => extractedOn ?? []),
+    }
+  })
+}

@@ -1,0 +1,92 @@
+/** How a lägesbild's months, counts and changes are written, on its page and in its papers. Structural, for texts know of nothing else. */
+import { valueStateText } from './names.ts'
+import { listed, longDate, m, monthName, number } from './texts.ts'
+import { askInWords, type SpokenVerdict, verdictInWords } from './verdict-words.ts'
+
+type Months = { from: string; to: string }
+type Told = { state: string; amount: number | null }
+type Change = { percent: number; low: number; high: number }
+type Spoken = {
+  before: Told
+  after: Told
+  days: { before: number; after: number } | null
+  verdict: SpokenVerdict['kind'] | 'unknown' | 'broken' | 'hidden'
+  change: Change | null
+  broken: { startsOn: string; reason: string } | null
+}
+
+/** "mars 2024", of "2024-03". */
+export function monthText(month: string, length: 'short' | 'long' = 'long'): string {
+  return `${monthName(`${month}-01`, length)} ${month.slice(0, 4)}`
+}
+
+/** "januari–mars 2024", or with both years where they differ. */
+export function monthsText({ from, to }: Months): string {
+  if (from === to) return monthText(from)
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${monthText(from)}–${monthText(to)}`
+  return from.endsWith('-01') && to.endsWith('-12')
+    ? from.slice(0, 4)
+    : `${monthName(`${from}-01`, 'long')}–${monthText(to)}`
+}
+
+/** "2024", "2023–2024". */
+export function yearsText({ from, to }: { from: number; to: number }): string {
+  return from === to ? String(from) : `${from}–${to}`
+}
+
+/** "−48 %", "+12 %". */
+export function percentText(percent: number): string {
+  const rounded = Math.round(percent)
+  return `${rounded < 0 ? '−' : rounded > 0 ? '+' : ''}${number(Math.abs(rounded))} %`
+}
+
+/** "−68 till −19 %". */
+export function intervalText({ low, high }: Change): string {
+  return m.picture_from_to({ from: percentText(low).replace(' %', ''), to: percentText(high) })
+}
+
+/** What may be said of a change, as whole sentences of which `what` is the subject: "Skadegörelse", "Torget: antalet". */
+export function changeInWords(what: string, spoken: Spoken): string {
+  const { verdict, broken, change, days } = spoken
+  const [before, after] = [spoken.before.amount, spoken.after.amount]
+  if (verdict === 'hidden') return m.picture_hidden({ category: what })
+  if (verdict === 'broken' && broken)
+    return m.picture_broken({ category: what, date: longDate(broken.startsOn), reason: broken.reason })
+  if (verdict === 'broken' || verdict === 'unknown' || before === null || after === null)
+    return m.picture_unknown({ category: what })
+  const counts = { before, after, isPerTime: days?.before !== days?.after, ask: null }
+  switch (verdict) {
+    case 'decreased':
+    case 'increased':
+    case 'not-clear':
+    case 'together':
+      if (change === null) return m.picture_unknown({ category: what })
+      return verdictInWords(what, {
+        ...counts,
+        kind: verdict,
+        change: { percent: change.percent, interval: [change.low, change.high] },
+      })
+    default:
+      return verdictInWords(what, { ...counts, kind: verdict })
+  }
+}
+
+/** Whom to ask before more is read into it, once for each kind, with the categories that it is about. */
+export function asksInWords(of: readonly { name: string; ask: SpokenVerdict['ask'] }[]): string[] {
+  return (['effort', 'routine'] as const).flatMap(kind => {
+    const names = of.filter(({ ask }) => ask === kind).map(({ name }) => name)
+    return names.length === 0 ? [] : [`${listed(names)}: ${askInWords(kind)}`]
+  })
+}
+
+/** "31", and of what is not a number what it is: a dash says nothing, "uppgift saknas" does. */
+export function toldText({ state, amount }: Told): string {
+  return amount === null ? stateText(state) : number(Math.round(amount))
+}
+
+/** What a count's state is called: "preliminärt", "visas inte". */
+export function stateText(state: string): string {
+  if (state === 'partial') return m.picture_partial()
+  if (state === 'incomplete') return m.picture_incomplete()
+  return state === 'hidden' ? m.picture_hidden_state() : valueStateText(state)
+}
