@@ -17,6 +17,7 @@ export const problems = [
   'same-name',
   'too-short',
   'identity-number',
+  'points-at-person',
   'not-a-text',
   'not-zero',
   'not-a-colour',

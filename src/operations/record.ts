@@ -29,7 +29,8 @@ import {
 import { takenWith } from '../storage/taken.ts'
 import type { Context } from './context.ts'
 import { type Meanwhile, mergeMeanwhile } from './meanwhile.ts'
-import { done, type Outcome, refused } from './refusal.ts'
+import { pointingTexts } from './pointing-text.ts'
+import { done, type Outcome, type Refusal, refused } from './refusal.ts'
 
 /** Who acts, and in which of their partnerships. */
 export type Actor = { identity: Identity; membership: Membership }
@@ -124,6 +125,8 @@ export async function addRecord(
   wanted: Wanted = {},
 ): Promise<Outcome<Saved>> {
   if (!mayDo(actor, 'add', noun)) return refused({ name: 'not-allowed' })
+  const asked = pointing(noun, input, {})
+  if (asked) return asked
   const { id } = wanted
   // Sent twice, as when the first answer was lost on the way: what is written now is what shall stand.
   if (id && (await showRecord(context, actor, noun, id))) {
@@ -247,9 +250,18 @@ export async function changeRecord(
 ): Promise<Outcome<Saved>> {
   if (!mayDo(actor, 'change', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
-  return writeAs(context.database, actor.identity, writing =>
-    changed(context, actor, writing, noun, id, version, input),
-  )
+  return writeAs(context.database, actor.identity, async writing => {
+    const row = await findRecord(writing, noun.table, actor.membership.partnershipId, id)
+    const asked = row && pointing(noun, input, row)
+    return asked || changed(context, actor, writing, noun, id, version, input)
+  })
+}
+
+/** The question whether texts may stand that point at a person; null where nothing does. */
+function pointing(noun: Noun, input: unknown, before: Columns) {
+  const parsed = noun.schema.safeParse(input)
+  const found = parsed.success ? pointingTexts(parsed.data, before, input) : {}
+  return Object.keys(found).length > 0 ? refused<Refusal>({ name: 'invalid', problems: found }) : null
 }
 
 /** What `changeRecord` does, within what else is done in the same transaction. The caller has asked whether the person may. */

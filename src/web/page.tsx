@@ -4,6 +4,7 @@ import { locale, m } from '../texts/texts.ts'
 import { Navigation } from './navigation.tsx'
 import type { Receipt } from './receipt.ts'
 import { ReceiptView } from './receipt-view.tsx'
+import { SignWords } from './sign-notes.tsx'
 import type { Assets } from './viewer.ts'
 
 export type Viewer = {
@@ -75,6 +76,7 @@ export function Page({ title, viewer, crumbs, morph = false, children }: PagePro
               </button>
             </template>
           )}
+          <SignWords />
         </main>
       </body>
     </html>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkWriting } from './check-writing.ts'
+import { checkWriting, newSigns } from './check-writing.ts'
 
 const found = (text: string) =>
   checkWriting(text).map(({ kind, sure, start, end }) => `${kind} ${sure}: ${text.slice(start, end)}`)
@@ -44,4 +44,13 @@ test('a finding tells the sentence that it stands in', () => {
   const text = 'Läget är lugnt. Sara Holm har utsatts för hot. Allt annat är som vanligt.'
   const [finding] = checkWriting(text)
   expect(text.slice(finding!.sentence.start, finding!.sentence.end)).toBe('Sara Holm har utsatts för hot.')
+})
+
+test('somebody is asked only of what is likely and new', () => {
+  const earlier = 'Mobil 070-123 45 67.'
+  const asked = (text: string) => newSigns(text, earlier).map(({ start, end }) => text.slice(start, end))
+  expect(asked('Mobil 070-123 45 67, eller 073-765 43 21. Växeln har 08-508 04 000.')).toEqual([
+    '073-765 43 21',
+  ])
+  expect(asked('Ring Eva om 19900101-2385.')).toEqual([])
 })

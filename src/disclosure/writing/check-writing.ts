@@ -35,6 +35,20 @@ export function checkWriting(text: string): WritingFinding[] {
     })
 }
 
+/**
+ * What somebody is asked about before a text is saved: what is likely, and was not there before (`earlier`). Identity numbers are not
+ * asked about; no field takes them (`domain/fields.ts`).
+ */
+export function newSigns(text: string, earlier: string): WritingFinding[] {
+  return checkWriting(text).filter(
+    ({ sure, kind, start, end }) =>
+      sure === 'likely' &&
+      kind !== 'identity-number' &&
+      kind !== 'coordination-number' &&
+      !earlier.includes(text.slice(start, end)),
+  )
+}
+
 /** A coordination number adds 60 to the day. */
 function kindOfIdentity(number: string): 'identity-number' | 'coordination-number' {
   const figures = number.replace(/\D/g, '')

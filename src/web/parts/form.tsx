@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Problem, Problems } from '../../domain/fields.ts'
 import { m } from '../../texts/texts.ts'
 
@@ -43,6 +44,7 @@ const sentences: Record<Problem, () => string> = {
   'same-name': m.problem_same_name,
   'too-short': m.problem_too_short,
   'identity-number': m.problem_identity_number,
+  'points-at-person': m.problem_points_at_person,
   'not-a-text': m.problem_not_a_text,
   'not-zero': m.problem_not_zero,
   'not-a-colour': m.problem_not_a_colour,
@@ -99,6 +101,7 @@ export function Field({
   control,
   value,
   problem,
+  notes,
   theirs,
   list,
   scope = '',
@@ -107,6 +110,8 @@ export function Field({
   control: Control
   value: unknown
   problem?: Problem | undefined
+  /** What more is to be said of the problem, in an element with the id `…-notes`. */
+  notes?: ComponentChildren
   theirs?: unknown
   /** What the ids begin with, where several forms stand on a page. */
   scope?: string
@@ -121,6 +126,7 @@ export function Field({
   const described = [
     help && `${name}-help`,
     problem && `${name}-problem`,
+    notes && `${name}-notes`,
     theirs !== undefined && `${name}-theirs`,
   ]
     .filter(Boolean)
@@ -141,6 +147,7 @@ export function Field({
           {problemText(problem)}
         </p>
       )}
+      {notes}
       <Input
         control={control}
         id={name}

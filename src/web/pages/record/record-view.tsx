@@ -8,6 +8,7 @@ import { type Control, ErrorSummary, Field, type Values, written } from '../../p
 import { Jointed } from '../../parts/jointed.tsx'
 import { KeptText } from '../../parts/kept-text.tsx'
 import { titleText } from '../../parts/title-text.ts'
+import { MayStand, SignNotes } from '../../sign-notes.tsx'
 import { FieldParts } from './field-parts.tsx'
 import type { OwnRecords } from './record-form.ts'
 
@@ -117,6 +118,11 @@ export function RecordView({
                 control={control}
                 value={values[name]}
                 problem={problems[name]}
+                notes={
+                  problems[name] === 'points-at-person' && (
+                    <SignNotes id={`${scope}${name}-notes`} text={written(values[name])} />
+                  )
+                }
                 scope={scope}
                 focused={frame !== null && !refused && control === controls[beside ? 1 : 0]}
                 {...(theirs && differs(theirs[name], values[name])
@@ -126,6 +132,7 @@ export function RecordView({
             )
           }}
         </FieldParts>
+        {Object.values(problems).includes('points-at-person') && <MayStand id={`${scope}stands`} />}
         <p class="buttons">
           <button type="submit" class="primary">
             {theirs ? m.stale_save_mine() : m.house_save()}
