@@ -342,6 +342,42 @@ const columns: Record<
     used: 'used',
   }),
   conclusion: (id, text) => ({ picture_id: id('picture'), text: text('Torget är mörkt') }),
+  pictureVersion: (id, text) => ({
+    picture_id: id('picture'),
+    number: 1,
+    turn: turnOf(id('pictureVersion')),
+    title: text('Lägesbild'),
+    at,
+    person_id: id('person'),
+    content: '{}',
+    checksum: '0'.repeat(64),
+  }),
+  publishedFigure: (id, text) => ({
+    version_id: id('pictureVersion'),
+    published_on: '2020-03-01',
+    counted: text('Orosanmälningar'),
+    ground: text('Ekbacken'),
+    starts_on: '2019-01-01',
+    ends_on: '2019-12-31',
+    value: 44,
+    at,
+    person_id: id('person'),
+  }),
+  hiddenFigure: (id, text) => ({
+    picture_id: id('picture'),
+    figure: text('2019-01'),
+    at,
+    person_id: id('person'),
+  }),
+  findingSignature: (id, text) => ({
+    record: 'picture',
+    record_id: id('picture'),
+    fingerprint: id('findingSignature').replaceAll('-', '').padEnd(64, '0'),
+    wording: text('Alla deltog'),
+    reason: 'Det gäller personalen',
+    at,
+    person_id: id('person'),
+  }),
   seriesBreak: (id, text) => ({
     source_id: id('source'),
     starts_on: '2020-01-01',
@@ -484,6 +520,9 @@ const columns: Record<
     title: text('Plan'),
   }),
 }
+
+/** A partnership publishes one thing at a time: the turns of the two variants differ. */
+const turnOf = (id: string) => Number.parseInt(id.slice(-4), 16) + 1
 
 /** A row as it is stored, with its key. */
 export function rowOf(table: Exclude<RecordName, 'partnership'>, variant: Variant, home: Home): Row {

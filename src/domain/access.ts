@@ -104,10 +104,15 @@ const table = {
   indicatorValue:  [ readers,                           coordinators,      coordinators,                     coordinators ],
   judgement:       [ readers,                           own(coordinators), nobody,                           coordinators ],
 
-  picture:         [ readers,                           coordinators,      coordinators,                     coordinators ],
-  picturePassage:  [ readers,                           coordinators,      coordinators,                     coordinators ],
-  pictureSource:   [ readers,                           coordinators,      coordinators,                     coordinators ],
-  conclusion:      [ readers,                           coordinators,      coordinators,                     coordinators ],
+  // A picture in the making is for those who make it; readers read what is published of it.
+  picture:         [ followers,                         coordinators,      coordinators,                     coordinators ],
+  picturePassage:  [ followers,                         coordinators,      coordinators,                     coordinators ],
+  pictureSource:   [ followers,                         coordinators,      coordinators,                     coordinators ],
+  conclusion:      [ followers,                         coordinators,      coordinators,                     coordinators ],
+  pictureVersion:  [ readers,                           own(coordinators), nobody,                           nobody       ],
+  publishedFigure: [ followers,                         own(coordinators), nobody,                           nobody       ],
+  hiddenFigure:    [ followers,                         own(coordinators), nobody,                           coordinators ],
+  findingSignature: [ followers,                        own(coordinators), nobody,                           nobody       ],
 
   // What is counted may be told to readers; the counts themselves, small ones among them, only in what is published.
   source:          [ readers,                           coordinators,      coordinators,                     coordinators ],

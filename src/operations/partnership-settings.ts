@@ -33,7 +33,13 @@ export async function changePartnership(
     if (!row) return refused({ name: 'not-found' })
     const { id: _, version: current, ...before } = row
     if (current !== version) return refused({ name: 'stale', theirs: before, version: current })
-    const fields = { ...parsed.data, asksAgain: parsed.data.asksAgain ?? before.asksAgain }
+    const { asksAgain, threshold, hiddenWidth, ...others } = parsed.data
+    const fields = {
+      ...others,
+      asksAgain: asksAgain ?? before.asksAgain,
+      threshold: threshold ?? before.threshold,
+      hiddenWidth: hiddenWidth ?? before.hiddenWidth,
+    }
     const changes = changesBetween(before, fields)
     if (Object.keys(changes).length === 0) return done({ id: partnershipId })
     await updatePartnership(writing, partnershipId, fields)

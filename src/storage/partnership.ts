@@ -33,7 +33,19 @@ export async function listPartnerships(gate: Gate): Promise<{ id: string; slug: 
 export async function findPartnership(reading: Reading, id: string) {
   const row = await reading
     .selectFrom('partnership')
-    .select(['language', 'id', 'slug', 'name', 'city', 'district', 'policeRegion', 'asksAgain', 'version'])
+    .select([
+      'language',
+      'id',
+      'slug',
+      'name',
+      'city',
+      'district',
+      'policeRegion',
+      'asksAgain',
+      'threshold',
+      'hiddenWidth',
+      'version',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
   return row ? { ...row, asksAgain: row.asksAgain as WayToAskAgain } : null
@@ -43,7 +55,17 @@ export async function findPartnership(reading: Reading, id: string) {
 export async function findPartnershipForChange(writing: Writing, id: string) {
   const row = await writing
     .selectFrom('partnership')
-    .select(['id', 'name', 'city', 'district', 'policeRegion', 'asksAgain', 'version'])
+    .select([
+      'id',
+      'name',
+      'city',
+      'district',
+      'policeRegion',
+      'asksAgain',
+      'threshold',
+      'hiddenWidth',
+      'version',
+    ])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -59,6 +81,8 @@ export async function updatePartnership(
     district: string | null
     policeRegion: string | null
     asksAgain: WayToAskAgain
+    threshold: number
+    hiddenWidth: number
   },
 ): Promise<void> {
   const { numUpdatedRows } = await writing

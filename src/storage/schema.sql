@@ -471,7 +471,7 @@ table conclusion
   CREATE INDEX conclusion_problem ON public.conclusion USING btree (partnership_id, problem_id)
   policy conclusion_delete for delete using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   policy conclusion_insert for insert with check (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
-  policy conclusion_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
+  policy conclusion_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
   policy conclusion_update for update using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   grant delete, insert, select, update to samhandling_app
 
@@ -766,6 +766,29 @@ table figure_file
   policy figure_file_update for update using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   grant delete, insert, select, update to samhandling_app
 
+table finding_signature
+  partnership_id uuid not null
+  id uuid not null
+  record text not null
+  record_id uuid not null
+  fingerprint text not null
+  wording text not null
+  reason text not null
+  at timestamp with time zone not null
+  person_id uuid not null
+  constraint finding_signature_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+  constraint finding_signature_reason_check CHECK ((reason <> ''::text))
+  constraint finding_signature_record_check CHECK ((record = ANY (ARRAY['picture'::text, 'plan'::text, 'reportingPoint'::text])))
+  constraint finding_signature_wording_check CHECK ((wording <> ''::text))
+  constraint finding_signature_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+  constraint finding_signature_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint finding_signature_pkey PRIMARY KEY (partnership_id, id)
+  constraint finding_signature_partnership_id_record_id_fingerprint_key UNIQUE (partnership_id, record_id, fingerprint)
+  CREATE INDEX finding_signature_person ON public.finding_signature USING btree (partnership_id, person_id)
+  policy finding_signature_insert for insert with check ((partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[])) AND (person_id = ANY (( SELECT app_ids('person'::text) AS app_ids)::uuid[])))
+  policy finding_signature_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
+  grant insert, select to samhandling_app
+
 table follow_up
   partnership_id uuid not null
   id uuid not null
@@ -904,6 +927,24 @@ table group
   policy group_select for select using ((partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((partnership_id = ANY (( SELECT app_participates() AS app_participates)::uuid[])) AND (id = ANY (( SELECT app_ids('group'::text) AS app_ids)::uuid[]))))
   policy group_update for update using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   grant delete, insert, select, update to samhandling_app
+
+table hidden_figure
+  partnership_id uuid not null
+  id uuid not null
+  picture_id uuid not null
+  figure text not null
+  at timestamp with time zone not null
+  person_id uuid not null
+  constraint hidden_figure_figure_check CHECK ((figure <> ''::text))
+  constraint hidden_figure_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint hidden_figure_partnership_id_picture_id_fkey FOREIGN KEY (partnership_id, picture_id) REFERENCES picture(partnership_id, id) ON DELETE CASCADE
+  constraint hidden_figure_pkey PRIMARY KEY (partnership_id, id)
+  constraint hidden_figure_partnership_id_picture_id_figure_key UNIQUE (partnership_id, picture_id, figure)
+  CREATE INDEX hidden_figure_person ON public.hidden_figure USING btree (partnership_id, person_id)
+  policy hidden_figure_delete for delete using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
+  policy hidden_figure_insert for insert with check ((partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[])) AND (person_id = ANY (( SELECT app_ids('person'::text) AS app_ids)::uuid[])))
+  policy hidden_figure_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
+  grant delete, insert, select to samhandling_app
 
 table holding
   partnership_id uuid not null
@@ -1376,15 +1417,19 @@ table partnership
   logo_kind text
   logo_words text
   asks_again text not null default 'by-itself'::text
+  threshold integer not null default 5
+  hidden_width integer not null default 5
   constraint partnership_accent_check CHECK ((accent ~ '^#[0-9a-f]{6}$'::text))
   constraint partnership_asks_again_check CHECK ((asks_again = ANY (ARRAY['by-itself'::text, 'when-pressed'::text])))
   constraint partnership_check CHECK ((((logo IS NULL) = (logo_kind IS NULL)) AND ((logo IS NULL) = (logo_words IS NULL))))
+  constraint partnership_hidden_width_check CHECK (((hidden_width >= 1) AND (hidden_width <= 100)))
   constraint partnership_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text])))
   constraint partnership_logo_check CHECK (((octet_length(logo) >= 1) AND (octet_length(logo) <= 1048576)))
   constraint partnership_logo_kind_check CHECK ((logo_kind = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
   constraint partnership_logo_words_check CHECK ((logo_words <> ''::text))
   constraint partnership_name_check CHECK ((name <> ''::text))
   constraint partnership_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text))
+  constraint partnership_threshold_check CHECK (((threshold >= 2) AND (threshold <= 100)))
   constraint partnership_pkey PRIMARY KEY (id)
   constraint partnership_slug_key UNIQUE (slug)
   policy partnership_insert for insert with check ( SELECT app_gate() AS app_gate)
@@ -1527,7 +1572,7 @@ table picture
   CREATE INDEX picture_territory ON public.picture USING btree (partnership_id, territory_id)
   policy picture_delete for delete using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   policy picture_insert for insert with check (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
-  policy picture_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
+  policy picture_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
   policy picture_update for update using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   grant delete, insert, select, update to samhandling_app
 
@@ -1547,7 +1592,7 @@ table picture_passage
   CREATE INDEX picture_passage_picture ON public.picture_passage USING btree (partnership_id, picture_id, part, rank)
   policy picture_passage_delete for delete using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   policy picture_passage_insert for insert with check (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
-  policy picture_passage_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
+  policy picture_passage_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
   policy picture_passage_update for update using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   grant delete, insert, select, update to samhandling_app
 
@@ -1568,9 +1613,34 @@ table picture_source
   CREATE INDEX picture_source_picture ON public.picture_source USING btree (partnership_id, picture_id, rank)
   policy picture_source_delete for delete using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   policy picture_source_insert for insert with check (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
-  policy picture_source_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
+  policy picture_source_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
   policy picture_source_update for update using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   grant delete, insert, select, update to samhandling_app
+
+table picture_version
+  partnership_id uuid not null
+  id uuid not null
+  picture_id uuid not null
+  number integer not null
+  turn integer not null
+  title text not null
+  at timestamp with time zone not null
+  person_id uuid not null
+  content jsonb not null
+  checksum text not null
+  constraint picture_version_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+  constraint picture_version_number_check CHECK ((number > 0))
+  constraint picture_version_title_check CHECK ((title <> ''::text))
+  constraint picture_version_turn_check CHECK ((turn > 0))
+  constraint picture_version_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint picture_version_partnership_id_picture_id_fkey FOREIGN KEY (partnership_id, picture_id) REFERENCES picture(partnership_id, id)
+  constraint picture_version_pkey PRIMARY KEY (partnership_id, id)
+  constraint picture_version_partnership_id_picture_id_number_key UNIQUE (partnership_id, picture_id, number)
+  constraint picture_version_partnership_id_turn_key UNIQUE (partnership_id, turn)
+  CREATE INDEX picture_version_person ON public.picture_version USING btree (partnership_id, person_id)
+  policy picture_version_insert for insert with check ((partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[])) AND (person_id = ANY (( SELECT app_ids('person'::text) AS app_ids)::uuid[])))
+  policy picture_version_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
+  grant insert, select to samhandling_app
 
 table place
   partnership_id uuid not null
@@ -1740,6 +1810,52 @@ table promise_outcome
   policy promise_outcome_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
   policy promise_outcome_update for update using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   grant delete, insert, select, update to samhandling_app
+
+table published_figure
+  partnership_id uuid not null
+  id uuid not null
+  version_id uuid
+  published_in text
+  published_on date not null
+  source_id uuid
+  category_code text
+  counted text not null
+  territory_id uuid
+  ground text not null
+  starts_on date not null
+  ends_on date not null
+  without date[] not null default '{}'::date[]
+  divided_by text
+  part text
+  value integer
+  at_least boolean not null default false
+  at timestamp with time zone not null
+  person_id uuid not null
+  constraint published_figure_check CHECK ((ends_on >= starts_on))
+  constraint published_figure_check1 CHECK (((version_id IS NULL) = (published_in IS NOT NULL)))
+  constraint published_figure_check2 CHECK (((divided_by IS NULL) = (part IS NULL)))
+  constraint published_figure_check3 CHECK (((source_id IS NULL) = (category_code IS NULL)))
+  constraint published_figure_check4 CHECK (((version_id IS NOT NULL) OR (value IS NOT NULL)))
+  constraint published_figure_counted_check CHECK ((counted <> ''::text))
+  constraint published_figure_divided_by_check CHECK ((divided_by <> ''::text))
+  constraint published_figure_ground_check CHECK ((ground <> ''::text))
+  constraint published_figure_part_check CHECK ((part <> ''::text))
+  constraint published_figure_published_in_check CHECK ((published_in <> ''::text))
+  constraint published_figure_value_check CHECK ((value >= 0))
+  constraint published_figure_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
+  constraint published_figure_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint published_figure_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id)
+  constraint published_figure_partnership_id_territory_id_fkey FOREIGN KEY (partnership_id, territory_id) REFERENCES territory(partnership_id, id)
+  constraint published_figure_partnership_id_version_id_fkey FOREIGN KEY (partnership_id, version_id) REFERENCES picture_version(partnership_id, id)
+  constraint published_figure_pkey PRIMARY KEY (partnership_id, id)
+  CREATE INDEX published_figure_at ON public.published_figure USING btree (partnership_id, published_on, id)
+  CREATE INDEX published_figure_person ON public.published_figure USING btree (partnership_id, person_id)
+  CREATE INDEX published_figure_source ON public.published_figure USING btree (partnership_id, source_id)
+  CREATE INDEX published_figure_territory ON public.published_figure USING btree (partnership_id, territory_id)
+  CREATE INDEX published_figure_version ON public.published_figure USING btree (partnership_id, version_id)
+  policy published_figure_insert for insert with check ((partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[])) AND (person_id = ANY (( SELECT app_ids('person'::text) AS app_ids)::uuid[])))
+  policy published_figure_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
+  grant insert, select to samhandling_app
 
 table recipe
   partnership_id uuid not null
@@ -2064,9 +2180,7 @@ table source
   licence text
   next_on date
   version integer not null default 1
-  delay_weeks smallint
   constraint source_counts_check CHECK ((counts = ANY (ARRAY['events'::text, 'persons'::text])))
-  constraint source_delay_weeks_check CHECK (((delay_weeks >= 0) AND (delay_weeks <= 52)))
   constraint source_name_check CHECK ((name <> ''::text))
   constraint source_timed_by_check CHECK ((timed_by = ANY (ARRAY['occurred'::text, 'registered'::text])))
   constraint source_unit_check CHECK ((unit <> ''::text))

@@ -439,6 +439,18 @@ export interface FigureFile {
   version: Generated<number>;
 }
 
+export interface FindingSignature {
+  at: Timestamp;
+  fingerprint: string;
+  id: string;
+  partnershipId: string;
+  personId: string;
+  reason: string;
+  record: string;
+  recordId: string;
+  wording: string;
+}
+
 export interface FollowUp {
   activityId: string;
   form: Json;
@@ -511,6 +523,15 @@ export interface Group {
   rank: Generated<number>;
   reportsToId: string | null;
   version: Generated<number>;
+}
+
+export interface HiddenFigure {
+  at: Timestamp;
+  figure: string;
+  id: string;
+  partnershipId: string;
+  personId: string;
+  pictureId: string;
 }
 
 export interface Holding {
@@ -764,6 +785,7 @@ export interface Partnership {
   city: string | null;
   createdAt: Timestamp;
   district: string | null;
+  hiddenWidth: Generated<number>;
   id: string;
   language: ColumnType<'sv' | 'en', 'sv' | 'en' | undefined, 'sv' | 'en'>;
   logo: Buffer | null;
@@ -772,6 +794,7 @@ export interface Partnership {
   name: string;
   policeRegion: string | null;
   slug: string;
+  threshold: Generated<number>;
   version: Generated<number>;
 }
 
@@ -873,6 +896,19 @@ export interface PictureSource {
   version: Generated<number>;
 }
 
+export interface PictureVersion {
+  at: Timestamp;
+  checksum: string;
+  content: Json;
+  id: string;
+  number: number;
+  partnershipId: string;
+  personId: string;
+  pictureId: string;
+  title: string;
+  turn: number;
+}
+
 export interface Place {
   collaboration: string | null;
   description: string | null;
@@ -965,6 +1001,28 @@ export interface PromiseOutcome {
   state: string;
   text: string;
   version: Generated<number>;
+}
+
+export interface PublishedFigure {
+  at: Timestamp;
+  atLeast: Generated<boolean>;
+  categoryCode: string | null;
+  counted: string;
+  dividedBy: string | null;
+  endsOn: string;
+  ground: string;
+  id: string;
+  part: string | null;
+  partnershipId: string;
+  personId: string;
+  publishedIn: string | null;
+  publishedOn: string;
+  sourceId: string | null;
+  startsOn: string;
+  territoryId: string | null;
+  value: number | null;
+  versionId: string | null;
+  without: Generated<string[]>;
 }
 
 export interface Recipe {
@@ -1135,7 +1193,6 @@ export interface Source {
   address: string | null;
   counts: Generated<string>;
   definition: string | null;
-  delayWeeks: number | null;
   id: string;
   licence: string | null;
   name: string;
@@ -1225,12 +1282,14 @@ export interface DB {
   failure: Failure;
   feed: Feed;
   figureFile: FigureFile;
+  findingSignature: FindingSignature;
   followUp: FollowUp;
   formLink: FormLink;
   formLinkEnd: FormLinkEnd;
   goal: Goal;
   goalAssessment: GoalAssessment;
   group: Group;
+  hiddenFigure: HiddenFigure;
   holding: Holding;
   hourSum: HourSum;
   incidentCount: IncidentCount;
@@ -1261,6 +1320,7 @@ export interface DB {
   picture: Picture;
   picturePassage: PicturePassage;
   pictureSource: PictureSource;
+  pictureVersion: PictureVersion;
   place: Place;
   plan: Plan;
   planVersion: PlanVersion;
@@ -1269,6 +1329,7 @@ export interface DB {
   programme: Programme;
   promise: Promise;
   promiseOutcome: PromiseOutcome;
+  publishedFigure: PublishedFigure;
   recipe: Recipe;
   referral: Referral;
   referralEnd: ReferralEnd;

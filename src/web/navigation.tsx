@@ -143,7 +143,7 @@ function destinations({ slug, role }: Membership): Record<'primary' | 'secondary
     {
       href: paths.picture(slug),
       text: m.picture_title(),
-      record: 'picture',
+      record: 'pictureVersion',
       holds: [
         'picture',
         'picturePassage',

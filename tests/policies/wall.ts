@@ -350,6 +350,10 @@ const doneBy: RecordName[] = [
   'figureFile',
   'intake',
   'intakeWithdrawal',
+  'pictureVersion',
+  'publishedFigure',
+  'hiddenFigure',
+  'findingSignature',
 ]
 
 const directoryTables = ['session', 'passkey', 'passkeyChallenge', 'signInLink'] as const

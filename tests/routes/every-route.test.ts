@@ -179,7 +179,7 @@ const rules: Record<string, Rule> = {
   [`POST ${home}/tillfalle/:id/rapport`]: ['add', 'report', 'own'],
   [`GET ${home}/tillfalle/:id/rapport/pdf`]: ['see', 'report'],
   [`GET ${home}/tillfalle/:id/rapport/docx`]: ['see', 'report'],
-  [`GET ${home}/lagesbild`]: ['see', 'picture'],
+  [`GET ${home}/lagesbild`]: ['see', 'pictureVersion'],
   [`GET ${home}/lagesbild/:id`]: ['see', 'picture'],
   [`GET ${home}/lagesbild-avsnitt/:id`]: ['see', 'picturePassage'],
   [`GET ${home}/lagesbild-underlag/:id`]: ['see', 'pictureSource'],

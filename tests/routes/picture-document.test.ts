@@ -67,7 +67,7 @@ test('passages stand in their part, and what is left out has its reason', async 
   )
   expect(outcome).toMatchObject({ ok: false, refusal: { problems: { reason: 'required' } } })
   await add('pictureSource', { name: 'Enkäten', used: 'discarded', reason: 'Nya frågor.' }, { pictureId })
-  const text = textOf(await read(site.as.reader, `/lagesbild/${pictureId}`))
+  const text = textOf(await read(site.as.member, `/lagesbild/${pictureId}`))
   expect(text).toMatch(
     /Kartläggning\s*Torget\s*Anmälningarna är färre\..*Annan information\s*Boende berättar\./s,
   )
@@ -83,17 +83,24 @@ test('a conclusion becomes a problem in its own words, once, and says so', async
   expect(first.status).toBe(303)
   expect((await send()).headers.get('location')).toBe(first.headers.get('location'))
   expect(textOf(await read(site.as.coordinator, `/omrade/${plan.squares}`))).toContain('Trappan är mörk')
-  expect(textOf(await read(site.as.reader, `/lagesbild/${pictureId}`))).toMatch(
+  expect(textOf(await read(site.as.member, `/lagesbild/${pictureId}`))).toMatch(
     /Blev problemet\s*Trappan är mörk om kvällen/,
   )
 })
 
 test('members read it and may not change it; the list stands on the page of figures', async () => {
-  const html = await read(site.as.reader, '/lagesbild')
+  const html = await read(site.as.member, '/lagesbild')
   expect(textOf(html)).toContain('Lägesbild 2020')
   expect(html).not.toContain('lagesbild/ny')
   const answer = await site.ask(site.as.member, at(`/slutsats/${conclusionId}/vidare`), {
     form: { areaId: plan.squares },
   })
   expect(answer.status).toBe(403)
+})
+
+test('to readers a picture in the making does not exist', async () => {
+  const html = await read(site.as.reader, '/lagesbild')
+  expect(textOf(html)).not.toContain('Lägesbild 2020')
+  const answer = await site.ask(site.as.reader, at(`/lagesbild/${pictureId}`))
+  expect(answer.status).toBe(404)
 })

@@ -134,6 +134,8 @@ function About({ data: { partnership }, slug, can }: Props) {
           { label: m.partnership_field_district(), value: partnership.district },
           { label: m.partnership_field_police_region(), value: partnership.policeRegion },
           { label: m.partnership_field_asks_again(), value: askingAgainText(partnership.asksAgain) },
+          { label: m.partnership_field_threshold(), value: String(partnership.threshold) },
+          { label: m.partnership_field_hidden_width(), value: String(partnership.hiddenWidth) },
         ]}
       />
       {can('change', 'partnership') && (

@@ -23,6 +23,20 @@ export function partnershipControls(): Control[] {
       required: true,
       options: waysToAskAgain.map(value => ({ value, text: askingAgainText(value) })),
     },
+    {
+      name: 'threshold',
+      label: m.partnership_field_threshold(),
+      help: m.partnership_field_threshold_help(),
+      kind: 'number',
+      required: true,
+    },
+    {
+      name: 'hiddenWidth',
+      label: m.partnership_field_hidden_width(),
+      help: m.partnership_field_hidden_width_help(),
+      kind: 'number',
+      required: true,
+    },
   ]
 }
 

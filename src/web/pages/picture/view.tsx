@@ -5,8 +5,6 @@ import { Facts } from '../../parts/facts.tsx'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
-import { type Asked, askedOf } from './address.ts'
-import { Alerts } from './alerts.tsx'
 import { Change } from './change.tsx'
 import { Controls } from './controls.tsx'
 import { PictureMap } from './map.tsx'
@@ -22,13 +20,35 @@ export function PictureView({ data, slug, can }: Props) {
     <>
       <h1>{m.picture_title()}</h1>
       <p class="lead">{m.picture_lead()}</p>
-      <Documents data={data} slug={slug} can={can} />
+      <Published data={data} />
+      {can('see', 'picture') && <Documents data={data} slug={slug} can={can} />}
       {data.chosen !== null && <Shown data={data} slug={slug} />}
       {data.chosen === null && data.seesCounts && <p class="empty">{m.picture_empty()}</p>}
       <p class="row-links">
         <a href={paths.sources(slug)}>{m.source_sources()}</a>
       </p>
     </>
+  )
+}
+
+/** What everybody who belongs here may read. */
+function Published({ data: { versions } }: Pick<Props, 'data'>) {
+  return (
+    <section aria-labelledby="published">
+      <h2 id="published">{m.publishing_published()}</h2>
+      {versions.length === 0 ? (
+        <p class="empty">{m.publishing_none()}</p>
+      ) : (
+        <ul>
+          {versions.map(({ id, title, number, at }) => (
+            <li key={id}>
+              {m.publishing_version_of({ title, number })}{' '}
+              <span class="detail">{longDate(new Date(at))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 
@@ -58,12 +78,10 @@ function Documents({ data: { pictures }, slug, can }: Props) {
 }
 
 function Shown({ data, slug }: { data: Picture; slug: string }) {
-  const asked = askedOf(data, slug)
   return (
     <>
       <Controls data={data} slug={slug} />
-      <Changes data={data} asked={asked} />
-      <Alerts data={data} asked={asked} />
+      <Changes data={data} slug={slug} />
       <Series data={data} />
       <Places data={data} />
       <Week data={data} />
@@ -73,9 +91,10 @@ function Shown({ data, slug }: { data: Picture; slug: string }) {
   )
 }
 
-function Changes({ data, asked }: { data: Picture; asked: Asked }) {
+function Changes({ data, slug }: { data: Picture; slug: string }) {
   const { rows, chosen, focus } = data
-  const { months, before } = chosen
+  const { source, territory, months, before } = chosen
+  const asked = { source: source.id, territory: territory.id, from: months.from, to: months.to }
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{m.picture_changes()}</h2>
@@ -89,7 +108,9 @@ function Changes({ data, asked }: { data: Picture; asked: Asked }) {
           <li key={row.seriesId}>
             <Change comparison={row.comparison} name={row.category.name} id={row.seriesId} />
             {row !== focus && (
-              <a href={asked({ category: row.category.id })}>
+              <a
+                href={`${paths.picture(slug)}?${new URLSearchParams({ ...asked, category: row.category.id })}`}
+              >
                 {m.picture_other_category({ category: row.category.name })}
               </a>
             )}
