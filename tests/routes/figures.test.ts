@@ -3,13 +3,18 @@ import { readdirSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord, type Noun } from '../../src/operations/record.ts'
+import { type FiguresIn, figuresInto, formOf } from '../figures-in.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
 let home: string
+let get: FiguresIn['get']
+let handIn: FiguresIn['handIn']
+let readIn: FiguresIn['readIn']
 beforeAll(async () => {
   site = await makeSite()
   home = `/samverkan/${site.slug}`
+  ;({ get, handIn, readIn } = figuresInto(site, home))
 })
 afterAll(() => site.close())
 
@@ -20,47 +25,6 @@ async function add(noun: Noun, input: object): Promise<string> {
 }
 
 const aSource = () => add(nouns.source, { name: 'Anmälda brott', unit: 'anmälda brott', counts: 'events' })
-
-function formOf(sourceId: string, content: string | Uint8Array<ArrayBuffer>, name = 'brott.csv'): FormData {
-  const form = new FormData()
-  form.set('sourceId', sourceId)
-  form.set('file', new File([content], name))
-  return form
-}
-
-async function handIn(sourceId: string, content: string | Uint8Array<ArrayBuffer>, name?: string) {
-  const answer = await site.ask(site.as.coordinator, `${home}/lagesbild/inlasning`, {
-    form: formOf(sourceId, content, name),
-  })
-  return { status: answer.status, at: answer.headers.get('location') ?? '', text: await answer.text() }
-}
-
-const get = async (path: string) => (await site.ask(site.as.coordinator, path)).text()
-
-/** What a browser would send of the page's form for reading, with some fields changed. */
-async function readIn(at: string, changed: Record<string, string> = {}) {
-  const page = await get(at)
-  const form = /<form method="post" action="[^"]*las-in">([\s\S]*?)<\/form>/.exec(page)?.[1] ?? ''
-  const fields: Record<string, string> = {}
-  for (const [, name = '', options = ''] of form.matchAll(
-    /<select[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g,
-  ))
-    fields[name] =
-      (
-        /<option[^>]*selected[^>]*value="([^"]*)"|<option[^>]*value="([^"]*)"[^>]*selected/.exec(options) ??
-        []
-      )
-        .slice(1)
-        .find(Boolean) ?? ''
-  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
-    const name = /name="([^"]+)"/.exec(input)?.[1] ?? ''
-    if (!input.includes('checkbox')) fields[name] = /value="([^"]*)"/.exec(input)?.[1] ?? ''
-    else if (/ checked/.test(input)) fields[name] = 'on'
-  }
-  const answer = await site.ask(site.as.coordinator, `${at}/las-in`, { form: { ...fields, ...changed } })
-  const shown = await site.ask(site.as.coordinator, answer.headers.get('location') ?? '')
-  return { status: answer.status, at: shown.headers.get('location') ?? '', fields }
-}
 
 const long =
   'Brott;Område;Månad;Antal\nSkadegörelse;Åsen;2024-01;1 234\nRån;Åsen;2024-01;2\nSumma;Åsen;;1 236\n'
