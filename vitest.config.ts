@@ -24,8 +24,8 @@ export default defineConfig({
           name: 'storage',
           include: ['tests/storage/**/*.test.ts', 'tests/policies/**/*.test.ts'],
           globalSetup: ['tests/database-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -35,8 +35,8 @@ export default defineConfig({
           include: ['tests/routes/**/*.test.{ts,tsx}', 'tests/operations/**/*.test.ts'],
           ...sharing,
           globalSetup: ['tests/database-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

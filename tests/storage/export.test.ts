@@ -267,9 +267,11 @@ describe('an import', () => {
     })
   })
 
-  it('refuses a file whose text ends early, at any line', async () => {
+  it('refuses a file whose text ends early, from its first line to its last', async () => {
     const ends = [...text.matchAll(/\n/g)].map(match => match.index + 1).slice(0, -1)
-    const some = ends.filter((_, at) => at % 7 === 3 || at > ends.length - 3)
+    // Each try is an import into an empty database: so many, however many tables there come to be.
+    const apart = Math.ceil(ends.length / 12)
+    const some = ends.filter((_, at) => at % apart === 0 || at > ends.length - 3)
     expect(some.length).toBeGreaterThan(10)
     for (const at of some)
       expect(await refusalOf(gzipSync(text.slice(0, at)))).toMatchObject({ name: 'damaged' })
