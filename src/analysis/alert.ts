@@ -63,8 +63,15 @@ export const slowRiseRule: AlertRule = { ...spikeRule, horizon: 4 }
 /** Fewer events a week than this find a doubling in one case of five: "för få för larm". */
 export const fewestAWeek = 0.5
 
-/** One week judged: `count` is the events of the horizon that ends with it. */
-export type WeekJudged = { week: number; count: number; limit: number; phi: number; isAlert: boolean }
+/** One week judged: `count` is the events of the horizon that ends with it, `expected` what the weeks before let expect of it. */
+export type WeekJudged = {
+  week: number
+  count: number
+  expected: number
+  limit: number
+  phi: number
+  isAlert: boolean
+}
 
 /** `short-history`: there are not weeks enough for any judgement. `too-few-events`: under half an event a week, an alert will seldom come. */
 export type AlertCaveat = 'short-history' | 'too-few-events'
@@ -81,9 +88,10 @@ export function alertsOf(
     const begins = week - horizon + 1
     const history = counts.slice(Math.max(0, begins - window), begins)
     const phi = dispersionOf(history) ?? 1
-    const { limit } = predictiveLimit(sumOf(history), history.length, horizon, alpha, phi)
+    const { mean, limit } = predictiveLimit(sumOf(history), history.length, horizon, alpha, phi)
     const count = sumOf(counts.slice(begins, week + 1))
-    weeks.push({ week, count, limit, phi, isAlert: count > limit && count >= smallestCount })
+    const isAlert = count > limit && count >= smallestCount
+    weeks.push({ week, count, expected: mean, limit, phi, isAlert })
   }
   if (weeks.length === 0) return { weeks, caveats: ['short-history'] }
   const latest = counts.slice(-window)
@@ -95,15 +103,26 @@ export function alertsOf(
  * either side, 52 weeks back, and as many before the week itself. Null where they are not all there.
  */
 export function seasonalLimits(counts: readonly number[], around = 6, alpha = 0.01): (number | null)[] {
+  return seasonalPredictions(counts, 1, around, alpha).map(prediction => prediction?.limit ?? null)
+}
+
+/** The same for the `horizon` weeks that end with each week. */
+export function seasonalPredictions(
+  counts: readonly number[],
+  horizon: number,
+  around = 6,
+  alpha = 0.01,
+): (PredictiveLimit | null)[] {
   for (const count of counts) mustBeCount('a count', count)
   const year = 52
   return counts.map((_, week) => {
-    if (week < year + around) return null
+    const begins = week - horizon + 1
+    if (begins < year + around) return null
     const history = [
-      ...counts.slice(week - year - around, week - year + around + 1),
-      ...counts.slice(week - around, week),
+      ...counts.slice(begins - year - around, week - year + around + 1),
+      ...counts.slice(begins - around, begins),
     ]
-    return predictiveLimit(sumOf(history), history.length, 1, alpha).limit
+    return predictiveLimit(sumOf(history), history.length, horizon, alpha)
   })
 }
 

@@ -1,9 +1,17 @@
-/** Months of figures: which are known, and which two stretches of them may be laid beside each other. */
+/**
+ * Months of figures: which are known, and which two stretches of them may be laid beside each other. A source that counts quarters or years
+ * has them under the name of their first month.
+ */
 import { addDays, addMonths } from './day.ts'
 import type { ValueState } from './indicator.ts'
 
 /** A stretch of whole months, "2024-01" to "2024-12", both in it. */
 export type Months = { from: string; to: string }
+
+export const steps = ['month', 'quarter', 'year'] as const
+/** How long the periods are that a source counts. */
+export type Step = (typeof steps)[number]
+const monthsIn = { month: 1, quarter: 3, year: 12 } as const
 
 /**
  * A month of a series. `amount` is null where it is not known. `partial`: only some days of the month are known, so that it is no
@@ -27,10 +35,17 @@ export type MonthSum = {
 }
 export type DaysSpokenFor = { startsOn: string; endsOn: string; complete: boolean }
 
-export function monthsOf({ from, to }: Months): string[] {
+/** The periods of a stretch that begins with one, each by its first month. */
+export function monthsOf({ from, to }: Months, step: Step = 'month'): string[] {
   const months: string[] = []
-  for (let month = from; month <= to; month = monthAfter(month, 1)) months.push(month)
+  for (let month = from; month <= to; month = monthAfter(month, monthsIn[step])) months.push(month)
   return months
+}
+
+/** The stretch made as much longer as it takes to hold whole periods. */
+export function inWhole({ from, to }: Months, step: Step): Months {
+  const first = (month: string): string => monthAfter(month, -((Number(month.slice(5)) - 1) % monthsIn[step]))
+  return { from: first(from), to: lastDayOf(first(to), step).slice(0, 7) }
 }
 
 export function monthAfter(month: string, months: number): string {
@@ -43,34 +58,45 @@ export function sameMonthsBefore(months: Months): Months {
   return { from: monthAfter(months.from, -12 * years), to: monthAfter(months.to, -12 * years) }
 }
 
-/** The last twelve months that are known whole: up to the month that `lastDay` ends, else the one before. */
-export function lastYearKnown(lastDay: string): Months {
+/** The last twelve months that are known whole, in whole periods: up to the one that `lastDay` ends, else the one before. */
+export function lastYearKnown(lastDay: string, step: Step = 'month'): Months {
   const month = lastDay.slice(0, 7)
-  const to = lastDayOf(month) === lastDay ? month : monthAfter(month, -1)
+  const last = inWhole({ from: month, to: month }, step)
+  const to = lastDayOf(last.to) === lastDay ? last.to : monthAfter(last.from, -1)
   return { from: monthAfter(to, -11), to }
 }
 
-/** A series month by month. A month without a sum is zero where complete files speak for every day of it, else missing. */
+/** A series month by month, or by longer steps. One without a sum is zero where complete files speak for every day of it, else missing. */
 export function monthByMonth(
   months: readonly string[],
   sums: readonly MonthSum[],
   days: readonly DaysSpokenFor[],
+  step: Step = 'month',
 ): MonthOfSeries[] {
-  const byMonth = new Map(sums.map(sum => [sum.startsOn.slice(0, 7), sum]))
+  const periods = months.map(month => ({ first: `${month}-01`, last: lastDayOf(month, step) }))
+  return periodByPeriod(periods, sums, days).map((value, at) => ({ month: months[at] ?? '', ...value }))
+}
+
+/** The same for any periods, of which `sums` has at most one each, that begins with it. */
+export function periodByPeriod(
+  periods: readonly { first: string; last: string }[],
+  sums: readonly MonthSum[],
+  days: readonly DaysSpokenFor[],
+): Omit<MonthOfSeries, 'month'>[] {
+  const byFirst = new Map(sums.map(sum => [sum.startsOn, sum]))
   const complete = joined(days.filter(({ complete }) => complete))
-  return months.map(month => {
-    const sum = byMonth.get(month)
-    const share = knownOf(month, complete)
-    if (!sum)
-      return share === 'all' ? { month, amount: 0, state: 'zero' } : { month, amount: null, state: 'missing' }
+  return periods.map(({ first, last }) => {
+    const sum = byFirst.get(first)
+    const share = knownOf(first, last, complete)
+    if (!sum) return share === 'all' ? { amount: 0, state: 'zero' } : { amount: null, state: 'missing' }
+    const { amount } = sum
     const hidden = sum.missing + sum.suppressed
-    if (hidden === sum.counts)
-      return { month, amount: null, state: sum.suppressed > 0 ? 'suppressed' : 'missing' }
-    if (share === 'some') return { month, amount: sum.amount, state: 'partial' }
-    if (hidden > 0) return { month, amount: sum.amount, state: 'incomplete' }
-    if (sum.noised > 0) return { month, amount: sum.amount, state: 'noised' }
-    if (sum.preliminary > 0) return { month, amount: sum.amount, state: 'preliminary' }
-    return { month, amount: sum.amount, state: sum.amount === 0 ? 'zero' : 'known' }
+    if (hidden === sum.counts) return { amount: null, state: sum.suppressed > 0 ? 'suppressed' : 'missing' }
+    if (share === 'some') return { amount, state: 'partial' }
+    if (hidden > 0) return { amount, state: 'incomplete' }
+    if (sum.noised > 0) return { amount, state: 'noised' }
+    if (sum.preliminary > 0) return { amount, state: 'preliminary' }
+    return { amount, state: amount === 0 ? 'zero' : 'known' }
   })
 }
 
@@ -87,13 +113,14 @@ export type SideBySide = {
 export function sideBySide(
   before: readonly MonthOfSeries[],
   after: readonly MonthOfSeries[],
+  step: Step = 'month',
 ): SideBySide | null {
   const pairs = after.map((late, at) => ({ late, early: before[at] }))
   const whole = pairs.filter(({ late, early }) => isWhole(late) && early !== undefined && isWhole(early))
   if (whole.length === 0) return null
   const summed = (values: (MonthOfSeries | undefined)[]) => ({
     count: values.reduce((sum, value) => sum + (value?.amount ?? 0), 0),
-    exposure: values.reduce((sum, value) => sum + daysIn(value?.month ?? ''), 0),
+    exposure: values.reduce((sum, value) => sum + daysIn(value?.month ?? '', step), 0),
   })
   return {
     before: summed(whole.map(({ early }) => early)),
@@ -106,16 +133,15 @@ export function sideBySide(
 const isWhole = ({ amount, state }: MonthOfSeries): boolean =>
   amount !== null && state !== 'partial' && state !== 'incomplete'
 
-export function lastDayOf(month: string): string {
-  return addDays(`${monthAfter(month, 1)}-01`, -1)
+export function lastDayOf(month: string, step: Step = 'month'): string {
+  return addDays(`${monthAfter(month, monthsIn[step])}-01`, -1)
 }
 
-export function daysIn(month: string): number {
-  return Number(lastDayOf(month).slice(8))
+export function daysIn(month: string, step: Step = 'month'): number {
+  return Math.round((Date.parse(lastDayOf(month, step)) - Date.parse(`${month}-01`)) / 86_400_000) + 1
 }
 
-function knownOf(month: string, days: readonly Days[]): 'all' | 'some' | 'none' {
-  const [first, last] = [`${month}-01`, lastDayOf(month)]
+function knownOf(first: string, last: string, days: readonly Days[]): 'all' | 'some' | 'none' {
   const meeting = days.filter(({ startsOn, endsOn }) => startsOn <= last && endsOn >= first)
   if (meeting.length === 0) return 'none'
   return meeting.some(({ startsOn, endsOn }) => startsOn <= first && endsOn >= last) ? 'all' : 'some'

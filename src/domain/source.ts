@@ -12,6 +12,11 @@ import {
   requiredText,
 } from './fields.ts'
 
+const optionalWeeks = optionalNumber.refine(
+  weeks => weeks === null || (Number.isInteger(weeks) && weeks >= 0 && weeks <= 52),
+  'not-a-number',
+)
+
 export const timings = ['occurred', 'registered'] as const
 /** Which time a count belongs to: when it happened, or when it was registered. */
 export type Timing = (typeof timings)[number]
@@ -31,7 +36,20 @@ export const sourceSchema = z.object({
   counts: choice(countedThings),
   licence: optionalText(300),
   nextOn: optionalDate,
+  /** How many weeks it takes until what happened is registered, as a rule. */
+  delayWeeks: optionalWeeks,
 })
+
+/** Weeks until the register is whole, where nobody has said; a count by the time of registering is whole at once. */
+export function delayOf({
+  delayWeeks,
+  timedBy,
+}: {
+  delayWeeks: number | null
+  timedBy: string | null
+}): number {
+  return delayWeeks ?? (timedBy === 'registered' ? 0 : 3)
+}
 
 export const drivers = ['police', 'reporter', 'victim', 'mixed'] as const
 /**

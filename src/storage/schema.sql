@@ -2180,7 +2180,9 @@ table source
   licence text
   next_on date
   version integer not null default 1
+  delay_weeks smallint
   constraint source_counts_check CHECK ((counts = ANY (ARRAY['events'::text, 'persons'::text])))
+  constraint source_delay_weeks_check CHECK (((delay_weeks >= 0) AND (delay_weeks <= 52)))
   constraint source_name_check CHECK ((name <> ''::text))
   constraint source_timed_by_check CHECK ((timed_by = ANY (ARRAY['occurred'::text, 'registered'::text])))
   constraint source_unit_check CHECK ((unit <> ''::text))

@@ -1,4 +1,5 @@
 /** Sources, categories and grounds of figures, and the days that are known of their series. */
+import { sql } from 'kysely'
 import type { Reading } from './database.ts'
 
 export function listSources(reading: Reading, partnershipId: string) {
@@ -63,7 +64,10 @@ export function listDaysKnown(reading: Reading, partnershipId: string) {
     .execute()
 }
 
-/** The days that files speak for, series by series; `complete`: what such a file does not mention did not happen. */
+/**
+ * The days that files speak for, series by series; `complete`: what such a file does not mention did not happen. `extractedOn` is null
+ * where nobody has said when the file was taken out; it was read on `readOn`.
+ */
 export function listCoverageOfSeries(reading: Reading, partnershipId: string, seriesIds: readonly string[]) {
   if (seriesIds.length === 0) return Promise.resolve([])
   return reading
@@ -79,6 +83,7 @@ export function listCoverageOfSeries(reading: Reading, partnershipId: string, se
       'coverage.endsOn',
       'intake.complete',
       'intake.extractedOn',
+      sql<string>`intake.at::date`.as('readOn'),
     ])
     .where('coverage.partnershipId', '=', partnershipId)
     .where('coverage.seriesId', 'in', seriesIds)

@@ -94,13 +94,13 @@ export async function remakeSums(writing: Writing, touched: Touched): Promise<vo
  * Counts that count, which begin on these days. Each series of an intake is looked up for itself: of counts that were stored a moment ago the
  * database knows no numbers yet, and would look through all of them for each series.
  */
-function liveCounts(
+export function liveCounts(
   { partnershipId, seriesIds }: Touched,
   first: ReturnType<typeof sql>,
   last: ReturnType<typeof sql>,
 ) {
   return sql`
-    select counted.series_id, counted.starts_on, counted.ends_on, counted.cell, counted.amount, counted.state
+    select counted.intake_id, counted.series_id, counted.starts_on, counted.ends_on, counted.cell, counted.amount, counted.state
     from coverage
     cross join lateral (
       select * from incident_count as one
@@ -115,7 +115,7 @@ function liveCounts(
  * What later intakes that replace speak for, beside each intake of the same series: found once, for asking it of every count costs more
  * than all the rest.
  */
-function laterIntakes({ partnershipId, seriesIds }: Touched) {
+export function laterIntakes({ partnershipId, seriesIds }: Touched) {
   return sql`
     select own.intake_id, own.series_id, covered.starts_on, covered.ends_on
     from coverage as own

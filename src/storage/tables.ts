@@ -1193,6 +1193,7 @@ export interface Source {
   address: string | null;
   counts: Generated<string>;
   definition: string | null;
+  delayWeeks: number | null;
   id: string;
   licence: string | null;
   name: string;

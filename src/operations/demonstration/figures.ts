@@ -24,6 +24,7 @@ const source = {
   definition: 'Påhittade tal som visar hur sidan ser ut. De säger ingenting om någon verklig plats.',
   timedBy: 'occurred',
   counts: 'events',
+  delayWeeks: '2',
 }
 
 /** `aDay` on a ground; `turned`: by how much it changed in the last year. `late`: the hour around which most happens. */
@@ -51,6 +52,10 @@ const grounds = [
   { name: 'Råcksta', at: [59.3547, 17.8817], share: 0.5 },
   { name: 'Grimsta', at: [59.3606, 17.8552], share: 0.4 },
 ] as const
+
+/** What there is to look at: a slow rise in the last weeks, and a day when many were registered at once. */
+const rise = { code: 'skadegorelse', ground: 'Vällingby centrum', days: 35, aDay: 0.5 }
+const batch = { code: 'tillgrepp-i-butik', ground: 'Hässelby torg', daysBack: 26, amount: 6 }
 
 /** Adds the source, its categories and grounds, and takes in its figures up to the month before today's. */
 export async function addFigures(
@@ -112,31 +117,40 @@ export async function addFigures(
 
 async function* drawn(from: string, to: string): AsyncGenerator<FoundFigures> {
   const random = chanceFrom(2020)
+  const besides = chanceFrom(46)
   const lastYear = addDays(to, -364)
   for (const category of categories) {
     const counts = new Map<string, FoundCount>()
     const hours = new Map<string, FoundHour>()
+    const take = (name: string, day: string, cell: string, hourOfWeek: number) => {
+      for (const territory of [name, district]) {
+        count(counts, { category: category.name, territory, day, cell })
+        const month = `${day.slice(0, 7)}-01`
+        shareOut(hours, { category: category.name, territory, month, hourOfWeek })
+      }
+    }
     for (let day = from; day <= to; day = addDays(day, 1)) {
       for (const { name, at, share } of grounds) {
         const summer = 1 + 0.3 * Math.cos(((Number(day.slice(5, 7)) - 7) * Math.PI) / 6)
         const expected = category.aDay * share * summer * (day >= lastYear ? category.turned : 1)
         for (let events = poisson(expected, random); events > 0; events--) {
           const cell = latLngToCell(at[0] + 0.006 * normal(random), at[1] + 0.01 * normal(random), 9)
-          const hour = hourOfWeek(day, category, random)
-          for (const territory of [name, district]) {
-            count(counts, { category: category.name, territory, day, cell })
-            shareOut(hours, {
-              category: category.name,
-              territory,
-              month: `${day.slice(0, 7)}-01`,
-              hourOfWeek: hour,
-            })
-          }
+          take(name, day, cell, hourOfWeek(day, category, random))
         }
+        for (let events = moreOn(day, to, category.code, name, besides); events > 0; events--)
+          take(name, day, latLngToCell(at[0], at[1], 9), hourOfWeek(day, category, besides))
       }
     }
     yield { rows: counts.size, counts: [...counts.values()], hours: [...hours.values()], leftOut: {} }
   }
+}
+
+/** How many events there are besides, of what there is to look at. */
+function moreOn(day: string, to: string, code: string, ground: string, random: () => number): number {
+  if (code === rise.code && ground === rise.ground && day > addDays(to, -rise.days))
+    return poisson(rise.aDay, random)
+  const isBatch = code === batch.code && ground === batch.ground && day === addDays(to, -batch.daysBack)
+  return isBatch ? batch.amount : 0
 }
 
 function count(

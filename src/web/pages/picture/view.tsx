@@ -5,6 +5,8 @@ import { Facts } from '../../parts/facts.tsx'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { type Asked, askedOf } from './address.ts'
+import { Alerts } from './alerts.tsx'
 import { Change } from './change.tsx'
 import { Controls } from './controls.tsx'
 import { PictureMap } from './map.tsx'
@@ -78,10 +80,12 @@ function Documents({ data: { pictures }, slug, can }: Props) {
 }
 
 function Shown({ data, slug }: { data: Picture; slug: string }) {
+  const asked = askedOf(data, slug)
   return (
     <>
       <Controls data={data} slug={slug} />
-      <Changes data={data} slug={slug} />
+      <Changes data={data} asked={asked} />
+      <Alerts data={data} asked={asked} />
       <Series data={data} />
       <Places data={data} />
       <Week data={data} />
@@ -91,10 +95,9 @@ function Shown({ data, slug }: { data: Picture; slug: string }) {
   )
 }
 
-function Changes({ data, slug }: { data: Picture; slug: string }) {
+function Changes({ data, asked }: { data: Picture; asked: Asked }) {
   const { rows, chosen, focus } = data
-  const { source, territory, months, before } = chosen
-  const asked = { source: source.id, territory: territory.id, from: months.from, to: months.to }
+  const { months, before } = chosen
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{m.picture_changes()}</h2>
@@ -108,9 +111,7 @@ function Changes({ data, slug }: { data: Picture; slug: string }) {
           <li key={row.seriesId}>
             <Change comparison={row.comparison} name={row.category.name} id={row.seriesId} />
             {row !== focus && (
-              <a
-                href={`${paths.picture(slug)}?${new URLSearchParams({ ...asked, category: row.category.id })}`}
-              >
+              <a href={asked({ category: row.category.id })}>
                 {m.picture_other_category({ category: row.category.name })}
               </a>
             )}

@@ -52,6 +52,12 @@ export const sourceForm: RecordForm = {
     { name: 'address', label: m.source_field_address(), kind: 'line' },
     { name: 'licence', label: m.source_field_licence(), kind: 'line' },
     { name: 'nextOn', label: m.source_field_next_on(), kind: 'date' },
+    {
+      name: 'delayWeeks',
+      label: m.source_field_delay_weeks(),
+      help: m.source_field_delay_weeks_help(),
+      kind: 'line',
+    },
   ],
   crumbs: sourcesCrumbs,
   back: (slug, row) => (row.id ? paths.record(slug, 'source', String(row.id)) : paths.sources(slug)),
