@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { materialUses, pictureParts } from './picture.ts'
+import { steps } from './picture-months.ts'
 import { countedThings, drivers, territoryKinds, timings } from './source.ts'
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
@@ -114,6 +115,8 @@ const figures = z.object({
   territory,
   months,
   before: months,
+  /** How long the periods are that the source counts, months where it is left out; one is called by its first month. */
+  step: z.enum(steps).optional(),
   /** Calendar years that the hours are of. */
   years: z.object({ from: z.int(), to: z.int() }),
   /** What the source counts in another way from a day on, of a category or (null) of all. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
+  daysIn,
+  inWhole,
   lastYearKnown,
   type MonthSum,
   monthByMonth,
@@ -107,5 +109,42 @@ describe('two stretches', () => {
       without: ['2024-02'],
     })
     expect(sideBySide(months('2023', [null]), months('2024', [1]))).toBeNull()
+  })
+})
+
+describe('a source that counts quarters or years', () => {
+  it('has them under the name of their first month', () => {
+    expect(monthsOf({ from: '2023-01', to: '2024-12' }, 'year')).toEqual(['2023-01', '2024-01'])
+    expect(monthsOf({ from: '2023-10', to: '2024-06' }, 'quarter')).toEqual(['2023-10', '2024-01', '2024-04'])
+    expect([daysIn('2024-01', 'year'), daysIn('2023-10', 'quarter')]).toEqual([366, 92])
+  })
+
+  it('is asked of whole ones', () => {
+    expect(inWhole({ from: '2023-03', to: '2024-02' }, 'year')).toEqual({ from: '2023-01', to: '2024-12' })
+    expect(inWhole({ from: '2023-03', to: '2024-02' }, 'quarter')).toEqual({ from: '2023-01', to: '2024-03' })
+    expect(inWhole({ from: '2023-03', to: '2024-02' }, 'month')).toEqual({ from: '2023-03', to: '2024-02' })
+  })
+
+  it.each([
+    ['2024-12-31', 'year', { from: '2024-01', to: '2024-12' }],
+    ['2024-12-30', 'year', { from: '2023-01', to: '2023-12' }],
+    ['2024-06-30', 'quarter', { from: '2023-07', to: '2024-06' }],
+    ['2024-08-31', 'quarter', { from: '2023-07', to: '2024-06' }],
+  ] as const)('is known up to %s by %s', (day, step, months) => {
+    expect(lastYearKnown(day, step)).toEqual(months)
+  })
+
+  it('knows a year by its sum, and by complete files that do not mention it', () => {
+    const values = monthByMonth(
+      ['2022-01', '2023-01', '2024-01'],
+      [sum('2022-01', 40)],
+      year('2022-01-01', '2023-12-31'),
+      'year',
+    )
+    expect(values).toEqual([
+      { month: '2022-01', amount: 40, state: 'known' },
+      { month: '2023-01', amount: 0, state: 'zero' },
+      { month: '2024-01', amount: null, state: 'missing' },
+    ])
   })
 })

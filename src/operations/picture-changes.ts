@@ -10,6 +10,7 @@ import {
   type Months,
   monthsOf,
   type SideBySide,
+  type Step,
   sideBySide,
 } from '../domain/picture-months.ts'
 import type { Driver as StoredDriver } from '../domain/source.ts'
@@ -20,7 +21,8 @@ export type Break = Awaited<ReturnType<typeof listSeriesBreaks>>[number]
 
 type Series = { category: Category; seriesId: string; values: readonly MonthOfSeries[] }
 export type SeriesChange<S extends Series = Series> = S & { comparison: Comparison }
-export type Stretches = { before: Months; after: Months }
+/** `step`: how long the periods are that are laid beside each other. */
+export type Stretches = { before: Months; after: Months; step: Step }
 
 const sure = 0.05
 
@@ -29,12 +31,14 @@ export function changesOf<S extends Series>(
   stretches: Stretches,
   breaks: readonly Break[],
 ): SeriesChange<S>[] {
-  const before = new Set(monthsOf(stretches.before))
-  const after = new Set(monthsOf(stretches.after))
+  const { step } = stretches
+  const before = new Set(monthsOf(stretches.before, step))
+  const after = new Set(monthsOf(stretches.after, step))
   const rows = series.map(one => {
     const sides = sideBySide(
       one.values.filter(({ month }) => before.has(month)),
       one.values.filter(({ month }) => after.has(month)),
+      step,
     )
     const broken = breakBetween(breaks, one.category.id, stretches)
     return { one, sides, broken, change: sides && !broken ? countChange(sides.before, sides.after) : null }

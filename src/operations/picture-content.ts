@@ -65,7 +65,7 @@ export async function pictureContent(
 }
 
 async function toldFigures(reading: Reading, partnershipId: string, figures: Figures) {
-  const { source, rows, years, months, before, known, breaks, categories } = figures
+  const { source, rows, years, months, before, step, known, breaks, categories } = figures
   const seriesIds = rows.map(({ seriesId }) => seriesId)
   const hours = Map.groupBy(
     await listHourSums(reading, partnershipId, seriesIds, years),
@@ -82,7 +82,7 @@ async function toldFigures(reading: Reading, partnershipId: string, figures: Fig
       extracted: extractedOf(rows.flatMap(({ extractedOn }) => extractedOn)),
     },
     territory: territoryOf(figures.territory),
-    ...{ months, before, years },
+    ...{ months, before, step, years },
     breaks: breaks.map(one => breakOf(one, categories)),
     categories: rows.map(({ category, comparison, values, seriesId }) => ({
       code: category.code,

@@ -1,13 +1,16 @@
 /** The figures that a picture is made of: which source, ground and months, and what has changed in each series of them. */
 import { dayOf } from '../domain/day.ts'
 import {
+  inWhole,
   lastDayOf,
   lastYearKnown,
   type Months,
   monthAfter,
   monthByMonth,
   monthsOf,
+  type Step,
   sameMonthsBefore,
+  steps,
 } from '../domain/picture-months.ts'
 import type { Reading } from '../storage/database.ts'
 import { listSeries } from '../storage/incident-count.ts'
@@ -19,7 +22,7 @@ import {
   listSources,
   listTerritories,
 } from '../storage/source.ts'
-import { listPeriodSums } from '../storage/sums.ts'
+import { listGrainsOfSeries, listPeriodSums } from '../storage/sums.ts'
 import type { Context } from './context.ts'
 import { type Category, changesOf } from './picture-changes.ts'
 
@@ -27,13 +30,13 @@ import { type Category, changesOf } from './picture-changes.ts'
 export type FiguresAsked = {
   source?: string | undefined
   territory?: string | undefined
-  /** "2024-01". */
+  /** "2024-01"; of a source that counts years also "2024". */
   from?: string | undefined
   to?: string | undefined
 }
 
-/** So far back goes the curve, in months. */
-const longCurve = 60
+/** So far back goes the curve, in months: five years, ten of quarters, twenty of years. */
+const longCurve = { month: 60, quarter: 120, year: 240 } as const
 
 /** Every category of the chosen ground with its change, over the months of the curve; null where no figures are known. */
 export async function figuresOf(
@@ -44,10 +47,11 @@ export async function figuresOf(
 ) {
   const chosen = await choose(reading, partnershipId, asked, dayOf(context.now()))
   if (chosen === null) return null
-  const { source, territory, series, months, known } = chosen
+  const { source, territory, series, months, known, step } = chosen
   const before = sameMonthsBefore(months)
-  const long = { from: earliest(before.from, monthAfter(months.to, 1 - longCurve)), to: months.to }
-  const drawn = monthsOf({ from: latest(long.from, known.from.slice(0, 7)), to: months.to })
+  const long = { from: earliest(before.from, monthAfter(months.to, 1 - longCurve[step])), to: months.to }
+  const first = latest(long.from, known.from.slice(0, 7))
+  const drawn = monthsOf(inWhole({ from: first, to: months.to }, step), step)
   const breaks = await listSeriesBreaks(reading, partnershipId, source.id)
   const here = chosen.categories.flatMap(category => {
     const one = series.find(
@@ -56,8 +60,8 @@ export async function figuresOf(
     return one ? [{ ...one, category }] : []
   })
   const rows = changesOf(
-    await withValues(reading, partnershipId, here, long),
-    { before, after: months },
+    await withValues(reading, partnershipId, here, long, step),
+    { before, after: months, step },
     breaks,
   )
   const years = { from: Number(months.from.slice(0, 4)), to: Number(months.to.slice(0, 4)) }
@@ -70,7 +74,7 @@ export type Figures = NonNullable<Awaited<ReturnType<typeof figuresOf>>>
 export async function placesOf(
   reading: Reading,
   partnershipId: string,
-  { territories, territory, series, before, months, breaks }: Figures,
+  { territories, territory, series, before, months, breaks, step }: Figures,
   categories: readonly Category[],
 ) {
   const within = series.flatMap(one => {
@@ -78,11 +82,11 @@ export async function placesOf(
     const place = territories.find(({ id, withinId }) => id === one.territoryId && withinId === territory.id)
     return category && place ? [{ ...one, category, territory: place }] : []
   })
-  const rows = await withValues(reading, partnershipId, within, { from: before.from, to: months.to })
+  const rows = await withValues(reading, partnershipId, within, { from: before.from, to: months.to }, step)
   return new Map(
     categories.map(category => {
       const own = rows.filter(({ categoryId }) => categoryId === category.id)
-      const changes = changesOf(own, { before, after: months }, breaks)
+      const changes = changesOf(own, { before, after: months, step }, breaks)
       return [
         category.id,
         changes.sort((a, b) => (b.comparison.after.amount ?? -1) - (a.comparison.after.amount ?? -1)),
@@ -110,15 +114,21 @@ async function choose(reading: Reading, partnershipId: string, asked: FiguresAsk
   if (!territory) return null
   const categories = counted(await listCategories(reading, partnershipId), 'categoryId')
   const lastDay = days.to < today ? days.to : today
-  const months = monthsAsked(asked) ?? lastYearKnown(lastDay)
-  return { sources, source, territories, territory, categories, series, months, known: days }
+  const here = series.filter(({ territoryId }) => territoryId === territory.id).map(({ id }) => id)
+  const grains = new Set(await listGrainsOfSeries(reading, partnershipId, here))
+  const step = steps.find(one => grains.has(one)) ?? 'month'
+  const months = monthsAsked(asked, step) ?? lastYearKnown(lastDay, step)
+  return { sources, source, territories, territory, categories, series, months, step, known: days }
 }
 
-function monthsAsked({ from, to }: FiguresAsked): Months | null {
+function monthsAsked(asked: FiguresAsked, step: Step): Months | null {
   const month = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/
+  const inMonths = (said: string | undefined, ofYear: string) =>
+    said && /^\d{4}$/.test(said) ? `${said}-${ofYear}` : said
+  const [from, to] = [inMonths(asked.from, '01'), inMonths(asked.to, '12')]
   if (!from || !to || !month.test(from) || !month.test(to) || from > to) return null
   // Longer than the curve is more than anybody reads, and more than a page should fetch.
-  return { from: latest(from, monthAfter(to, 1 - longCurve)), to }
+  return inWhole({ from: latest(from, monthAfter(to, 1 - longCurve[step])), to }, step)
 }
 
 const earliest = (a: string, b: string): string => (a < b ? a : b)
@@ -130,16 +140,17 @@ async function withValues<S extends { id: string }>(
   partnershipId: string,
   series: readonly S[],
   all: Months,
+  step: Step,
 ) {
   const seriesIds = series.map(({ id }) => id)
   const days = { from: `${all.from}-01`, to: lastDayOf(all.to) }
-  const sums = await listPeriodSums(reading, partnershipId, 'month', { seriesIds, ...days })
+  const sums = await listPeriodSums(reading, partnershipId, step, { seriesIds, ...days })
   const spokenFor = await listCoverageOfSeries(reading, partnershipId, seriesIds)
   const [sumsOf, daysOf] = [
     Map.groupBy(sums, ({ seriesId }) => seriesId),
     Map.groupBy(spokenFor, ({ seriesId }) => seriesId),
   ]
-  const months = monthsOf(all)
+  const months = monthsOf(all, step)
   return series.map(one => {
     const files = (daysOf.get(one.id) ?? []).filter(
       ({ startsOn, endsOn }) => startsOn <= days.to && endsOn >= days.from,
@@ -147,7 +158,7 @@ async function withValues<S extends { id: string }>(
     return {
       ...one,
       seriesId: one.id,
-      values: monthByMonth(months, sumsOf.get(one.id) ?? [], files),
+      values: monthByMonth(months, sumsOf.get(one.id) ?? [], files, step),
       extractedOn: files.flatMap(({ extractedOn }) => extractedOn ?? []),
     }
   })

@@ -8,6 +8,7 @@ import { listCellSums, listHourSums } from '../storage/sums.ts'
 import type { Context } from './context.ts'
 import { alertsIn } from './picture-alerts.ts'
 import { type FiguresAsked, figuresOf, placesOf } from './picture-figures.ts'
+import { trendOf } from './picture-trend.ts'
 import type { Actor } from './record.ts'
 import { done, type Refusal, refused } from './refusal.ts'
 
@@ -45,6 +46,7 @@ export async function showPicture(context: Context, actor: Actor, asked: Picture
         territories: within,
         lastDay: chosen.known.to < today ? chosen.known.to : today,
       }),
+      trend: focus && trendOf(focus, chosen),
       places: (focus && places?.get(focus.category.id)) ?? [],
     })
   })

@@ -162,6 +162,22 @@ export function listPeriodSums(reading: Reading, partnershipId: string, grain: G
     .execute()
 }
 
+/** The grains that any of these series has sums of. */
+export async function listGrainsOfSeries(
+  reading: Reading,
+  partnershipId: string,
+  seriesIds: readonly string[],
+): Promise<string[]> {
+  // Looked up series by series and grain by grain: a distinct would read every sum.
+  const { rows } = await sql<{ grain: string }>`
+    select known.grain from unnest(${grains}::text[]) as known (grain)
+    where exists (select from unnest(${seriesIds}::uuid[]) as one (id) where exists (
+      select from period_sum where partnership_id = ${partnershipId} and series_id = one.id and period_sum.grain = known.grain))`.execute(
+    reading,
+  )
+  return rows.map(({ grain }) => grain)
+}
+
 /** Weight by hour of the week over these years, series by series; 168 is what has no hour. */
 export function listHourSums(
   reading: Reading,

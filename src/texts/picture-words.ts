@@ -23,10 +23,18 @@ export function monthText(month: string, length: 'short' | 'long' = 'long'): str
 /** "januari–mars 2024", or with both years where they differ. */
 export function monthsText({ from, to }: Months): string {
   if (from === to) return monthText(from)
-  if (from.slice(0, 4) !== to.slice(0, 4)) return `${monthText(from)}–${monthText(to)}`
-  return from.endsWith('-01') && to.endsWith('-12')
-    ? from.slice(0, 4)
-    : `${monthName(`${from}-01`, 'long')}–${monthText(to)}`
+  const years = { from: Number(from.slice(0, 4)), to: Number(to.slice(0, 4)) }
+  if (from.endsWith('-01') && to.endsWith('-12')) return yearsText(years)
+  if (years.from !== years.to) return `${monthText(from)}–${monthText(to)}`
+  return `${monthName(`${from}-01`, 'long')}–${monthText(to)}`
+}
+
+/** A period that is called by its first month: "mars 2024", "kvartal 2 2024", "2024". */
+export function periodText(month: string, step: 'month' | 'quarter' | 'year'): string {
+  if (step === 'month') return monthText(month)
+  const year = month.slice(0, 4)
+  if (step === 'year') return year
+  return m.picture_quarter({ quarter: Math.ceil(Number(month.slice(5)) / 3), year })
 }
 
 /** "2024", "2023–2024". */

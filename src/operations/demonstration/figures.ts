@@ -44,7 +44,7 @@ const categories = [
 ] as const
 type Category = (typeof categories)[number]
 
-const district = 'Hässelby-Vällingby'
+export const district = 'Hässelby-Vällingby'
 const grounds = [
   { name: 'Hässelby torg', at: [59.3667, 17.8297], share: 1 },
   { name: 'Hässelby gård', at: [59.367, 17.8436], share: 0.8 },

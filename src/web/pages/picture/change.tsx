@@ -1,6 +1,7 @@
 import { intervalLine } from '../../../documents/charts/interval-line.ts'
 import type { Comparison } from '../../../domain/picture-content.ts'
-import { changeInWords, intervalText, monthText, percentText } from '../../../texts/picture-words.ts'
+import type { Step } from '../../../domain/picture-months.ts'
+import { changeInWords, intervalText, percentText, periodText } from '../../../texts/picture-words.ts'
 import { listed, m } from '../../../texts/texts.ts'
 import { Chart, chartLook } from './chart.tsx'
 
@@ -10,10 +11,12 @@ type Props = {
   name: string
   /** Unique on the page. */
   id: string
+  /** How long the periods are that are compared. */
+  step: Step
 }
 
 /** What may be said of one comparison: the sentence, and how sure it is, drawn. */
-export function Change({ comparison, name, id }: Props) {
+export function Change({ comparison, name, id, step }: Props) {
   const { change, without } = comparison
   return (
     <>
@@ -38,7 +41,9 @@ export function Change({ comparison, name, id }: Props) {
         />
       )}
       {without.length > 0 && (
-        <p class="quiet">{m.picture_without({ months: listed(without.map(month => monthText(month))) })}</p>
+        <p class="quiet">
+          {m.picture_without({ months: listed(without.map(month => periodText(month, step))) })}
+        </p>
       )}
     </>
   )

@@ -1,10 +1,11 @@
+import type { Step } from '../../../domain/picture-months.ts'
 import type { Picture } from '../../../operations/picture.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 
 /** What the picture shows: source, ground and months. A form that is sent by GET, so that what it shows has an address. */
 export function Controls({ data, slug }: { data: Picture; slug: string }) {
-  const { sources, source, territories, territory, months } = data.chosen
+  const { sources, source, territories, territory, months, step } = data.chosen
   const options = (rows: readonly { id: string; name: string }[], chosen: string) =>
     rows.map(({ id, name }) => (
       <option key={id} value={id} selected={id === chosen}>
@@ -25,16 +26,26 @@ export function Controls({ data, slug }: { data: Picture; slug: string }) {
           {options(territories, territory.id)}
         </select>
       </div>
-      <div class="field">
-        <label for="from">{m.picture_from()}</label>
-        <input id="from" name="from" type="month" value={months.from} />
-      </div>
-      <div class="field">
-        <label for="to">{m.picture_to()}</label>
-        <input id="to" name="to" type="month" value={months.to} />
-      </div>
+      <Period name="from" label={m.picture_from()} month={months.from} step={step} />
+      <Period name="to" label={m.picture_to()} month={months.to} step={step} />
       {data.focus && <input type="hidden" name="category" value={data.focus.category.id} />}
       <button type="submit">{m.picture_show()}</button>
     </form>
+  )
+}
+
+type PeriodProps = { name: string; label: string; month: string; step: Step }
+
+/** Of a source that counts years a year is asked for, else a month. */
+function Period({ name, label, month, step }: PeriodProps) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {step === 'year' ? (
+        <input id={name} name={name} type="number" min="1900" max="2199" value={month.slice(0, 4)} />
+      ) : (
+        <input id={name} name={name} type="month" value={month} />
+      )}
+    </div>
   )
 }

@@ -19,6 +19,7 @@ export function Places({ data }: { data: Picture }) {
                 comparison={row.comparison}
                 name={m.picture_number_of({ place: row.territory.name })}
                 id={row.seriesId}
+                step={chosen.step}
               />
             </li>
           ))}

@@ -1,8 +1,16 @@
 import { type Curve, curve } from '../../../documents/charts/curve.ts'
+import { lastDayOf } from '../../../domain/picture-months.ts'
 import type { Picture } from '../../../operations/picture.ts'
-import { monthsText, monthText, stateText } from '../../../texts/picture-words.ts'
+import { monthsText, periodText, stateText } from '../../../texts/picture-words.ts'
 import { m, number } from '../../../texts/texts.ts'
 import { Chart, chartLook } from './chart.tsx'
+import { TrendLine } from './trend.tsx'
+
+const titles = {
+  month: m.picture_curve,
+  quarter: m.picture_curve_by_quarter,
+  year: m.picture_curve_by_year,
+}
 
 /** The chosen category month by month, with what is compared and what happened marked; its table is one key away. */
 export function Series({ data }: { data: Picture }) {
@@ -15,22 +23,26 @@ export function Series({ data }: { data: Picture }) {
   const name = focus.category.name
   const at = (month: string): number => values.findIndex(value => value.month === month)
   const stretch = (months: { from: string; to: string }, text: string, isNow: boolean) => {
-    const [from, to] = [Math.max(0, at(months.from)), at(months.to)]
-    return to === -1 ? [] : [{ from, to, text, isNow }]
+    const from = Math.max(0, at(months.from))
+    const to = values.findLastIndex(({ month }) => month <= months.to)
+    return to < from ? [] : [{ from, to, text, isNow }]
   }
-  const title = m.picture_curve({ category: name })
+  const { step } = chosen
+  const title = titles[step]({ category: name })
+  const alt = step === 'month' ? m.picture_curve_alt : m.picture_curve_alt_of_periods
+  const last = values.at(-1)?.month ?? ''
   const drawing: Curve = {
     title,
-    alt: m.picture_curve_alt({
+    alt: alt({
       category: name,
-      months: monthsText({ from: values[0]?.month ?? '', to: values.at(-1)?.month ?? '' }),
+      months: monthsText({ from: values[0]?.month ?? '', to: lastDayOf(last, step).slice(0, 7) }),
       low: number(Math.min(...known)),
       high: number(Math.max(...known)),
     }),
     points: values.map(({ month, amount, state }) => ({
       amount,
       isSure: state === 'known' || state === 'zero',
-      label: monthText(month),
+      label: periodText(month, step),
     })),
     ticks: values.flatMap(({ month }, place) =>
       month.endsWith('-01') || (place === 0 && month.slice(5) < '07')
@@ -38,7 +50,7 @@ export function Series({ data }: { data: Picture }) {
         : [],
     ),
     marks: data.breaks.flatMap(one => {
-      const place = at(one.startsOn.slice(0, 7))
+      const place = values.findLastIndex(({ month }) => month <= one.startsOn.slice(0, 7))
       return place === -1 ? [] : [{ at: place - 0.5, text: `${m.picture_break()}: ${one.reason}` }]
     }),
     stretches: [
@@ -52,13 +64,17 @@ export function Series({ data }: { data: Picture }) {
       <h2 id="curve">{title}</h2>
       <Chart class="wide" svg={curve(drawing, chartLook('curve-wide', 720))} />
       <Chart class="narrow" svg={curve(drawing, chartLook('curve-narrow', 300))} />
-      <p class="quiet">{m.picture_curve_key()}</p>
+      <p class="quiet">
+        {m.picture_curve_key()} {step === 'quarter' && m.picture_counts_quarters()}
+        {step === 'year' && m.picture_counts_years()}
+      </p>
+      <TrendLine trend={data.trend} category={name} step={step} />
       <details>
         <summary>{m.picture_figures()}</summary>
         <table>
           <thead>
             <tr>
-              <th scope="col">{m.picture_month()}</th>
+              <th scope="col">{step === 'month' ? m.picture_month() : m.picture_period()}</th>
               <th scope="col" class="number">
                 {m.picture_amount()}
               </th>
@@ -68,7 +84,7 @@ export function Series({ data }: { data: Picture }) {
           <tbody>
             {values.map(value => (
               <tr key={value.month}>
-                <th scope="row">{monthText(value.month)}</th>
+                <th scope="row">{periodText(value.month, step)}</th>
                 <td class="number">{value.amount === null ? '–' : number(value.amount)}</td>
                 <td>{stateText(value.state)}</td>
               </tr>

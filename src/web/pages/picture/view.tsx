@@ -109,7 +109,12 @@ function Changes({ data, asked }: { data: Picture; asked: Asked }) {
       <ul class="changes">
         {rows.map(row => (
           <li key={row.seriesId}>
-            <Change comparison={row.comparison} name={row.category.name} id={row.seriesId} />
+            <Change
+              comparison={row.comparison}
+              name={row.category.name}
+              id={row.seriesId}
+              step={chosen.step}
+            />
             {row !== focus && (
               <a href={asked({ category: row.category.id })}>
                 {m.picture_other_category({ category: row.category.name })}
