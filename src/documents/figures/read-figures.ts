@@ -2,6 +2,7 @@
 
 import type { FoundCount, FoundFigures, LeftOutReason } from '../../domain/found-figures.ts'
 import { amountOf } from './amount.ts'
+import { breathing } from './breathing.ts'
 import { cellOf } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { eventCounts } from './event-counts.ts'
@@ -19,7 +20,7 @@ export async function* readFigures(path: string, layout: FigureLayout): AsyncGen
   let check: (row: Row) => void = () => {}
   let before: Row[] = []
   const events = isOfEvents(layout) ? eventCounts(layout) : null
-  for await (const some of rowsOf(path, layout)) {
+  for await (const some of breathing(rowsOf(path, layout))) {
     let rows: readonly Row[] = some
     if (!columns) {
       before = [...before, ...some]
