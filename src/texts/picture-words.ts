@@ -87,12 +87,30 @@ export function asksInWords(of: readonly { name: string; ask: SpokenVerdict['ask
   })
 }
 
-/** "31", and of what is not a number what it is: a dash says nothing, "uppgift saknas" does. */
+const verdictNames: Record<Spoken['verdict'], () => string> = {
+  decreased: m.picture_paper_decreased,
+  increased: m.picture_paper_increased,
+  'not-clear': m.picture_paper_not_clear,
+  together: m.picture_paper_together,
+  'follows-effort': m.picture_paper_follows_effort,
+  'too-few': m.picture_paper_too_few,
+  'from-zero': m.picture_paper_from_zero,
+  none: m.picture_paper_none,
+  unknown: m.picture_paper_unknown,
+  broken: m.picture_paper_broken,
+  hidden: m.picture_paper_hidden,
+}
+/** What may be said of a change, in a few words for a table: "Ryms inom slumpen". */
+export const verdictName = (verdict: Spoken['verdict']): string => verdictNames[verdict]()
+
+/** "31", "12 (preliminärt)"; of what is not a number what it is, for a dash would say nothing. */
 export function toldText({ state, amount }: Told): string {
-  return amount === null ? stateText(state) : number(Math.round(amount))
+  if (amount === null) return stateText(state)
+  const text = number(Math.round(amount))
+  return state === 'preliminary' ? m.picture_paper_preliminary({ amount: text }) : text
 }
 
-/** What a count's state is called: "preliminärt", "visas inte". */
+/** What a count's state is called: "Preliminärt", "Dolt". */
 export function stateText(state: string): string {
   if (state === 'partial') return m.picture_partial()
   if (state === 'incomplete') return m.picture_incomplete()

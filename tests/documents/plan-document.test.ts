@@ -289,6 +289,8 @@ function summary(block: Block): string {
           ? block.chart.title
           : block.kind === 'record'
             ? block.title.title
-            : block.caption
+            : 'caption' in block
+              ? block.caption
+              : ''
   return `${block.kind}${block.kind === 'heading' ? ` ${block.level}` : ''}: ${text}`
 }

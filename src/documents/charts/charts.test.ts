@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { curve } from './curve.ts'
 import { intervalLine } from './interval-line.ts'
+import { intervalRows } from './interval-rows.ts'
 
 const look = {
   id: 'c',
@@ -10,6 +11,7 @@ const look = {
   quiet: '#555',
   rule: '#ccc',
   tint: '#eee',
+  ground: '#fff',
   fonts: 'Source Sans 3',
 }
 const point = (amount: number | null, isSure = true) => ({ amount, isSure, label: '' })
@@ -64,5 +66,36 @@ describe('an interval', () => {
   it('says by an arrow that it goes on', () => {
     expect(drawn(5, 2, Number.POSITIVE_INFINITY).match(/<path/g)).toHaveLength(1)
     expect(drawn(0, 0, 0.5).match(/<path/g)).toHaveLength(1)
+  })
+})
+
+describe('intervals under each other', () => {
+  const row = {
+    name: 'Skadegörelse',
+    interval: { ratio: 0.5, low: 0.4, high: 0.7 },
+    isSure: true,
+    text: '−50 %',
+  }
+  const drawn = (...rows: (typeof row | { name: string; interval: null; isSure: boolean; text: string })[]) =>
+    intervalRows({ title: '', alt: '', rows, marks: [{ ratio: 1, text: 'oförändrat' }] }, look)
+
+  it('have a name and words each, on one scale with its marks named', () => {
+    const svg = drawn(row, { ...row, name: 'Våld', text: '+3 %', isSure: false })
+    expect(svg.match(/<circle/g)).toHaveLength(2)
+    expect(svg.match(/<circle[^>]+fill="#fff"/g)).toHaveLength(1)
+    for (const words of ['Skadegörelse', 'Våld', '−50 %', '+3 %', 'oförändrat'])
+      expect(svg).toContain(`>${words}<`)
+  })
+
+  it('draw nothing of what has no interval, and say why', () => {
+    const svg = drawn({ name: 'Rån', interval: null, isSure: false, text: 'från noll' })
+    expect(svg).not.toContain('<circle')
+    expect(svg).toContain('>från noll<')
+  })
+
+  it('cut long words in lines, which make the row higher', () => {
+    const long = { ...row, name: 'Skadegörelse och klotter på allmän plats och i trappuppgångar' }
+    const heightOf = (svg: string) => Number(/height="([\d.]+)"/.exec(svg)![1])
+    expect(heightOf(drawn(long))).toBeGreaterThan(heightOf(drawn(row)))
   })
 })

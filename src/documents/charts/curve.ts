@@ -87,7 +87,7 @@ function drawStretch(
   { x, step, above, floor }: Plot,
   look: ChartLook,
 ): string {
-  const [start, end] = [x(from) - step / 2, Math.min(look.width, x(to) + step / 2)]
+  const [start, end] = [Math.max(x(0), x(from) - step / 2), Math.min(look.width, x(to) + step / 2)]
   return [
     isNow
       ? mark('rect', { x: start, y: above, width: end - start, height: floor - above, fill: look.tint })

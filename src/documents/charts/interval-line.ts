@@ -6,32 +6,51 @@ import { scaleLog } from 'd3-scale'
 import { type ChartLook, type ChartWords, line, mark, picture } from './svg.ts'
 
 /** Ratios, after against before. `high` may be infinite, `low` zero. */
-export type IntervalLine = ChartWords & { ratio: number; low: number; high: number }
+export type RatioInterval = { ratio: number; low: number; high: number }
+export type IntervalLine = ChartWords & RatioInterval
 
-const height = 22
+/** What is smaller or larger than this is drawn as an arrow. */
 const ends = [0.25, 4] as const
+const height = 22
+
+/** Where ratios lie between two edges. */
+export function ratioScale(from: number, to: number): (ratio: number) => number {
+  const scale = scaleLog([...ends], [from, to]).clamp(true)
+  return ratio => scale(Math.min(ends[1], Math.max(ends[0], ratio)))
+}
 
 export function intervalLine(data: IntervalLine, look: ChartLook): string {
-  const scale = scaleLog([...ends], [8, look.width - 8]).clamp(true)
-  const x = (ratio: number): number => scale(Math.min(ends[1], Math.max(ends[0], ratio)))
-  const middle = height / 2
-  const [low, high] = [x(data.low), x(data.high)]
+  const x = ratioScale(8, look.width - 8)
   return picture(data, look, height, [
-    line(scale(1), 1, scale(1), height - 1, look.quiet, { 'stroke-dasharray': '2 2' }),
-    line(low, middle, high, middle, look.accent, { 'stroke-width': 2 }),
-    data.low < ends[0]
-      ? arrow(low, -1, look)
-      : line(low, middle - 5, low, middle + 5, look.accent, { 'stroke-width': 2 }),
-    data.high > ends[1]
-      ? arrow(high, 1, look)
-      : line(high, middle - 5, high, middle + 5, look.accent, { 'stroke-width': 2 }),
-    mark('circle', { cx: x(data.ratio), cy: middle, r: 4.5, fill: look.accent }),
+    line(x(1), 1, x(1), height - 1, look.quiet, { 'stroke-dasharray': '2 2' }),
+    ...intervalMarks(data, { x, middle: height / 2, isSure: true }, look),
   ])
 }
 
+/** The span and the point, which is hollow where it is not sure that there is a change. */
+export function intervalMarks(
+  { ratio, low, high }: RatioInterval,
+  { x, middle, isSure }: { x(ratio: number): number; middle: number; isSure: boolean },
+  look: ChartLook,
+): string[] {
+  const end = (at: number) => line(at, middle - 5, at, middle + 5, look.accent, { 'stroke-width': 2 })
+  return [
+    line(x(low), middle, x(high), middle, look.accent, { 'stroke-width': 2 }),
+    low < ends[0] ? arrow(x(low), -1, middle, look) : end(x(low)),
+    high > ends[1] ? arrow(x(high), 1, middle, look) : end(x(high)),
+    mark('circle', {
+      cx: x(ratio),
+      cy: middle,
+      r: 4.5,
+      fill: isSure ? look.accent : look.ground,
+      stroke: look.accent,
+      'stroke-width': 2,
+    }),
+  ]
+}
+
 /** It goes on outside of what is drawn. */
-function arrow(x: number, towards: 1 | -1, look: ChartLook): string {
-  const middle = height / 2
+function arrow(x: number, towards: 1 | -1, middle: number, look: ChartLook): string {
   return mark('path', {
     d: `M${x + 6 * towards} ${middle}L${x} ${middle - 5}V${middle + 5}Z`,
     fill: look.accent,

@@ -9,6 +9,8 @@ export type ChartLook = {
   quiet: string
   rule: string
   tint: string
+  /** What it is drawn on. */
+  ground: string
   fonts: string
 }
 

@@ -4,6 +4,8 @@
  * It is plain data, so that it can be handed to a worker; text in it is text, never markup.
  */
 import type { PartMark } from '../attached/docx-marks.ts'
+import type { Curve } from '../charts/curve.ts'
+import type { IntervalRows } from '../charts/interval-rows.ts'
 
 export type Document = {
   language: 'sv' | 'en'
@@ -87,6 +89,10 @@ export type Block =
   /** Each row is named by the cell at `naming`; of that cell the first line is its name, what follows is said of it. */
   | { kind: 'table'; caption: string; part?: Part; columns: Column[]; naming: number; rows: string[][] }
   | { kind: 'chart'; chart: Chart }
+  /** Counts through time; what is marked on it is said in words beside it too. */
+  | { kind: 'curve'; curve: CurveChart }
+  /** Changes with how sure each is. The same numbers stand in a table after it. */
+  | { kind: 'intervals'; intervals: IntervalChart }
   /** The organisation chart: drawn, and said as the nested list that it is. */
   | { kind: 'tree'; caption: string; alt: string; nodes: TreeNode[] }
 
@@ -108,6 +114,9 @@ export type Chart = {
   categories: string[]
   series: { name: string; values: ChartValue[] }[]
 }
+
+export type CurveChart = Omit<Curve, 'number'> & { source: string | null }
+export type IntervalChart = IntervalRows & { source: string | null }
 
 /** A number with its words ("23 %", "12 (preliminärt)"), or only the words where there is none ("visas inte"). */
 export type ChartValue = { value: number | null; text: string }

@@ -1,6 +1,8 @@
 import { Paragraph, type Table } from 'docx'
 import type { Block } from './document.ts'
 import { chartBlocks } from './docx-chart.ts'
+import { curveBlocks } from './docx-curve.ts'
+import { intervalBlocks } from './docx-intervals.ts'
 import { marked, runsOf, styled } from './docx-runs.ts'
 import type { Setting } from './docx-setting.ts'
 import { recordBlocks, tableBlocks } from './docx-tables.ts'
@@ -63,6 +65,10 @@ export function blockParts(block: Block, setting: Setting): (Paragraph | Table)[
       return tableBlocks(block, setting)
     case 'chart':
       return chartBlocks(block.chart, setting)
+    case 'curve':
+      return curveBlocks(block.curve, setting)
+    case 'intervals':
+      return intervalBlocks(block.intervals, setting)
     case 'tree':
       return treeBlocks(block, setting)
   }

@@ -100,8 +100,9 @@ function sectionsOf(document: Document, palette: Palette): ISectionOptions[] {
     for (const [at, block] of section.blocks.entries()) {
       const next = section.blocks[at + 1]
       const leadsIn = next?.kind === 'bullets' || next?.kind === 'numbered'
+      const isOfCurve = next?.kind === 'curve' && block.kind === 'paragraph'
       const ends = next === undefined && document.sections[sectionAt + 1]?.joined === true
-      const keepNext = ends || (next !== undefined && (whole || (leadsIn && isShort(block))))
+      const keepNext = ends || (next !== undefined && (whole || isOfCurve || (leadsIn && isShort(block))))
       const setting = { palette, width: textWidth(landscape), keepNext, list: () => ++lists, mark }
       children.push(...blockParts(block, setting))
     }

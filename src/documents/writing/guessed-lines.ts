@@ -41,6 +41,10 @@ function linesOf(block: Block): number {
     }
     case 'chart':
       return 7 + block.chart.categories.length * block.chart.series.length * 1.3
+    case 'curve':
+      return 16
+    case 'intervals':
+      return 6 + block.intervals.rows.length * 1.8
     case 'tree':
       return pageLines / 2
   }

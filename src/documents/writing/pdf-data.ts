@@ -1,8 +1,11 @@
 /** A document as the template reads it: JSON for what is said, files beside it for pictures and for what it carries. */
-import { m, speaking } from '../../texts/texts.ts'
+import { m, number, speaking } from '../../texts/texts.ts'
 import { barChart } from '../charts/bar-chart.ts'
+import { curve } from '../charts/curve.ts'
+import { intervalRows } from '../charts/interval-rows.ts'
 import { cleaned } from './clean-text.ts'
-import type { Block, Chart, Document } from './document.ts'
+import type { Block, Document } from './document.ts'
+import { thinned } from './docx-look.ts'
 import { withPlacesToBreak } from './long-words.ts'
 import type { PdfFiles } from './pdf-files.ts'
 import { inOneFont, withoutPrivate } from './pdf-missing.ts'
@@ -15,21 +18,39 @@ const chartLook = {
   width: 560,
   ink: '#1d2427',
   quiet: '#55626a',
+  rule: '#c3cfd3',
+  ground: '#ffffff',
   fonts: "'Source Sans 3'",
 }
+
+type Drawn = { title: string; alt: string; source: string | null }
 
 /** A document as the files that the template reads: its words as JSON, its charts and logo as pictures, what it carries. */
 export function pdfFilesOf(document: Document): PdfFiles {
   const { data, look, ...said } = cleaned(document)
   const charts: string[] = []
-  const withPath = (chart: Chart) => {
-    charts.push(barChart(chart, { ...chartLook, accent: look.accent }))
-    const { language } = document
-    const source = chart.source && speaking(language, () => m.document_source({ source: chart.source ?? '' }))
-    return { ...chart, source, path: `chart-${charts.length}.svg` }
+  const drawnIn = { ...chartLook, accent: look.accent, tint: `#${thinned(look.accent, 0.09)}` }
+  const withPath = (svg: string, { title, alt, source }: Drawn) => {
+    charts.push(svg)
+    const told = source && speaking(said.language, () => m.document_source({ source }))
+    return { kind: 'chart', chart: { title, alt, source: told, path: `chart-${charts.length}.svg` } }
   }
-  const prepared = (block: Block): object =>
-    block.kind === 'chart' ? { ...block, chart: withPath(block.chart) } : block
+  const prepared = (block: Block): object => {
+    switch (block.kind) {
+      case 'chart':
+        return withPath(barChart(block.chart, drawnIn), block.chart)
+      case 'curve': {
+        // Wider than the bars, so that a curve takes less of the page.
+        const wide = { ...drawnIn, width: 640 }
+        const svg = speaking(said.language, () => curve({ ...block.curve, number }, wide))
+        return withPath(svg, block.curve)
+      }
+      case 'intervals':
+        return withPath(intervalRows(block.intervals, drawnIn), block.intervals)
+      default:
+        return block
+    }
+  }
   const [year, month, day] = (said.date ?? noDay).split('-').map(Number)
   const whole = {
     ...said,

@@ -1,4 +1,5 @@
 import { intervalLine } from '../../../documents/charts/interval-line.ts'
+import { ratioOf } from '../../../documents/writing/picture-changes.ts'
 import type { Comparison } from '../../../domain/picture-content.ts'
 import type { Step } from '../../../domain/picture-months.ts'
 import { changeInWords, intervalText, percentText, periodText } from '../../../texts/picture-words.ts'
@@ -48,5 +49,3 @@ export function Change({ comparison, name, id, step }: Props) {
     </>
   )
 }
-
-const ratioOf = (percent: number): number => 1 + percent / 100

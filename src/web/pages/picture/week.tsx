@@ -1,13 +1,9 @@
-import { addDays } from '../../../domain/day.ts'
-
+import { dayNamed, hoursText, hoursWithHalf, weekdays } from '../../../domain/picture-hours.ts'
 import type { Picture } from '../../../operations/picture.ts'
 import { yearsText } from '../../../texts/picture-words.ts'
 import { m, number, weekdayName } from '../../../texts/texts.ts'
 
 const shades = 8
-
-/** A day of that name, for 0 a Monday. */
-const aDay = (weekday: number): string => addDays('2024-01-01', weekday)
 
 /** Weekday by hour, as a table whose numbers are printed and whose cells are shaded: never a colour alone. */
 export function Week({ data }: { data: Picture }) {
@@ -37,9 +33,11 @@ export function Week({ data }: { data: Picture }) {
             <thead>
               <tr>
                 <th scope="col">{m.picture_hour()}</th>
-                {Array.from({ length: 7 }, (_, day) => (
+                {weekdays.map(day => (
                   <th scope="col" key={day}>
-                    <abbr title={weekdayName(aDay(day), 'long')}>{weekdayName(aDay(day), 'short')}</abbr>
+                    <abbr title={weekdayName(dayNamed(day), 'long')}>
+                      {weekdayName(dayNamed(day), 'short')}
+                    </abbr>
                   </th>
                 ))}
               </tr>
@@ -47,8 +45,8 @@ export function Week({ data }: { data: Picture }) {
             <tbody>
               {Array.from({ length: 24 }, (_, hour) => (
                 <tr key={hour}>
-                  <th scope="row">{`${String(hour).padStart(2, '0')}–${String((hour + 1) % 24).padStart(2, '0')}`}</th>
-                  {Array.from({ length: 7 }, (_, day) => {
+                  <th scope="row">{hoursText(hour)}</th>
+                  {weekdays.map(day => {
                     const weight = weights[day * 24 + hour] ?? 0
                     return (
                       <td key={day} class={`shade-${Math.ceil((shades * weight) / highest)}`}>
@@ -63,18 +61,5 @@ export function Week({ data }: { data: Picture }) {
         </>
       )}
     </section>
-  )
-}
-
-function hoursWithHalf(weights: readonly number[]): number {
-  const half = weights.reduce((all, weight) => all + weight, 0) / 2
-  let gathered = 0
-  return (
-    [...weights]
-      .sort((a, b) => b - a)
-      .findIndex(weight => {
-        gathered += weight
-        return gathered >= half
-      }) + 1
   )
 }

@@ -1,8 +1,10 @@
+import { intervalRows } from '../../../documents/charts/interval-rows.ts'
 import type { Block, BlockOf, TreeNode } from '../../../documents/writing/document.ts'
 import { m } from '../../../texts/texts.ts'
+import { Chart, CurvePicture, chartLook } from '../picture/chart.tsx'
 
-/** One block of a document. A chart is its title and source: the same numbers stand in the table after it. */
-export function BlockView({ block }: { block: Block }) {
+/** One block of a document; `id` is unique on the page. Bars are their source alone: the same numbers stand in the table after them. */
+export function BlockView({ block, id }: { block: Block; id: string }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>
@@ -49,6 +51,10 @@ export function BlockView({ block }: { block: Block }) {
       return block.chart.source ? (
         <p class="quiet">{m.document_source({ source: block.chart.source })}</p>
       ) : null
+    case 'curve':
+      return <CurvePicture curve={block.curve} id={id} />
+    case 'intervals':
+      return <Chart svg={intervalRows(block.intervals, chartLook(id, 720))} />
     case 'tree':
       return <Tree nodes={block.nodes} label={block.caption} />
   }

@@ -69,7 +69,7 @@ function Chapter({
         </p>
       )}
       {blocks.map((block, index) => (
-        <BlockView key={`${index}`} block={block} />
+        <BlockView key={`${index}`} block={block} id={`${id}-${index}`} />
       ))}
     </section>
   )

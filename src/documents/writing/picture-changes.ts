@@ -1,0 +1,118 @@
+/** What has changed, on paper: the sentences first, then how sure each is, drawn and in a table. */
+import type { Comparison, PictureFigures, Told } from '../../domain/picture-content.ts'
+import {
+  asksInWords,
+  changeInWords,
+  intervalText,
+  monthsText,
+  percentText,
+  toldText,
+  verdictName,
+} from '../../texts/picture-words.ts'
+import { m } from '../../texts/texts.ts'
+import type { Block, BlockOf, IntervalChart } from './document.ts'
+
+export function changeBlocks(figures: PictureFigures): Block[] {
+  const { months, before, categories } = figures
+  const compared = m.picture_compared({ after: monthsText(months), before: monthsText(before) })
+  const isPreliminary = categories.some(({ comparison }) => comparison.isPreliminary)
+  if (categories.length === 0) return [{ kind: 'paragraph', text: m.picture_no_rows() }]
+  const asks = asksInWords(categories.map(({ name, comparison: { ask } }) => ({ name, ask })))
+  const intervals = intervalsOf(figures)
+  return [
+    { kind: 'paragraph', text: isPreliminary ? `${compared} ${m.picture_preliminary()}` : compared },
+    { kind: 'bullets', items: categories.map(({ name, comparison }) => changeInWords(name, comparison)) },
+    ...asks.map(text => ({ kind: 'paragraph' as const, text })),
+    ...(intervals
+      ? [
+          { kind: 'paragraph' as const, text: m.picture_paper_intervals_key(), quiet: true },
+          { kind: 'intervals' as const, intervals },
+        ]
+      : []),
+    changeTable(
+      figures,
+      { caption: m.picture_paper_changes_caption(), naming: m.picture_category() },
+      categories.map(({ name, comparison }) => [name, comparison]),
+    ),
+  ]
+}
+
+/** Counts of both stretches with the change and what it means, a row each. */
+export function changeTable(
+  { months, before }: PictureFigures,
+  { caption, naming }: { caption: string; naming: string },
+  rows: readonly (readonly [name: string, comparison: Comparison])[],
+): BlockOf<'table'> {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { heading: naming, width: 21, align: 'start' },
+      { heading: monthsText(before), width: 15, align: 'end' },
+      { heading: monthsText(months), width: 15, align: 'end' },
+      { heading: m.picture_change(), width: 22, align: 'end' },
+      { heading: m.picture_paper_means(), width: 27, align: 'start' },
+    ],
+    naming: 0,
+    rows: rows.map(([name, comparison]) => [
+      name,
+      inCell(comparison.before),
+      inCell(comparison.after),
+      changeText(comparison) ?? '–',
+      verdictName(comparison.verdict),
+    ]),
+  }
+}
+
+/** What is said of a number stands under it. */
+const inCell = (told: Told): string => toldText(told).replace(' ', '\n')
+
+const isSure = ({ verdict }: Comparison): boolean => verdict === 'decreased' || verdict === 'increased'
+
+/** A change that means something: of what follows the work of the police no percent is said. */
+const shownChange = ({ verdict, change }: Comparison): Comparison['change'] =>
+  verdict === 'follows-effort' ? null : change
+
+function changeText(comparison: Comparison): string | null {
+  const change = shownChange(comparison)
+  return (
+    change &&
+    m.picture_paper_change_with_interval({
+      percent: percentText(change.percent),
+      interval: intervalText(change),
+    })
+  )
+}
+
+/** Null where no change has an interval. */
+function intervalsOf({ categories, source }: PictureFigures): IntervalChart | null {
+  if (!categories.some(({ comparison }) => shownChange(comparison))) return null
+  const rows = categories.map(({ name, comparison }) => {
+    const change = shownChange(comparison)
+    return {
+      name,
+      interval: change && {
+        ratio: ratioOf(change.percent),
+        low: ratioOf(change.low),
+        high: ratioOf(change.high),
+      },
+      isSure: isSure(comparison),
+      text: changeText(comparison) ?? verdictName(comparison.verdict),
+    }
+  })
+  const told = rows.map(({ name, text }) => m.picture_paper_interval_row({ name, change: text }))
+  return {
+    title: m.picture_paper_intervals(),
+    alt: m.picture_paper_intervals_alt({ rows: told.join(' ') }),
+    source: source.name,
+    rows,
+    marks: [
+      { ratio: 0.25, text: percentText(-75) },
+      { ratio: 1, text: m.picture_paper_same() },
+      { ratio: 4, text: percentText(300) },
+    ],
+  }
+}
+
+/** Of a change in percent, the ratio of after to before. */
+export const ratioOf = (percent: number): number => 1 + percent / 100
