@@ -14,16 +14,26 @@ export function figuresInto(site: Site, home: string) {
     return { status: answer.status, at: answer.headers.get('location') ?? '', text: await answer.text() }
   }
 
-  /** What a browser would send of the page's form for reading, with some fields changed. */
-  async function readIn(at: string, changed: Record<string, string> = {}) {
-    const fields = fieldsOf(await get(at))
-    const answer = await site.ask(site.as.coordinator, `${at}/las-in`, { form: { ...fields, ...changed } })
-    const shown = await site.ask(site.as.coordinator, answer.headers.get('location') ?? '')
-    return { status: answer.status, at: shown.headers.get('location') ?? '', fields }
+  /** What a browser would send of one of the page's forms, with some fields changed. */
+  async function send(at: string, to: string, changed: Record<string, string> = {}) {
+    const fields = fieldsOf(await get(at), to)
+    const sent = Object.entries({ ...fields, ...changed }).filter(([, value]) => value !== unticked)
+    const answer = await site.ask(site.as.coordinator, `${at}/${to}`, { form: Object.fromEntries(sent) })
+    return { status: answer.status, at: answer.headers.get('location') ?? '', fields }
   }
 
-  return { get, handIn, readIn }
+  /** The page's form for reading; `at` is where what was read is shown, nowhere where nothing was. */
+  async function readIn(at: string, changed: Record<string, string> = {}) {
+    const sent = await send(at, 'las-in', changed)
+    const shown = await site.ask(site.as.coordinator, sent.at)
+    return { ...sent, at: shown.headers.get('location') ?? '' }
+  }
+
+  return { get, handIn, readIn, send }
 }
+
+/** What a box says that somebody has taken the tick from. */
+export const unticked = '\u0000'
 
 export function formOf(
   sourceId: string,
@@ -36,8 +46,8 @@ export function formOf(
   return form
 }
 
-function fieldsOf(page: string): Record<string, string> {
-  const form = /<form method="post" action="[^"]*las-in">([\s\S]*?)<\/form>/.exec(page)?.[1] ?? ''
+function fieldsOf(page: string, to: string): Record<string, string> {
+  const form = new RegExp(`<form method="post" action="[^"]*${to}">([\\s\\S]*?)</form>`).exec(page)?.[1] ?? ''
   const fields: Record<string, string> = {}
   for (const [, name = '', options = ''] of form.matchAll(
     /<select[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g,

@@ -20,6 +20,7 @@ export const problems = [
   'points-at-person',
   'not-a-text',
   'not-zero',
+  'bounds-reversed',
   'not-a-colour',
   'too-pale',
   'not-a-picture',

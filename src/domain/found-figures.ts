@@ -25,6 +25,27 @@ export type FoundHour = {
   weight: number
 }
 
+/** A share, a rate or another number that is no count of events. `indicator`, `territory` and `breakdown` are the file's own words; '' for the whole. */
+export type FoundValue = {
+  indicator: string
+  territory: string
+  breakdown: string
+  /** As the file writes it: "%", "per 100 000 inv."; '' where it does not. */
+  unit: string
+  startsOn: string
+  endsOn: string
+  /** The period as the file writes it. */
+  period: string
+  /** Null where the state says that there is no number. */
+  value: number | null
+  state: ValueState
+  numerator: number | null
+  denominator: number | null
+  /** The publisher's own bounds, in the value's unit; both or neither. */
+  low: number | null
+  high: number | null
+}
+
 /** Why a row of a file is not counted. */
 export const leftOutReasons = [
   'no-category',
@@ -35,6 +56,7 @@ export const leftOutReasons = [
   'ends-before-it-starts',
   'press-summary',
   'a-sum-of-others',
+  'said-twice',
   'empty',
   'set-aside',
 ] as const
@@ -48,5 +70,8 @@ export type FoundFigures = {
   hours: FoundHour[]
   leftOut: Partial<Record<LeftOutReason, number>>
 }
+
+/** A piece of a file of values. */
+export type FoundValues = { rows: number; values: FoundValue[]; leftOut: FoundFigures['leftOut'] }
 
 export const hoursOfWeek = 168

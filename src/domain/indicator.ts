@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   choice,
+  optionalDate,
   optionalFigureYear,
   optionalId,
   optionalNumber,
@@ -8,7 +9,9 @@ import {
   requiredText,
 } from './fields.ts'
 
-export const indicatorKinds = ['count', 'share'] as const
+/** `rate`: so many of a number of residents; `index`: a number without a unit of its own. */
+export const indicatorKinds = ['count', 'share', 'rate', 'index'] as const
+export type IndicatorKind = (typeof indicatorKinds)[number]
 export const indicatorForms = ['series', 'comparison', 'count'] as const
 
 /** Six different things that an empty or odd figure can be; none of them is another. */
@@ -22,6 +25,7 @@ export const indicatorSchema = z.object({
   source: optionalText(500),
   kind: choice(indicatorKinds),
   form: choice(indicatorForms),
+  nextOn: optionalDate,
   comment: optionalText(2_000),
   placeId: optionalId,
 })
@@ -34,12 +38,28 @@ export const indicatorValueSchema = z
     breakdown: optionalText(300),
     state: choice(valueStates),
     value: optionalNumber,
+    /** The publisher's own bounds, in the value's unit. */
+    low: optionalNumber,
+    high: optionalNumber,
+    numerator: optionalNumber,
+    denominator: optionalNumber,
+    /** When it was taken out of the publisher's register. */
+    extractedOn: optionalDate,
   })
   .refine(row => (row.value === null) === (row.state === 'missing' || row.state === 'suppressed'), {
     path: ['value'],
     message: 'required',
   })
   .refine(row => row.state !== 'zero' || row.value === 0, { path: ['value'], message: 'not-zero' })
+  .refine(row => (row.low === null) === (row.high === null), { path: ['high'], message: 'required' })
+  .refine(row => row.low === null || row.high === null || row.low <= row.high, {
+    path: ['high'],
+    message: 'bounds-reversed',
+  })
+  .refine(row => row.denominator === null || row.denominator > 0, {
+    path: ['denominator'],
+    message: 'not-a-number',
+  })
 
 type Judged = { verdict: 'accepted' | 'dismissed' | null; sentence: string | null }
 
@@ -54,4 +74,21 @@ export const isAccepted = ({ verdict, sentence }: Judged): boolean =>
 export function stateOf(value: number | null): ValueState {
   if (value === null) return 'missing'
   return value === 0 ? 'zero' : 'known'
+}
+
+/**
+ * What kind of number an indicator's words and unit say that it is, and its unit; `otherwise` where they say neither. "Andel (%)" is a
+ * share, "per 100 000 inv." a rate.
+ */
+export function measureOf(
+  words: string,
+  unit: string,
+  otherwise: IndicatorKind,
+): { kind: IndicatorKind; unit: string | null } {
+  const said = `${unit} ${words}`.toLowerCase()
+  const per = /(?:\bper|\/) ?((?:\d[\d \u00a0]*)(?:inv\w*\.?)?|inv\w*\.?)/.exec(said)?.[1]?.trim()
+  if (per && /\d/.test(per)) return { kind: 'rate', unit: `per ${per.replace(/\.$/, '')}` }
+  if (/%|\bprocent\b|\bandel(?:en)?\b/.test(said)) return { kind: 'share', unit: '%' }
+  if (/\bindex\b/.test(said)) return { kind: 'index', unit: null }
+  return { kind: otherwise, unit: otherwise === 'share' ? '%' : unit || null }
 }

@@ -79,6 +79,14 @@ export const territoryKinds = [
 ] as const
 export type TerritoryKind = (typeof territoryKinds)[number]
 
+/** The kind of ground that its name tells, where it does: "Hela landet", "Blekinge län". */
+export function kindOfGround(name: string): TerritoryKind | null {
+  if (/^(?:hela landet|riket|sverige)$/i.test(name)) return 'country'
+  if (/(?:^region | län$|^polisregion )/i.test(name)) return 'region'
+  if (/^lpo |^lokalpolisområde/i.test(name)) return 'police'
+  return / kommun$/i.test(name) ? 'municipality' : null
+}
+
 /** Geografiskt område, in one edition of its boundaries ("DeSO 2025"). */
 export const territorySchema = z.object({
   name: requiredText(300),
@@ -89,6 +97,9 @@ export const territorySchema = z.object({
   withinId: optionalId,
   residents: optionalNumber,
 })
+
+/** Recept: what a person may say of one is its name; the rest it has learnt of files. */
+export const recipeSchema = z.object({ name: requiredText(200) })
 
 /** Seriebrott: nothing is compared across it. Without a category it is of all that the source counts. */
 export const seriesBreakSchema = z.object({

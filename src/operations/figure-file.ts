@@ -1,18 +1,26 @@
 /** A file of figures on its way in: handed in, looked at, and what a person says of its columns. */
 
-import { type ColumnRole, columnRoles, type FigureLayout, layoutSchema } from '../documents/figures/layout.ts'
+import {
+  type ColumnRole,
+  columnRoles,
+  type FigureLayout,
+  layoutSchema,
+  measures,
+} from '../documents/figures/layout.ts'
 import type { FigureLook, Said } from '../documents/figures/look.ts'
 import { lookAtFigures } from '../documents/figures/look.ts'
 import { type FiguresRefusal, UnreadableFigures } from '../documents/figures/refusal.ts'
 import { type Survey, surveyFigures } from '../documents/figures/survey.ts'
 import { mayWithOwn } from '../domain/access.ts'
+import { dayOf } from '../domain/day.ts'
 import { tidy } from '../domain/fields.ts'
 import { type Reading, readAs, writeAs } from '../storage/database.ts'
 import { deleteFigureFilesBefore, listFigureFiles } from '../storage/figure-file.ts'
 import { findIntakeOfFile } from '../storage/intake.ts'
+import { findPartnership } from '../storage/partnership.ts'
 import { listRecipes } from '../storage/recipe.ts'
 import { deleteRecord, findRecord, insertRecord, updateRecord } from '../storage/record.ts'
-import { listCategories, listSources, listTerritories } from '../storage/source.ts'
+import { listSources } from '../storage/source.ts'
 import type { Context } from './context.ts'
 import {
   dropFigureFile,
@@ -21,6 +29,8 @@ import {
   keepFigureFile,
   sweepFigureFolder,
 } from './figure-folder.ts'
+import { listFigureMeanings } from './figure-meanings.ts'
+import { sumOfReading } from './figure-sum.ts'
 import { type Actor, isId } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
 
@@ -48,11 +58,20 @@ export async function showFigureFiles(context: Context, actor: Actor) {
   )
 }
 
+/** `fetched`: what was asked of which system, where the file was not handed in; `recipeId`: the recipe by which it was asked. */
+export type Incoming = {
+  sourceId: string
+  fileName: string
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  fetched?: unknown
+  recipeId?: string
+}
+
 /** Keeps a file as it arrives, and looks at it. A recipe of the source that fits its headings says what its columns and words are. */
 export async function takeInFigureFile(
   context: Context,
   actor: Actor,
-  { sourceId, fileName, content }: { sourceId: string; fileName: string; content: AsyncIterable<Uint8Array> },
+  { sourceId, fileName, content, fetched, recipeId }: Incoming,
 ): Promise<Outcome<{ id: string }, FigureFileRefusal>> {
   if (!mayWithOwn(actor.membership.role, 'add', 'figureFile')) return refused({ name: 'not-allowed' })
   const { partnershipId, personId } = actor.membership
@@ -69,8 +88,9 @@ export async function takeInFigureFile(
   const id = context.newId()
   try {
     const { sha256 } = await keepFigureFile(context, id, content)
-    const look = await lookAtFigures(figurePath(context, id))
-    const fitting = await fitted(figurePath(context, id), look, recipes)
+    const look = await lookAtFigures(figurePath(context, id), {}, fileName)
+    const wanted = recipeId === undefined ? recipes : recipes.filter(recipe => recipe.id === recipeId)
+    const fitting = await fitted(figurePath(context, id), look, wanted)
     const survey = await surveyFigures(figurePath(context, id), fitting.layout)
     const at = context.now()
     await writeAs(database, actor.identity, async writing => {
@@ -84,6 +104,7 @@ export async function takeInFigureFile(
         at,
         personId,
         recipeId: fitting.recipeId,
+        ...(fetched === undefined ? {} : { fetched: JSON.stringify(fetched) }),
         ...stored(fitting.look, fitting.layout, survey),
       })
     })
@@ -111,8 +132,15 @@ async function fitted(path: string, look: FigureLook, recipes: readonly Recipe[]
     const parsed = layoutSchema.safeParse(layout)
     if (!parsed.success) continue
     const kept = parsed.data
+    const isReady = kept.reader !== 'table'
+    if (isReady && kept.reader !== look.layout.reader) continue
     const other = kept.sheet !== null && kept.sheet !== look.layout.sheet && look.sheets.includes(kept.sheet)
-    const seen = other ? await lookAtFigures(path, { sheet: kept.sheet ?? undefined }) : look
+    const asTable = !isReady && look.layout.reader !== 'table'
+    const seen =
+      !isReady && (other || asTable)
+        ? await lookAtFigures(path, { reader: 'table', sheet: (other && kept.sheet) || undefined })
+        : look
+    if (isReady) return { look, recipeId: id, layout: { ...look.layout, ...meantBy(kept, look.layout) } }
     if (!fits(kept, seen)) continue
     const columns = Object.fromEntries(
       seen.headings.flatMap(heading => {
@@ -130,6 +158,18 @@ async function fitted(path: string, look: FigureLook, recipes: readonly Recipe[]
   }
   return { look, recipeId: null, layout: look.layout }
 }
+
+/** What a recipe has learnt that is not of the file's form. */
+const meantBy = (
+  { categories, territories, measure, replaces, whole }: FigureLayout,
+  seen: FigureLayout,
+) => ({
+  categories,
+  territories,
+  measure,
+  replaces,
+  whole: { ...whole, period: seen.whole.period },
+})
 
 const formOf = ({ encoding, separator, sheet, headingRow }: FigureLayout) => ({
   encoding,
@@ -160,19 +200,27 @@ export async function showFigureFile(context: Context, actor: Actor, id: string)
       file,
       source: { id: file.sourceId, name: source?.name ?? '' },
       recipe: recipe && { id: recipe.id, name: recipe.name },
-      categories: await listCategories(reading, partnershipId),
-      territories: await listTerritories(reading, partnershipId),
-      before: await findIntakeOfFile(reading, partnershipId, file.sourceId, file.fileSha256),
+      ...(await listFigureMeanings(context, reading, partnershipId)),
+      /** What the partnership itself is called: of many grounds in a file, these are its own. */
+      ownNames: await ownNamesOf(reading, partnershipId),
+      before: await findIntakeOfFile(reading, partnershipId, file.sourceId, sumOfReading(file, file.layout)),
     }
   })
   if (!found) return refused<Refusal>({ name: 'not-found' })
   const silent = context.now().getTime() - (found.file.heardAt?.getTime() ?? 0) > silence
   return done({
     ...found,
+    /** The day on which it came, for what was fetched. */
+    fetchedOn: dayOf(found.file.at),
     isThere: await hasFigureFile(context, id),
     /** Begun, not ended, and not heard of: the program ended in the midst of it. */
     brokeOff: found.file.begunAt !== null && found.file.endedAt === null && silent,
   })
+}
+
+async function ownNamesOf(reading: Reading, partnershipId: string): Promise<string[]> {
+  const partnership = await findPartnership(reading, partnershipId)
+  return [partnership?.city, partnership?.district, partnership?.name].flatMap(name => name ?? [])
 }
 
 export type FigureFilePage = Extract<Awaited<ReturnType<typeof showFigureFile>>, { ok: true }>['value']
@@ -203,12 +251,19 @@ export async function sayOfFigureFile(
   const { layout: before, look: shown } = file
   const said = saidIn(input, before)
   try {
-    const look = await lookAtFigures(figurePath(context, id), said)
-    const same = JSON.stringify(look.headings) === JSON.stringify(shown.headings)
+    const look = await lookAtFigures(figurePath(context, id), said, file.fileName)
+    const asked = Object.keys(input).some(name => name.startsWith('role.'))
+    const same = asked && JSON.stringify(look.headings) === JSON.stringify(shown.headings)
     const layout: FigureLayout = {
       ...look.layout,
       decimal: input.decimal === '.' || input.decimal === ',' ? input.decimal : look.layout.decimal,
       columns: same ? rolesIn(input, look.headings) : look.layout.columns,
+      measure: measures.find(one => one === input.measure) ?? look.layout.measure,
+      whole: {
+        ...before.whole,
+        period:
+          typeof input.period === 'string' ? tidy(input.period).slice(0, 100) : look.layout.whole.period,
+      },
       categories: before.categories,
       territories: before.territories,
       complete: before.complete,
@@ -227,6 +282,7 @@ export async function sayOfFigureFile(
 
 /** The form of the file, as far as it can be: a field that says nothing leaves it as it is. */
 function saidIn(input: Record<string, unknown>, before: FigureLayout): Said {
+  const reader = input.reader === 'table' ? 'table' : undefined
   const parsed = layoutSchema
     .pick({ encoding: true, separator: true, sheet: true, headingRow: true })
     .safeParse({
@@ -238,6 +294,7 @@ function saidIn(input: Record<string, unknown>, before: FigureLayout): Said {
     })
   const { encoding, separator, sheet, headingRow } = parsed.success ? parsed.data : before
   return {
+    reader: input.reader === undefined && before.reader === 'table' ? 'table' : reader,
     encoding: encoding ?? undefined,
     separator: separator ?? undefined,
     sheet: sheet ?? undefined,

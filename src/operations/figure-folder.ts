@@ -14,7 +14,7 @@ export const figurePath = ({ figureFolder }: Context, id: string): string => joi
 export async function keepFigureFile(
   context: Context,
   id: string,
-  content: AsyncIterable<Uint8Array>,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<{ sha256: string; bytes: number }> {
   await mkdir(context.figureFolder, { recursive: true, mode: 0o700 })
   const path = figurePath(context, id)

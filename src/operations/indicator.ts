@@ -20,8 +20,14 @@ export async function showIndicator(context: Context, actor: Actor, id: string) 
     const plan = await findRecord(reading, 'plan', partnershipId, row.planId)
     if (!plan) return null
     const recordIds = [id, ...indicator.values.map(value => value.id)]
+    const sourceIds = indicator.values.flatMap(({ sourceId }) => sourceId ?? [])
+    const source = sourceIds.length
+      ? await findRecord(reading, 'source', partnershipId, sourceIds.at(-1)!)
+      : null
     return {
       indicator,
+      /** When the source of the values expects new figures. */
+      nextOn: source?.nextOn ?? null,
       plan,
       area: row.areaId ? await findRecord(reading, 'area', partnershipId, row.areaId) : null,
       events: await historyOf(reading, actor, { recordIds, limit: 20 }),

@@ -1,7 +1,8 @@
 /** Taking figures in: a file is read whole or not at all, can be looked at, and can be taken back whole. */
 import { mayWithOwn } from '../domain/access.ts'
 import { tidy } from '../domain/fields.ts'
-import { readAs, writeAs } from '../storage/database.ts'
+import { readAs, type Writing, writeAs } from '../storage/database.ts'
+import { listIntakeValues } from '../storage/indicator-value.ts'
 import {
   deleteOfIntake,
   findIntakeOfFile,
@@ -19,6 +20,7 @@ import type { Context } from './context.ts'
 import { type Arriving, type LeftOut, storeFigures } from './figure-store.ts'
 import { type Actor, isId, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
+import { type ArrivingValues, storeValues } from './value-store.ts'
 
 export type IntakeRefusal =
   | Refusal
@@ -29,58 +31,98 @@ export type IntakeRefusal =
 
 const noun = { table: 'intake', title: (row: Record<string, unknown>) => String(row.fileName) } as const
 
+type TakenIn = { id: string; counts: number; leftOut: LeftOut }
+
 /**
  * Stores what a file says, in one transaction with the sums. The same file twice changes nothing: the second time answers
  * `read-before`. Throws what `read` throws.
  */
-export async function takeInFigures(
+export function takeInFigures(
   context: Context,
   actor: Actor,
   arriving: Arriving,
-): Promise<Outcome<{ id: string; counts: number; leftOut: LeftOut }, IntakeRefusal>> {
+): Promise<Outcome<TakenIn, IntakeRefusal>> {
+  return takeIn(context, actor, arriving, async (writing, partnershipId, id) => {
+    const stored = await storeFigures(context, writing, partnershipId, id, arriving)
+    const { counts, fileRows, leftOut, coverage } = stored
+    const { replaces, complete } = arriving
+    return {
+      row: { fileRows, counts, leftOut, replaces, complete, gives: 'counts' as const },
+      isNothing: coverage.length === 0,
+      after: async () => {
+        await insertCoverage(writing, partnershipId, id, coverage)
+        await remakeSums(writing, touchedBy(partnershipId, coverage))
+      },
+    }
+  })
+}
+
+/** Stores the values of a file as `takeInFigures` does counts. For the days that it says again, what was taken in before stands aside. */
+export function takeInValues(
+  context: Context,
+  actor: Actor,
+  arriving: ArrivingValues,
+): Promise<Outcome<TakenIn, IntakeRefusal>> {
+  return takeIn(context, actor, arriving, async (writing, partnershipId, id) => {
+    const { counts, fileRows, leftOut, insert } = await storeValues(
+      context,
+      writing,
+      partnershipId,
+      id,
+      arriving,
+    )
+    return {
+      row: { fileRows, counts, leftOut, replaces: true, complete: false, gives: 'values' as const },
+      isNothing: counts === 0,
+      after: insert,
+    }
+  })
+}
+
+type Giving = {
+  row: {
+    fileRows: number
+    counts: number
+    leftOut: LeftOut
+    replaces: boolean
+    complete: boolean
+    gives: 'counts' | 'values'
+  }
+  isNothing: boolean
+  /** What refers to the intake, or follows from it. */
+  after(): Promise<void>
+}
+
+async function takeIn(
+  context: Context,
+  actor: Actor,
+  arriving: Arriving | ArrivingValues,
+  store: (writing: Writing, partnershipId: string, id: string) => Promise<Giving>,
+): Promise<Outcome<TakenIn, IntakeRefusal>> {
   if (!mayWithOwn(actor.membership.role, 'add', 'intake')) return refused({ name: 'not-allowed' })
   const { sourceId, sha256 } = arriving
   if (!isId(sourceId)) return refused({ name: 'not-found' })
   const { partnershipId, personId } = actor.membership
-  return allOrNothing<{ id: string; counts: number; leftOut: LeftOut }, IntakeRefusal>(
-    context,
-    actor,
-    async writing => {
-      // One file at a time of a source: the same one, sent twice at once, is read once.
-      if (!(await findRecordForChange(writing, 'source', partnershipId, sourceId)))
-        return refused({ name: 'not-found' })
-      const before = await findIntakeOfFile(writing, partnershipId, sourceId, sha256)
-      if (before) return refused({ name: 'read-before', intakeId: before.id, at: before.at })
-      const prepared = await arriving.before?.(writing)
-      if (prepared && !prepared.ok) return prepared
-      const id = context.newId()
-      const { counts, fileRows, leftOut, coverage } = await storeFigures(
-        context,
-        writing,
-        partnershipId,
-        id,
-        arriving,
-      )
-      if (coverage.length === 0) return refused({ name: 'no-counts', leftOut })
-      const { recipeId, fileName, extractedOn, preliminary, replaces, complete } = arriving
-      const said = {
-        sourceId,
-        recipeId,
-        fileName,
-        fileSha256: sha256,
-        extractedOn,
-        preliminary,
-        replaces,
-        complete,
-      }
-      const row = { partnershipId, id, ...said, at: context.now(), personId, fileRows, counts }
-      await insertIntake(writing, { ...row, leftOut: JSON.stringify(leftOut) })
-      await insertCoverage(writing, partnershipId, id, coverage)
-      await remakeSums(writing, touchedBy(partnershipId, coverage))
-      await recordEvent(context, actor, writing, noun, 'added', id, row)
-      return done({ id, counts, leftOut })
-    },
-  )
+  return allOrNothing<TakenIn, IntakeRefusal>(context, actor, async writing => {
+    // One file at a time of a source: the same one, sent twice at once, is read once.
+    if (!(await findRecordForChange(writing, 'source', partnershipId, sourceId)))
+      return refused({ name: 'not-found' })
+    const before = await findIntakeOfFile(writing, partnershipId, sourceId, sha256)
+    if (before) return refused({ name: 'read-before', intakeId: before.id, at: before.at })
+    const prepared = await arriving.before?.(writing)
+    if (prepared && !prepared.ok) return prepared
+    const id = context.newId()
+    const giving = await store(writing, partnershipId, id)
+    const { counts, leftOut } = giving.row
+    if (giving.isNothing) return refused({ name: 'no-counts', leftOut })
+    const { recipeId, fileName, extractedOn, preliminary } = arriving
+    const said = { sourceId, recipeId, fileName, fileSha256: sha256, extractedOn, preliminary }
+    const row = { partnershipId, id, ...said, at: context.now(), personId, ...giving.row }
+    await insertIntake(writing, { ...row, leftOut: JSON.stringify(leftOut) })
+    await giving.after()
+    await recordEvent(context, actor, writing, noun, 'added', id, row)
+    return done({ id, counts, leftOut })
+  })
 }
 
 /** Takes back all that a file gave: its counts are removed, what it had replaced counts again, and that it was read stays told. */
@@ -104,7 +146,7 @@ export async function withdrawIntake(
     const withdrawal = { partnershipId, id: context.newId(), intakeId: id, reason, at, personId }
     await insertIntakeWithdrawal(writing, withdrawal)
     await deleteOfIntake(writing, partnershipId, id)
-    await remakeSums(writing, touchedBy(partnershipId, coverage))
+    if (coverage.length > 0) await remakeSums(writing, touchedBy(partnershipId, coverage))
     await recordEvent(context, actor, writing, noun, 'removed', id, intake)
     return done({ id })
   })
@@ -131,7 +173,11 @@ export async function showIntake(context: Context, actor: Actor, id: string) {
   return readAs(context.database, actor.identity, async reading => {
     const [intake] = await listIntakes(reading, partnershipId, { id })
     if (!intake) return refused<Refusal>({ name: 'not-found' })
-    return done({ intake, sums: await listIntakeSums(reading, partnershipId, id) })
+    return done({
+      intake,
+      sums: await listIntakeSums(reading, partnershipId, id),
+      values: await listIntakeValues(reading, partnershipId, id),
+    })
   })
 }
 

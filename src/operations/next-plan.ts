@@ -4,6 +4,7 @@ import { passageChapters } from '../domain/plan.ts'
 import { continuedTables, type PlanRecords } from '../domain/plan-records.ts'
 import { insertClosings } from '../storage/closing.ts'
 import { readAs, type Writing, writeInSnapshotAs } from '../storage/database.ts'
+import { carryIntakes } from '../storage/indicator-value.ts'
 import { listLine } from '../storage/origin.ts'
 import { insertPlanRows, ownTables } from '../storage/plan-records.ts'
 import { insertRecord } from '../storage/record.ts'
@@ -81,6 +82,7 @@ export async function carryPlan(
       if (table === 'area' || table === 'activity')
         told.push(...rows.map(row => carried(table, row.id, String(row.name ?? row.title))))
     }
+    await carryIntakes(writing, partnershipId, id)
     await tell(context, actor, writing, told)
     await close(context, actor, writing, { records, activities: choices.activities, into: id })
     return done({ id })

@@ -38,7 +38,13 @@ import { causeSchema, problemSchema } from '../domain/problem.ts'
 import { programmeSchema } from '../domain/programme.ts'
 import { reportingPointSchema } from '../domain/reporting-point.ts'
 import { revisionSchema } from '../domain/revision.ts'
-import { categorySchema, seriesBreakSchema, sourceSchema, territorySchema } from '../domain/source.ts'
+import {
+  categorySchema,
+  recipeSchema,
+  seriesBreakSchema,
+  sourceSchema,
+  territorySchema,
+} from '../domain/source.ts'
 import type { Writing } from '../storage/database.ts'
 import { lastAmongSiblings, type OrderedTable } from '../storage/order.ts'
 import { findPlanYear, listWordsOfTime, updateUnderstood } from '../storage/plan.ts'
@@ -259,6 +265,7 @@ export const nouns = {
     title: worded,
     initial: last('conclusion'),
   },
+  recipe: { table: 'recipe', schema: recipeSchema, title: named },
   seriesBreak: {
     table: 'seriesBreak',
     schema: seriesBreakSchema,
@@ -329,5 +336,6 @@ export const nouns = {
         .filter(part => part !== null)
         .join(', '),
     initial: last('indicatorValue'),
+    sealed: async (_writing, _partnershipId, row) => (row.intakeId ? 'taken-in' : null),
   },
 } satisfies Record<string, Noun>

@@ -106,8 +106,8 @@ export type Brought = {
   there: (Columns & { id: string; version: number }) | null
 }
 
-/** Minutes that somebody stands for, a round whose report is decided, and a question that the group above has on its agenda. */
-export type Seal = 'approved' | 'decided' | 'opened' | 'taken-up'
+/** Minutes that somebody stands for, a round whose report is decided, a question that the group above has on its agenda, a value out of a file. */
+export type Seal = 'approved' | 'decided' | 'opened' | 'taken-up' | 'taken-in'
 
 /** A round whose report is decided has judged it. */
 export type Keeping = 'judged'

@@ -27,6 +27,8 @@ export type Refusal =
   | { name: 'approved' }
   /** The group above has it on its agenda. */
   | { name: 'taken-up' }
+  /** It came with a file, and goes with it. */
+  | { name: 'taken-in' }
   /** Nobody is called to a meeting that has been. */
   | { name: 'meeting-past' }
   /** Nobody stands for the minutes of a meeting that has not begun. */

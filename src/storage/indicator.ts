@@ -1,4 +1,5 @@
 import type { Reading, Writing } from './database.ts'
+import { stands } from './indicator-value.ts'
 import type { Row } from './record.ts'
 
 /** Indicators in the plan's order, each with its values and a person's word on it, if any; of a plan, a place, or one. */
@@ -57,15 +58,22 @@ async function listValues(
   reading: Reading,
   partnershipId: string,
   indicatorIds: string[],
-): Promise<Row<'indicatorValue'>[]> {
+): Promise<(Row<'indicatorValue'> & { sourceName: string | null })[]> {
   if (indicatorIds.length === 0) return []
   return reading
     .selectFrom('indicatorValue')
-    .selectAll()
-    .where('partnershipId', '=', partnershipId)
-    .where('indicatorId', 'in', indicatorIds)
-    .orderBy('rank')
-    .orderBy('id')
+    .leftJoin('source', source =>
+      source
+        .onRef('source.partnershipId', '=', 'indicatorValue.partnershipId')
+        .onRef('source.id', '=', 'indicatorValue.sourceId'),
+    )
+    .selectAll('indicatorValue')
+    .select('source.name as sourceName')
+    .where('indicatorValue.partnershipId', '=', partnershipId)
+    .where('indicatorValue.indicatorId', 'in', indicatorIds)
+    .where(stands)
+    .orderBy('indicatorValue.rank')
+    .orderBy('indicatorValue.id')
     .execute()
 }
 

@@ -1,5 +1,5 @@
 /** Files that were read: what each gave, which days it speaks for, and taking it back whole. */
-import { type Insertable, sql } from 'kysely'
+import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 import type { Reading, Writing } from './database.ts'
 import type { DB } from './tables.ts'
 
@@ -27,12 +27,12 @@ export async function findIntakeOfFile(
 }
 
 /** Every intake, the last first, with who read it, the days it speaks for, and who took it back. */
-export function listIntakes(
+export async function listIntakes(
   reading: Reading,
   partnershipId: string,
   of: { id?: string; sourceId?: string } = {},
 ) {
-  return reading
+  const rows = await reading
     .selectFrom('intake')
     .innerJoin('source', source =>
       source
@@ -75,22 +75,15 @@ export function listIntakes(
       'person.name as personName',
       'intake.fileRows',
       'intake.counts',
+      'intake.gives',
       'intake.leftOut',
       'intakeWithdrawal.at as withdrawnAt',
       'intakeWithdrawal.reason as withdrawnReason',
       'withdrawer.name as withdrawnByName',
-      eb
-        .selectFrom('coverage')
-        .select(({ fn }) => [fn.min<string | null>('coverage.startsOn').as('startsOn')])
-        .whereRef('coverage.partnershipId', '=', 'intake.partnershipId')
-        .whereRef('coverage.intakeId', '=', 'intake.id')
-        .as('startsOn'),
-      eb
-        .selectFrom('coverage')
-        .select(({ fn }) => [fn.max<string | null>('coverage.endsOn').as('endsOn')])
-        .whereRef('coverage.partnershipId', '=', 'intake.partnershipId')
-        .whereRef('coverage.intakeId', '=', 'intake.id')
-        .as('endsOn'),
+      firstDayOf(eb, 'coverage').as('startsOn'),
+      lastDayOf(eb, 'coverage').as('endsOn'),
+      firstDayOf(eb, 'indicatorValue').as('valuesFrom'),
+      lastDayOf(eb, 'indicatorValue').as('valuesTo'),
     ])
     .where('intake.partnershipId', '=', partnershipId)
     .$if(of.id !== undefined, query => query.where('intake.id', '=', of.id as string))
@@ -98,7 +91,28 @@ export function listIntakes(
     .orderBy('intake.at', 'desc')
     .orderBy('intake.id', 'desc')
     .execute()
+  return rows.map(({ valuesFrom, valuesTo, ...row }) => ({
+    ...row,
+    startsOn: row.startsOn ?? valuesFrom,
+    endsOn: row.endsOn ?? valuesTo,
+  }))
 }
+
+type DaysTable = 'coverage' | 'indicatorValue'
+
+const firstDayOf = (eb: ExpressionBuilder<DB, 'intake'>, table: DaysTable) =>
+  eb
+    .selectFrom(table)
+    .select(({ fn }) => [fn.min<string | null>(`${table}.startsOn`).as('startsOn')])
+    .whereRef(`${table}.partnershipId`, '=', 'intake.partnershipId')
+    .whereRef(`${table}.intakeId`, '=', 'intake.id')
+
+const lastDayOf = (eb: ExpressionBuilder<DB, 'intake'>, table: DaysTable) =>
+  eb
+    .selectFrom(table)
+    .select(({ fn }) => [fn.max<string | null>(`${table}.endsOn`).as('endsOn')])
+    .whereRef(`${table}.partnershipId`, '=', 'intake.partnershipId')
+    .whereRef(`${table}.intakeId`, '=', 'intake.id')
 
 export async function insertIntake(writing: Writing, row: Insertable<DB['intake']>): Promise<void> {
   await writing.insertInto('intake').values(row).execute()
@@ -143,7 +157,7 @@ export async function deleteOfIntake(
   partnershipId: string,
   intakeId: string,
 ): Promise<void> {
-  for (const table of ['incidentCount', 'countHour', 'coverage'] as const)
+  for (const table of ['incidentCount', 'countHour', 'coverage', 'indicatorValue'] as const)
     await writing
       .deleteFrom(table)
       .where('partnershipId', '=', partnershipId)

@@ -1,6 +1,7 @@
 import { type PlanRecords, type PlanTable, planFieldsOf, planTables } from '../domain/plan-records.ts'
 import { insertAll } from './confirm.ts'
 import type { Reading, Writing } from './database.ts'
+import { stands } from './indicator-value.ts'
 import { findRecord } from './record.ts'
 
 /** How the records of a plan are found: those of the plan, those below records already found, or all of the partnership. */
@@ -111,6 +112,7 @@ export async function findPlanRecords(
       query = query.where(`${table}.${within.column}`, '=', ({ fn, val }: AnyTable) => fn('any', [val(ids)]))
     }
     if (table === 'indicator') query = withVerdict(query)
+    if (table === 'indicatorValue') query = query.where(stands)
     found[table] = await query.execute()
   }
   const fields = planFieldsOf('plan').map(field => [field, plan[field as keyof typeof plan]])

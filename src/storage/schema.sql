@@ -748,12 +748,12 @@ table figure_file
   intake_id uuid
   refusal jsonb
   version integer not null default 1
+  fetched jsonb
   constraint figure_file_file_name_check CHECK ((file_name <> ''::text))
   constraint figure_file_file_sha256_check CHECK ((length(file_sha256) = 64))
   constraint figure_file_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
   constraint figure_file_partnership_id_intake_id_fkey FOREIGN KEY (partnership_id, intake_id) REFERENCES intake(partnership_id, id)
   constraint figure_file_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
-  constraint figure_file_partnership_id_recipe_id_fkey FOREIGN KEY (partnership_id, recipe_id) REFERENCES recipe(partnership_id, id)
   constraint figure_file_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id)
   constraint figure_file_pkey PRIMARY KEY (partnership_id, id)
   CREATE INDEX figure_file_intake ON public.figure_file USING btree (partnership_id, intake_id)
@@ -1019,8 +1019,9 @@ table indicator
   rank integer not null default 0
   version integer not null default 1
   origin_id uuid
+  next_on date
   constraint indicator_form_check CHECK ((form = ANY (ARRAY['series'::text, 'comparison'::text, 'count'::text])))
-  constraint indicator_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'share'::text])))
+  constraint indicator_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'share'::text, 'rate'::text, 'index'::text])))
   constraint indicator_name_check CHECK ((name <> ''::text))
   constraint indicator_partnership_id_place_id_fkey FOREIGN KEY (partnership_id, place_id) REFERENCES place(partnership_id, id)
   constraint indicator_partnership_id_plan_id_area_id_fkey FOREIGN KEY (partnership_id, plan_id, area_id) REFERENCES area(partnership_id, plan_id, id) ON DELETE CASCADE
@@ -1048,12 +1049,29 @@ table indicator_value
   rank integer not null default 0
   version integer not null default 1
   origin_id uuid
+  starts_on date
+  ends_on date
+  numerator numeric
+  denominator numeric
+  low numeric
+  high numeric
+  extracted_on date
+  source_id uuid
+  intake_id uuid
   constraint indicator_value_check CHECK (((value IS NULL) = (state = ANY (ARRAY['missing'::text, 'suppressed'::text]))))
   constraint indicator_value_check1 CHECK (((state = 'zero'::text) <= (value = (0)::numeric)))
+  constraint indicator_value_check2 CHECK ((ends_on >= starts_on))
+  constraint indicator_value_check3 CHECK ((low <= high))
+  constraint indicator_value_check4 CHECK (((intake_id IS NULL) OR ((starts_on IS NOT NULL) AND (ends_on IS NOT NULL))))
+  constraint indicator_value_denominator_check CHECK ((denominator > (0)::numeric))
   constraint indicator_value_state_check CHECK ((state = ANY (ARRAY['known'::text, 'zero'::text, 'missing'::text, 'suppressed'::text, 'preliminary'::text, 'noised'::text])))
   constraint indicator_value_partnership_id_indicator_id_fkey FOREIGN KEY (partnership_id, indicator_id) REFERENCES indicator(partnership_id, id) ON DELETE CASCADE
+  constraint indicator_value_partnership_id_intake_id_fkey FOREIGN KEY (partnership_id, intake_id) REFERENCES intake(partnership_id, id)
+  constraint indicator_value_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id)
   constraint indicator_value_pkey PRIMARY KEY (partnership_id, id)
   CREATE INDEX indicator_value_indicator ON public.indicator_value USING btree (partnership_id, indicator_id, rank)
+  CREATE INDEX indicator_value_intake ON public.indicator_value USING btree (partnership_id, intake_id)
+  CREATE INDEX indicator_value_source ON public.indicator_value USING btree (partnership_id, source_id)
   policy indicator_value_delete for delete using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   policy indicator_value_insert for insert with check (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   policy indicator_value_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
@@ -1076,10 +1094,11 @@ table intake
   file_rows integer not null
   counts integer not null
   left_out jsonb not null default '{}'::jsonb
+  gives text not null default 'counts'::text
   constraint intake_file_name_check CHECK ((file_name <> ''::text))
   constraint intake_file_sha256_check CHECK ((length(file_sha256) = 64))
+  constraint intake_gives_check CHECK ((gives = ANY (ARRAY['counts'::text, 'values'::text])))
   constraint intake_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
-  constraint intake_partnership_id_recipe_id_fkey FOREIGN KEY (partnership_id, recipe_id) REFERENCES recipe(partnership_id, id)
   constraint intake_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id)
   constraint intake_pkey PRIMARY KEY (partnership_id, id)
   CREATE INDEX intake_person ON public.intake USING btree (partnership_id, person_id)
@@ -1865,6 +1884,7 @@ table recipe
   reader text not null
   layout jsonb not null
   version integer not null default 1
+  fetched jsonb
   constraint recipe_name_check CHECK ((name <> ''::text))
   constraint recipe_reader_check CHECK ((reader <> ''::text))
   constraint recipe_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id)

@@ -422,6 +422,7 @@ export interface FigureFile {
   at: Timestamp;
   begunAt: Timestamp | null;
   endedAt: Timestamp | null;
+  fetched: Json | null;
   fileName: string;
   fileSha256: string;
   heardAt: Timestamp | null;
@@ -572,6 +573,7 @@ export interface Indicator {
   kind: string;
   measure: string | null;
   name: string;
+  nextOn: string | null;
   originId: string | null;
   partnershipId: string;
   placeId: string | null;
@@ -585,13 +587,22 @@ export interface Indicator {
 
 export interface IndicatorValue {
   breakdown: string | null;
+  denominator: Numeric | null;
+  endsOn: string | null;
+  extractedOn: string | null;
+  high: Numeric | null;
   id: string;
   indicatorId: string;
+  intakeId: string | null;
+  low: Numeric | null;
+  numerator: Numeric | null;
   originId: string | null;
   partnershipId: string;
   period: string | null;
   placeName: string | null;
   rank: Generated<number>;
+  sourceId: string | null;
+  startsOn: string | null;
   state: string;
   value: Numeric | null;
   version: Generated<number>;
@@ -606,6 +617,7 @@ export interface Intake {
   fileName: string;
   fileRows: number;
   fileSha256: string;
+  gives: Generated<string>;
   id: string;
   leftOut: Generated<Json>;
   partnershipId: string;
@@ -1026,6 +1038,7 @@ export interface PublishedFigure {
 }
 
 export interface Recipe {
+  fetched: Json | null;
   id: string;
   layout: Json;
   name: string;

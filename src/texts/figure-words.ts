@@ -42,6 +42,7 @@ const leftOut: Record<string, () => string> = {
   'ends-before-it-starts': m.figures_left_ends_before,
   'press-summary': m.figures_left_press_summary,
   'a-sum-of-others': m.figures_left_sum,
+  'said-twice': m.figures_left_said_twice,
   empty: m.figures_left_empty,
   'set-aside': m.figures_left_set_aside,
 }

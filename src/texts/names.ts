@@ -66,6 +66,10 @@ export function valueText(
   return state === 'known' || state === 'zero' ? text : `${text} (${valueStateText(state).toLowerCase()})`
 }
 
+/** "19,1–27,9": the publisher's own bounds of a value. */
+export const intervalText = (low: number, high: number): string =>
+  m.indicator_interval({ low: number(low), high: number(high) })
+
 /** "även kallad lokal beredningsgrupp", or null for a group with one name. */
 export function otherNamesText(names: readonly string[]): string | null {
   return names.length === 0 ? null : m.group_also_called({ names: listed(names) })

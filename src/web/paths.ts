@@ -56,6 +56,7 @@ export const nounPaths = {
   category: 'kategori',
   territory: 'geografiskt-omrade',
   seriesBreak: 'seriebrott',
+  recipe: 'recept',
 } as const
 export type NounKey = keyof typeof nounPaths
 
@@ -67,7 +68,6 @@ export const withoutPage = [
   'succession',
   'indicatorValue',
   'cancellation',
-
   'completion',
   'goalAssessment',
   'areaAssessment',
@@ -75,6 +75,7 @@ export const withoutPage = [
   'promiseOutcome',
   'revision',
   'seriesBreak',
+  'recipe',
 ] as const
 export type PageNoun = Exclude<NounKey, (typeof withoutPage)[number]>
 

@@ -33,6 +33,7 @@ export const answers: Record<UndoRefusal['name'] | Mishap['name'], Answer> = {
   judged: { status: 409, sentence: m.refusal_judged },
   'nothing-to-follow-up': { status: 409, sentence: m.refusal_nothing_to_follow_up },
   approved: { status: 409, sentence: m.refusal_approved },
+  'taken-in': { status: 409, sentence: m.refusal_taken_in },
   'taken-up': { status: 409, sentence: m.refusal_taken_up },
   'meeting-past': { status: 409, sentence: m.refusal_meeting_past },
   'meeting-to-come': { status: 409, sentence: m.refusal_meeting_to_come },

@@ -102,6 +102,11 @@ export function aPlansRecords(): PlanRecords {
     breakdown: null,
     state,
     value: number,
+    low: null,
+    high: null,
+    numerator: null,
+    denominator: null,
+    extractedOn: null,
   })
   return {
     ...anEmptyPlan(),
@@ -218,6 +223,7 @@ export function anIndicator(said: Partial<Indicator> & { id: string; name: strin
     source: 'Polisens statistik',
     kind: 'count',
     form: 'series',
+    nextOn: null,
     comment: null,
     placeId: null,
     sentence: 'Klottret har gått från 31 till 19.',

@@ -32,6 +32,25 @@ export function amountOf(value: Value | undefined, decimal: ',' | '.'): Amount |
   return number === null ? 'no-number' : counted(number, isPreliminary)
 }
 
+/** A number that may have decimals, a percent sign, and be less than nought; or why the cell says none. */
+export function measuredIn(value: Value | undefined, decimal: ',' | '.'): Amount | LeftOutReason {
+  if (value == null) return 'empty'
+  if (typeof value === 'number') return Number.isFinite(value) ? valued(value, false) : 'no-number'
+  const { text, isPreliminary } = plainOf(value)
+  if (text === '') return 'empty'
+  const sign = signs[text]
+  if (sign) return sign
+  if (/^[<≤]\s*\d+$/.test(text)) return { amount: null, state: 'suppressed' }
+  const number = numberOf(text.replace(/ ?%$/, ''), decimal)
+  return number === null || Math.abs(number) > Number.MAX_SAFE_INTEGER
+    ? 'no-number'
+    : valued(number, isPreliminary)
+}
+
+function valued(amount: number, isPreliminary: boolean): Amount {
+  return { amount, state: isPreliminary ? 'preliminary' : amount === 0 ? 'zero' : 'known' }
+}
+
 function plainOf(value: string): { text: string; isPreliminary: boolean } {
   const text = value
     .trim()

@@ -1,9 +1,13 @@
 /** What a column probably is, by its heading and its first values. A person has the last word. */
 
 import { numberOf } from './amount.ts'
-import type { ColumnRole } from './layout.ts'
+import type { ColumnRole, Measure } from './layout.ts'
 import { momentOf, periodOf } from './period.ts'
 import { isBlank, type Row, textIn } from './rows.ts'
+
+const share = /\bandel\b|%|\bprocent\b/
+const rate = /(?:\bper|\/) ?(?:1|10|100)?[ \u00a0]?(?:000|inv)/
+const shareOrRate = new RegExp(`${share.source}|${rate.source}`)
 
 const words: [ColumnRole, RegExp][] = [
   ['cell', /^h3\b/],
@@ -28,7 +32,19 @@ const words: [ColumnRole, RegExp][] = [
     'territory',
     /^(?:region|område|kommun|stadsdel(?:sområde|snämndsområde)?|distrikt|area|plats|lpo|lokalpolisområde|polisregion|deso|regso|basområde|territory|municipality|geografiskt område|lsoa.*)$/,
   ],
-  ['amount', /^(?:antal(?: .*)?|count|amount|number|värde|summa)$/],
+  ['amount', /^(?:antal(?! svar)(?: .*)?|count|amount|number|värde|summa)$/],
+]
+
+/** Words of values that are no counts; looked for where the file counts nothing. */
+const valueWords: [ColumnRole, RegExp][] = [
+  ['amount', shareOrRate],
+  // "ö" is no letter to \b.
+  ['lower', /(?:^| )(?:undre|nedre|lägre|lower)(?: |$)/],
+  ['upper', /(?:^| )(?:övre|högre|upper)(?: |$)/],
+  ['denominator', /^(?:nämnare|antal svarande|antal svar|bas|denominator)$/],
+  ['numerator', /^(?:täljare|numerator)$/],
+  ['breakdown', /^(?:kön|ålder|åldersgrupp|grupp|uppdelning)$/],
+  ['unit', /^(?:enhet|unit)$/],
 ]
 
 /** The roles of a file's columns, by heading; those that are left out are not read. */
@@ -46,6 +62,14 @@ export function guessRoles(headings: readonly string[], rows: readonly Row[]): R
     if (taken.has(role) || (role === 'amount' && taken.has('amount-by-period'))) continue
     // A part of a year needs a year beside it.
     if (role === 'part-of-year' && !taken.has('year')) continue
+    const at = headings.findIndex(
+      (heading, index) =>
+        !guessed[heading] && pattern.test(heading.toLowerCase()) && fits(role, valuesAt(index).map(textIn)),
+    )
+    if (at >= 0) give(headings[at]!, role)
+  }
+  const countsNothing = !taken.has('amount') && !taken.has('amount-by-period')
+  for (const [role, pattern] of countsNothing ? valueWords : []) {
     const at = headings.findIndex(
       (heading, index) =>
         !guessed[heading] && pattern.test(heading.toLowerCase()) && fits(role, valuesAt(index).map(textIn)),
@@ -76,6 +100,19 @@ export function guessRoles(headings: readonly string[], rows: readonly Row[]): R
   return guessed
 }
 
+/** What the numbers of a file probably are, by the heading that they stand under. */
+export function guessMeasure(columns: Readonly<Record<string, ColumnRole>>): Measure {
+  const heading =
+    Object.keys(columns)
+      .find(one => columns[one] === 'amount')
+      ?.toLowerCase() ?? ''
+  if (/^antal\b/.test(heading)) return 'events'
+  if (share.test(heading)) return 'share'
+  if (rate.test(heading)) return 'rate'
+  const roles = Object.values(columns)
+  return heading === '' && roles.includes('numerator') && roles.includes('denominator') ? 'share' : 'events'
+}
+
 /** Whether the points are no more than the grounds that they stand for: the middle of a municipality is no place of an event. */
 function isCentres(
   guessed: Record<string, ColumnRole>,
@@ -94,7 +131,7 @@ function fits(role: ColumnRole, values: string[]): boolean {
   if (values.length === 0) return true
   if (role === 'start' || role === 'end') return mostly(values, momentOf)
   if (role === 'period') return mostly(values, periodOf)
-  if (role === 'amount')
+  if (role === 'amount' || role === 'lower' || role === 'upper')
     return mostly(
       values,
       text => numberOf(text, ',') ?? numberOf(text, '.') ?? (/^[-.–x*]+$/.test(text) || null),

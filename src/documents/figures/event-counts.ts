@@ -24,12 +24,12 @@ export function eventCounts(layout: FigureLayout) {
 
   const count = (row: Row, columns: Columns): LeftOutReason | null => {
     if (row.every(isBlank)) return 'empty'
-    const category = wordIn(row, columns.at('category'))
+    const category = wordIn(row, columns.at('category'), layout.whole.category)
     if (category === null) return 'no-category'
     if (summary.test(category)) return 'press-summary'
-    const territory = wordIn(row, columns.at('territory'))
+    const territory = wordIn(row, columns.at('territory'), layout.whole.territory)
     if (territory === null) return 'no-territory'
-    const days = daysOf(row, columns)
+    const days = daysOf(row, columns, layout.whole.period)
     if (typeof days === 'string') return days
     const { startsOn, endsOn, start, end } = days
     const cell = cellOf(row, columns, layout)
@@ -76,8 +76,8 @@ export function eventCounts(layout: FigureLayout) {
   }
 }
 
-function wordIn(row: Row, at: number | null): string | null {
-  return at === null ? '' : wordOf(textIn(row[at])) || null
+function wordIn(row: Row, at: number | null, whole: string): string | null {
+  return at === null ? whole : wordOf(textIn(row[at])) || null
 }
 
 /** `start` and `end` are null where no more than the period is known. */
@@ -87,7 +87,7 @@ type Days = { startsOn: string; endsOn: string; start: Moment | null; end: Momen
  * The day that an event is counted on: the one on which it began, or, where nobody knows that, on which it was over. An extract that says
  * no more than the month is counted on the month.
  */
-function daysOf(row: Row, columns: Columns): Days | LeftOutReason {
+function daysOf(row: Row, columns: Columns, whole: string): Days | LeftOutReason {
   const momentAt = (at: number | null): Moment | null => (at === null ? null : cachedMoment(row[at]))
   const start = momentAt(columns.at('start'))
   const end = momentAt(columns.at('end'))
@@ -98,7 +98,7 @@ function daysOf(row: Row, columns: Columns): Days | LeftOutReason {
   const monthAt = columns.at('month')
   if (monthAt !== null) return periodOfMonth(row[monthAt]) ?? 'no-date'
   const at = columns.at('period') ?? columns.at('year') ?? columns.at('start')
-  const period = at === null ? null : periodOf(row[at])
+  const period = periodOf(at === null ? whole : row[at])
   return period ? { ...period, start: null, end: null } : 'no-date'
 }
 

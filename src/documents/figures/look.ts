@@ -1,15 +1,19 @@
-/** What a file of figures looks like: enough to ask a person what its columns are. */
-import { open, stat } from 'node:fs/promises'
+/** What a file of figures looks like: enough to say how it was understood, or to ask a person what its columns are. */
 import { maskIdentityNumbers } from '../../domain/identity-number.ts'
-import { guessRoles } from './column-guess.ts'
+import { guessMeasure, guessRoles } from './column-guess.ts'
 import { encodingOf } from './encoding.ts'
+import { kindOf } from './file-kind.ts'
+import { type FileForm, rowsOf } from './file-rows.ts'
 import { guessHeadingRow, headingsOf } from './headings.ts'
 import { type FigureEncoding, type FigureLayout, isOfEvents, type Separator } from './layout.ts'
 import { limits } from './limits.ts'
-import { UnreadableFigures, unreadable } from './refusal.ts'
+import { jsonStatLayout } from './ready/json-stat.ts'
+import { recognised } from './ready/readers.ts'
+import type { Recognised } from './ready/recognised.ts'
+import { unreadable } from './refusal.ts'
 import { isBlank, type Row, type Rows, textIn } from './rows.ts'
-import { separatorOf, textRows } from './text-rows.ts'
-import { sheetsOf, workbookRows } from './workbook-rows.ts'
+import { separatorOf } from './text-rows.ts'
+import { sheetsOf } from './workbook-sheets.ts'
 
 /** `shown`: the first rows under the headings, with what may be about people covered. */
 export type FigureLook = {
@@ -22,6 +26,8 @@ export type FigureLook = {
 
 /** What a person has said of a file, where it is otherwise than it looked. */
 export type Said = {
+  /** `table`: no reader that knows such files shall take it. */
+  reader?: 'table' | undefined
   encoding?: FigureEncoding | undefined
   separator?: Separator | undefined
   sheet?: string | undefined
@@ -29,57 +35,79 @@ export type Said = {
 }
 
 const shownRows = 8
+/** How much of a file is looked at to recognise it. */
+const recognisedBy = { sheets: 60, rows: 40 }
 
-/** Throws `UnreadableFigures`. */
-export async function lookAtFigures(path: string, said: Said = {}): Promise<FigureLook> {
+/** Throws `UnreadableFigures`. `fileName` is asked for no more than the year in it. */
+export async function lookAtFigures(path: string, said: Said = {}, fileName = ''): Promise<FigureLook> {
   const kind = await kindOf(path)
   const sheets = kind === 'workbook' ? await sheetsOf(path) : []
-  const sheet = kind === 'workbook' ? (said.sheet ?? sheets[0] ?? null) : null
-  if (sheet !== null && !sheets.includes(sheet)) unreadable('no-such-sheet')
+  if (said.sheet !== undefined && kind === 'workbook' && !sheets.includes(said.sheet))
+    unreadable('no-such-sheet')
   const encoding = kind === 'text' ? (said.encoding ?? (await encodingOf(path))) : null
   const separator = encoding && (said.separator ?? (await separatorOf(path, encoding)))
-  const form = { encoding, separator, sheet }
-  const rows = await firstRows(rowsOf(path, form))
+  const table: FileForm = { reader: 'table', encoding, separator, sheet: null }
+  const ready =
+    kind === 'json'
+      ? jsonStatLayout
+      : said.reader === 'table'
+        ? null
+        : await recognise(path, table, sheets, fileName)
+  const form: FileForm = {
+    ...table,
+    reader: ready?.reader ?? 'table',
+    sheet: kind === 'workbook' ? (ready?.sheet ?? said.sheet ?? sheets[0] ?? null) : null,
+  }
+  const rows = await firstRows(rowsOf(path, form), limits.sampleRows)
   if (rows.every(row => row.every(isBlank))) unreadable('empty')
-  const headingRow = Math.min(said.headingRow ?? guessHeadingRow(rows), rows.length - 1)
+  const headingRow = Math.min(ready?.headingRow ?? said.headingRow ?? guessHeadingRow(rows), rows.length - 1)
   const under = rows.slice(headingRow + 1)
   const headings = headingsOf(rows, headingRow)
   if (headings.length > limits.columns) unreadable('too-complex')
   const filled = headings.filter((_, at) => !isEmptyColumn(rows, headingRow, at))
+  const rowsOfFilled = filled.length === headings.length ? under : withoutEmpty(under, headings, filled)
   const layout: FigureLayout = {
     ...form,
-    decimal: separator === ',' || separator === '|' ? '.' : ',',
+    decimal: ready?.decimal ?? (separator === ',' || separator === '|' ? '.' : ','),
     headingRow,
-    columns: guessRoles(
-      filled,
-      filled.length === headings.length ? under : withoutEmpty(under, headings, filled),
-    ),
+    columns: ready?.columns ?? guessRoles(filled, rowsOfFilled),
+    measure: ready?.measure ?? 'events',
+    whole: { category: '', territory: '', period: '', ...ready?.whole },
+    preliminary: ready?.preliminary ?? false,
     categories: {},
     territories: {},
-    complete: false,
+    complete: ready?.complete ?? false,
     replaces: true,
   }
+  if (!ready) layout.measure = guessMeasure(layout.columns)
   // An extract of all events says by its silence that there were none.
-  layout.complete = isOfEvents(layout)
+  if (!ready) layout.complete = isOfEvents(layout) && layout.measure === 'events'
   const shown = withoutEmpty(under.slice(0, shownRows), headings, filled).map(row =>
     filled.map((_, at) => covered(textIn(row[at]))),
   )
   return { layout, sheets, headings: filled, shown }
 }
 
-/** The rows of a file from its beginning, its headings among them. */
-export function rowsOf(
+async function recognise(
   path: string,
-  { encoding, separator, sheet }: Pick<FigureLayout, 'encoding' | 'separator' | 'sheet'>,
-): Rows {
-  return encoding && separator ? textRows(path, encoding, separator) : workbookRows(path, sheet)
+  table: FileForm,
+  sheets: readonly string[],
+  fileName: string,
+): Promise<Recognised | null> {
+  const beginnings = []
+  for (const name of sheets.length > 0 ? sheets.slice(0, recognisedBy.sheets) : [null])
+    beginnings.push({
+      name,
+      rows: await firstRows(rowsOf(path, { ...table, sheet: name }), recognisedBy.rows),
+    })
+  return recognised({ fileName, sheets: beginnings })
 }
 
-async function firstRows(rows: Rows): Promise<Row[]> {
+async function firstRows(rows: Rows, atMost: number): Promise<Row[]> {
   const first: Row[] = []
   for await (const some of rows) {
-    first.push(...some.slice(0, limits.sampleRows - first.length))
-    if (first.length >= limits.sampleRows) break
+    first.push(...some.slice(0, atMost - first.length))
+    if (first.length >= atMost) break
   }
   return first
 }
@@ -97,38 +125,4 @@ function withoutEmpty(rows: readonly Row[], headings: readonly string[], filled:
 function covered(text: string): string {
   const masked = maskIdentityNumbers(text.trim())
   return masked.split(/\s+/).length > 6 || masked.length > 60 ? '•••' : masked
-}
-
-/** What a file is by its first bytes; its name is never asked. */
-async function kindOf(path: string): Promise<'text' | 'workbook'> {
-  const { size } = await stat(path)
-  if (size > limits.fileBytes)
-    throw new UnreadableFigures({ name: 'too-large', limitBytes: limits.fileBytes })
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4_096), 0, 4_096, 0)
-    const bytes = buffer.subarray(0, bytesRead)
-    if (bytes.length === 0) unreadable('empty')
-    if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'workbook'
-    if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return await oleKind(path)
-    const start = bytes.toString('latin1')
-    if (/^(?:%PDF-|MZ|\x7fELF|\x89PNG|\xff\xd8\xff|\x1f\x8b|BZh|7z|\{\\rtf)/.test(start))
-      unreadable('unknown-format')
-    if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|!doctype|html)/i.test(start)) unreadable('unknown-format')
-    return 'text'
-  } finally {
-    await file.close()
-  }
-}
-
-/** An OLE2 container is an encrypted workbook of today or a workbook as before 2007 [MS-OFFCRYPTO 2.3.4.4, MS-XLS 2.1.2]. */
-async function oleKind(path: string): Promise<never> {
-  const file = await open(path)
-  try {
-    for await (const chunk of file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>)
-      if (chunk.includes('EncryptedPackage', 0, 'utf16le')) unreadable('encrypted')
-    unreadable('old-excel')
-  } finally {
-    await file.close()
-  }
 }

@@ -25,6 +25,7 @@ type Days = { startsOn: string; endsOn: string }
 
 const shapes: [RegExp, (found: string[]) => Days | null][] = [
   [/^(\d{4})$/, ([year]) => (isYear(year) ? from(`${year}-01-01`, 12) : null)],
+  [/^(\d{4}) ?[-–/] ?(\d{4})$/, ([first, last]) => ofYears(first, last)],
   [/^(\d{4})[-/ m.]?(0[1-9]|1[0-2])$/, ([year, month]) => ofMonth(year, Number(month))],
   [/^(\d{4})(?: ?m| |-|\/)(\d{1,2})$/, ([year, month]) => ofMonth(year, Number(month))],
   [/^(\d{1,2})[/](\d{4})$/, ([month, year]) => ofMonth(year, Number(month))],
@@ -59,7 +60,7 @@ export function periodOfParts(year: Value | undefined, part: Value | undefined):
   const [first, second] = [String(year ?? '').trim(), String(part ?? '').trim()]
   if (second === '' || /^(?:hela )?(?:år|året|helår|totalt)$/i.test(second)) return periodOf(first)
   // "År;2024": the columns say what kind of period it is, and which.
-  if (/^år$/i.test(first)) return periodOf(second)
+  if (/^(?:år|halvår|kvartal|månad|vecka)$/i.test(first)) return periodOf(second)
   if (/^\d{4}$/.test(second) && !/^\d{4}/.test(first)) return periodOf(`${second} ${first}`)
   const isPreliminary = /prel/i.test(first)
   const bare = first.replace(/\s*\(?prel.*$/i, '')
@@ -72,6 +73,12 @@ const isYear = (year = ''): boolean => year >= '1900' && year <= '2100'
 
 function from(startsOn: string, months: number): Days {
   return { startsOn, endsOn: addDays(addMonths(startsOn, months), -1) }
+}
+
+/** Several years together, as surveys put small grounds together. */
+function ofYears(first = '', last = ''): Days | null {
+  const years = Number(last) - Number(first) + 1
+  return isYear(first) && isYear(last) && years > 1 && years <= 20 ? from(`${first}-01-01`, years * 12) : null
 }
 
 function ofMonth(year: string | undefined, month: number): Days | null {

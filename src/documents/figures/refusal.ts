@@ -9,6 +9,8 @@ export type FiguresRefusal =
   | { name: 'unpacks-too-large' }
   | { name: 'too-complex' }
   | { name: 'no-such-sheet' }
+  /** JSON of another form than JSON-stat 2.0. */
+  | { name: 'not-json-stat' }
   /** A column holds personal identity numbers: nothing of the file is kept. */
   | { name: 'identity-numbers'; column: string }
 

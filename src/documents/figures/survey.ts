@@ -1,10 +1,10 @@
 /** What a file holds under a layout, found by reading it whole: which words it uses, and which days it is of. */
-import type { FoundFigures } from '../../domain/found-figures.ts'
-import { type FigureLayout, type LayoutProblem, problemOfLayout } from './layout.ts'
+import type { FoundFigures, FoundValue } from '../../domain/found-figures.ts'
+import { type FigureLayout, isOfValues, type LayoutProblem, problemOfLayout } from './layout.ts'
 import { limits } from './limits.ts'
-import { readFigures } from './read-figures.ts'
+import { readFigures, readValues } from './read-figures.ts'
 
-/** A word of the file and how many events or numbers go with it, the most first. */
+/** A word of the file and how many events go with it, or how many values; the most first. */
 export type SurveyedWord = { word: string; counts: number }
 
 export type Survey = {
@@ -12,12 +12,17 @@ export type Survey = {
   problem: LayoutProblem | 'too-many-categories' | 'too-many-territories' | null
   rows: number
   counts: number
+  /** Of a file of values, its indicators. */
   categories: SurveyedWord[]
   territories: SurveyedWord[]
   /** First and last day; null where nothing was counted. */
   days: { from: string; to: string } | null
   leftOut: FoundFigures['leftOut']
+  /** The first values of a file of values. */
+  values: FoundValue[]
 }
+
+const shownValues = 60
 
 /** Throws `UnreadableFigures`. */
 export async function surveyFigures(path: string, layout: FigureLayout): Promise<Survey> {
@@ -29,26 +34,58 @@ export async function surveyFigures(path: string, layout: FigureLayout): Promise
     territories: [],
     days: null,
     leftOut: {},
+    values: [],
   }
   if (survey.problem) return survey
   const categories = new Map<string, number>()
   const territories = new Map<string, number>()
-  for await (const piece of readFigures(path, layout)) {
-    survey.rows += piece.rows
-    survey.counts += piece.counts.length
-    for (const [reason, times] of Object.entries(piece.leftOut) as [keyof Survey['leftOut'], number][])
+  for await (const { rows, found, leftOut } of pieces(path, layout)) {
+    survey.rows += rows
+    survey.counts += found.length
+    for (const [reason, times] of Object.entries(leftOut) as [keyof Survey['leftOut'], number][])
       survey.leftOut[reason] = (survey.leftOut[reason] ?? 0) + times
-    for (const { category, territory, startsOn, endsOn, amount } of piece.counts) {
-      categories.set(category, (categories.get(category) ?? 0) + (amount ?? 0))
-      territories.set(territory, (territories.get(territory) ?? 0) + (amount ?? 0))
+    for (const one of found) {
+      const { category, territory, startsOn, endsOn, weight } = one
+      categories.set(category, (categories.get(category) ?? 0) + weight)
+      territories.set(territory, (territories.get(territory) ?? 0) + weight)
       if (!survey.days) survey.days = { from: startsOn, to: endsOn }
       if (startsOn < survey.days.from) survey.days.from = startsOn
       if (endsOn > survey.days.to) survey.days.to = endsOn
+      if (one.value && survey.values.length < shownValues) survey.values.push(one.value)
     }
     if (categories.size > limits.words) return { ...survey, problem: 'too-many-categories' }
     if (territories.size > limits.words) return { ...survey, problem: 'too-many-territories' }
   }
   return { ...survey, categories: sorted(categories), territories: sorted(territories) }
+}
+
+type Found = {
+  category: string
+  territory: string
+  startsOn: string
+  endsOn: string
+  weight: number
+  value?: FoundValue
+}
+
+async function* pieces(
+  path: string,
+  layout: FigureLayout,
+): AsyncGenerator<{ rows: number; found: Found[]; leftOut: FoundFigures['leftOut'] }> {
+  if (isOfValues(layout))
+    for await (const { rows, values, leftOut } of readValues(path, layout))
+      yield {
+        rows,
+        leftOut,
+        found: values.map(value => ({ ...value, category: value.indicator, weight: 1, value })),
+      }
+  else
+    for await (const { rows, counts, leftOut } of readFigures(path, layout))
+      yield {
+        rows,
+        leftOut,
+        found: counts.map(({ amount, ...count }) => ({ ...count, weight: amount ?? 0 })),
+      }
 }
 
 const sorted = (words: Map<string, number>): SurveyedWord[] =>

@@ -42,7 +42,7 @@ import { holdingForm, positionForm } from './position/form.ts'
 import { programmeForm, revisionForm } from './programme/form.ts'
 import type { RecordForm } from './record/record-form.ts'
 import { assessmentForms } from './round/assessment-form.ts'
-import { categoryForm, seriesBreakForm, sourceForm, territoryForm } from './source/forms.ts'
+import { categoryForm, recipeForm, seriesBreakForm, sourceForm, territoryForm } from './source/forms.ts'
 
 export const forms: RecordForm[] = [
   planForm,
@@ -87,6 +87,7 @@ export const forms: RecordForm[] = [
   stanceForm,
   sourceForm,
   seriesBreakForm,
+  recipeForm,
   categoryForm,
   territoryForm,
 ]

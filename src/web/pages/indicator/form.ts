@@ -3,7 +3,12 @@ import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { RecordForm } from '../record/record-form.ts'
 
-const kindNames = { count: m.indicator_kind_count, share: m.indicator_kind_share } as const
+const kindNames = {
+  count: m.indicator_kind_count,
+  share: m.indicator_kind_share,
+  rate: m.indicator_kind_rate,
+  index: m.indicator_kind_index,
+} as const
 const formNames = {
   series: m.indicator_form_series,
   comparison: m.indicator_form_comparison,
@@ -34,6 +39,12 @@ export const indicatorForm: RecordForm = {
     },
     { name: 'unit', label: m.indicator_unit(), help: m.indicator_unit_help(), kind: 'line' },
     { name: 'source', label: m.indicator_source(), help: m.indicator_source_help(), kind: 'line' },
+    {
+      name: 'nextOn',
+      label: m.indicator_next_on(),
+      help: m.indicator_next_on_help(),
+      kind: 'date',
+    },
     { name: 'placeId', label: m.indicator_place(), kind: 'choice', options: choices.places ?? [] },
     { name: 'comment', label: m.indicator_comment(), kind: 'text' },
   ],

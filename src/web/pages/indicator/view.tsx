@@ -1,7 +1,7 @@
 import type { ValueState } from '../../../domain/indicator.ts'
 import type { IndicatorPage } from '../../../operations/indicator.ts'
-import { valueStateText, valueText } from '../../../texts/names.ts'
-import { m } from '../../../texts/texts.ts'
+import { intervalText, valueStateText, valueText } from '../../../texts/names.ts'
+import { longDate, m, number } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
 import { sentenceCase } from '../../parts/count.ts'
 import { Facts } from '../../parts/facts.tsx'
@@ -49,6 +49,7 @@ export function IndicatorView({ data, slug, can }: Props) {
                 }
               : null,
           },
+          { label: m.indicator_next_on(), value: nextOf(data) },
           { label: m.indicator_comment(), value: indicator.comment },
         ].filter(({ value, link }) => value || link)}
       />
@@ -68,9 +69,39 @@ function whenOf({ year, period }: IndicatorPage['indicator']['values'][number]) 
   )
 }
 
+/** The day that somebody has said, else that of the source that the last values came from. */
+function nextOf({ indicator, nextOn }: IndicatorPage): string | null {
+  const day = indicator.nextOn ?? nextOn
+  return day && longDate(day)
+}
+
+/** Where the values that came with files are from, each source once, with the last day on which it was asked. */
+function Origins({ indicator }: Pick<IndicatorPage, 'indicator'>) {
+  const taken = indicator.values.filter(({ sourceName }) => sourceName !== null)
+  const bySource = Map.groupBy(taken, ({ sourceName }) => sourceName ?? '')
+  if (bySource.size === 0) return null
+  return (
+    <p class="help">
+      {[...bySource].map(([source, values]) => {
+        const last = values.flatMap(({ extractedOn }) => extractedOn ?? []).sort()
+        const day = last.at(-1)
+        return (
+          <span key={source}>
+            {m.indicator_from_source({ source })}{' '}
+            {day !== undefined && m.indicator_extracted({ day: longDate(day) })}{' '}
+          </span>
+        )
+      })}
+      {m.indicator_takes_back()}
+    </p>
+  )
+}
+
 function Values({ data, slug, can }: Props) {
   const { indicator } = data
+  const isBounded = indicator.values.some(({ low }) => low !== null)
   const columns = {
+    ...(isBounded ? { bounds: m.indicator_bounds() } : {}),
     period: m.indicator_period(),
     place: m.indicator_value_place(),
     breakdown: m.indicator_breakdown(),
@@ -98,7 +129,15 @@ function Values({ data, slug, can }: Props) {
               <tr key={value.id}>
                 <th scope="row">
                   {valueText(value, indicator)}{' '}
-                  {can('change', 'indicatorValue') && (
+                  {value.numerator !== null && value.denominator !== null && (
+                    <span class="detail">
+                      {m.indicator_of_all({
+                        numerator: number(value.numerator),
+                        denominator: number(value.denominator),
+                      })}{' '}
+                    </span>
+                  )}
+                  {can('change', 'indicatorValue') && value.intakeId === null && (
                     <ChangeLink
                       href={paths.change(slug, 'indicatorValue', value.id)}
                       what={[valueText(value, indicator), value.year ?? value.period]
@@ -107,6 +146,11 @@ function Values({ data, slug, can }: Props) {
                     />
                   )}
                 </th>
+                {isBounded && (
+                  <Cell label={m.indicator_bounds()}>
+                    {value.low !== null && value.high !== null && intervalText(value.low, value.high)}
+                  </Cell>
+                )}
                 <Cell label={columns.period}>{whenOf(value)}</Cell>
                 <Cell label={columns.place}>{value.placeName}</Cell>
                 <Cell label={columns.breakdown}>{value.breakdown}</Cell>
@@ -116,6 +160,7 @@ function Values({ data, slug, can }: Props) {
           </tbody>
         </table>
       )}
+      <Origins indicator={indicator} />
       {can('add', 'indicatorValue') && (
         <AddLink
           href={paths.add(slug, 'indicatorValue', { indicator: indicator.id })}

@@ -38,15 +38,20 @@ export function IntakeView(props: Props) {
           },
           { label: m.intake_read(), value: longTime(intake.at), note: intake.personName },
           { label: m.intake_rows(), value: number(intake.fileRows) },
-          { label: m.intake_counts(), value: number(intake.counts) },
+          {
+            label: intake.gives === 'values' ? m.intake_values() : m.intake_counts(),
+            value: number(intake.counts),
+          },
           {
             label: m.intake_days(),
             value: intake.startsOn && intake.endsOn && daysText(intake.startsOn, intake.endsOn),
-            note: intake.complete ? m.intake_complete() : m.intake_not_complete(),
+            ...(intake.gives === 'counts' && {
+              note: intake.complete ? m.intake_complete() : m.intake_not_complete(),
+            }),
           },
           {
             label: m.intake_beside(),
-            value: intake.replaces ? m.intake_replaces() : m.intake_adds(),
+            value: intake.gives === 'values' ? null : intake.replaces ? m.intake_replaces() : m.intake_adds(),
           },
           { label: m.intake_extracted(), value: intake.extractedOn && longDate(intake.extractedOn) },
           { label: m.intake_preliminary(), value: intake.preliminary ? m.intake_is_preliminary() : null },
@@ -55,6 +60,7 @@ export function IntakeView(props: Props) {
       />
       <LeftOut {...props} />
       <Sums {...props} />
+      <Values {...props} />
       {intake.withdrawnAt === null && props.can('add', 'intakeWithdrawal') && <TakeBack {...props} />}
     </>
   )
@@ -115,6 +121,44 @@ function Sums({ data: { sums } }: Props) {
                 )}
               </td>
               <td data-label={columns.days}>{daysText(sum.startsOn, sum.endsOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Values({ data: { values }, slug }: Props) {
+  if (values.length === 0) return null
+  const columns = { values: m.indicator_values(), days: m.intake_from_to() }
+  return (
+    <section aria-labelledby="values">
+      <h2 id="values">{m.intake_sums()}</h2>
+      <table class="stacks">
+        <thead>
+          <tr>
+            <th scope="col">{m.figures_values_indicators()}</th>
+            {Object.values(columns).map(text => (
+              <th scope="col" key={text}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {values.map(value => (
+            <tr key={value.id}>
+              <th scope="row">
+                <a href={paths.record(slug, 'indicator', value.id)}>{value.name}</a>
+              </th>
+              <td data-label={columns.values}>
+                {number(value.values)}
+                {value.unknown > 0 && (
+                  <span class="detail">{m.intake_unknown({ count: number(value.unknown) })}</span>
+                )}
+              </td>
+              <td data-label={columns.days}>{daysText(value.startsOn, value.endsOn)}</td>
             </tr>
           ))}
         </tbody>

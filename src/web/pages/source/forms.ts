@@ -96,6 +96,16 @@ export const seriesBreakForm: RecordForm = {
     row.sourceId ? paths.record(slug, 'source', String(row.sourceId)) : paths.sources(slug),
 }
 
+/** Removed from its own form, as every record is. */
+export const recipeForm: RecordForm = {
+  noun: 'recipe',
+  name: m.recipe_name,
+  controls: () => [{ name: 'name', label: m.recipe_field_name(), kind: 'line', required: true }],
+  crumbs: sourcesCrumbs,
+  back: (slug, row) =>
+    row.sourceId ? paths.record(slug, 'source', String(row.sourceId)) : paths.sources(slug),
+}
+
 export const categoryForm: RecordForm = {
   noun: 'category',
   name: m.category_name,

@@ -124,7 +124,7 @@ function Intakes({ data: { intakes, source }, slug, can }: Props) {
   )
 }
 
-function Recipes({ data: { recipes } }: Props) {
+function Recipes({ data: { recipes }, slug, can }: Props) {
   if (recipes.length === 0) return null
   return (
     <section aria-labelledby="recipes">
@@ -133,7 +133,8 @@ function Recipes({ data: { recipes } }: Props) {
       <ul>
         {recipes.map(({ id, name }) => (
           <li key={id} id={id}>
-            {name}
+            {name}{' '}
+            {can('change', 'recipe') && <ChangeLink href={paths.change(slug, 'recipe', id)} what={name} />}
           </li>
         ))}
       </ul>
