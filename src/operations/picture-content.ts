@@ -29,19 +29,36 @@ export function showPictureContent(
 /** The same, within a transaction that does more. */
 export async function pictureContent(
   context: Context,
-  { membership: { partnershipId, role } }: Actor,
+  actor: Actor,
   reading: Reading,
   id: string,
 ): Promise<PictureContent | null> {
-  if (!isId(id) || !may(role, 'see', 'picture')) return null
-  const partnership = await findPartnership(reading, partnershipId)
+  if (!isId(id) || !may(actor.membership.role, 'see', 'picture')) return null
+  const rows = await pictureRows(reading, actor.membership.partnershipId, id)
+  return rows && contentOf(context, actor, reading, rows)
+}
+
+/** A picture with what stands in it, as it is stored; null where it does not exist for this person. */
+export async function pictureRows(reading: Reading, partnershipId: string, id: string) {
   const [picture] = await listPictures(reading, partnershipId, { id })
-  if (!partnership || !picture) return null
-  const passages = await listPicturePassages(reading, partnershipId, id)
-  const material = await listPictureSources(reading, partnershipId, id)
-  const conclusions = await listConclusions(reading, partnershipId, id)
+  if (!picture) return null
+  return {
+    picture,
+    passages: await listPicturePassages(reading, partnershipId, id),
+    material: await listPictureSources(reading, partnershipId, id),
+    conclusions: await listConclusions(reading, partnershipId, id),
+  }
+}
+
+/** The value of what is stored, with its figures as they are now: of the months that it names, and of none where it names none. */
+export async function contentOf(
+  context: Context,
+  { membership: { partnershipId, role } }: Actor,
+  reading: Reading,
+  { picture, passages, material, conclusions }: NonNullable<Awaited<ReturnType<typeof pictureRows>>>,
+): Promise<PictureContent> {
+  const partnership = await findPartnership(reading, partnershipId)
   const { fromMonth, toMonth, sourceId, territoryId } = picture
-  const isOfMonths = fromMonth !== null && toMonth !== null
   const asked = {
     source: sourceId ?? undefined,
     territory: territoryId ?? undefined,
@@ -49,12 +66,12 @@ export async function pictureContent(
     to: toMonth?.slice(0, 7),
   }
   const figures =
-    isOfMonths && may(role, 'see', 'periodSum')
+    asked.from && asked.to && may(role, 'see', 'periodSum')
       ? await figuresOf(context, reading, partnershipId, asked)
       : null
   return pictureContentFrom({
-    partnership: partnership.name,
-    language: partnership.language,
+    partnership: partnership?.name,
+    language: partnership?.language,
     title: picture.title,
     summary: picture.summary,
     passages: passages.map(({ part, heading, text }) => ({ part, heading, text })),

@@ -2,28 +2,26 @@
 import { z } from 'zod'
 import { problemsOf } from '../domain/fields.ts'
 import { readAs } from '../storage/database.ts'
-import { listConclusions, listPicturePassages, listPictureSources, listPictures } from '../storage/picture.ts'
 import { findRecord, findRecordForChange } from '../storage/record.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import type { Context } from './context.ts'
 import { historyOf } from './history.ts'
 import { nouns } from './nouns.ts'
+import { contentOf, pictureRows } from './picture-content.ts'
 import { type Actor, added, changed, isId, mayDo } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
 
-/** A picture with its passages, material and conclusions; null where it does not exist for this person. */
+/** A picture with its passages, material, conclusions and, to those who may see counts, figures; null where it does not exist for this person. */
 export async function showPictureDocument(context: Context, actor: Actor, id: string) {
   if (!isId(id)) return null
   const { partnershipId } = actor.membership
   return readAs(context.database, actor.identity, async reading => {
-    const [picture] = await listPictures(reading, partnershipId, { id })
-    if (!picture) return null
-    const passages = await listPicturePassages(reading, partnershipId, id)
-    const material = await listPictureSources(reading, partnershipId, id)
-    const conclusions = await listConclusions(reading, partnershipId, id)
-    const within = [...passages, ...material, ...conclusions].map(row => row.id)
+    const rows = await pictureRows(reading, partnershipId, id)
+    if (!rows) return null
+    const { figures } = await contentOf(context, actor, reading, rows)
+    const within = [...rows.passages, ...rows.material, ...rows.conclusions].map(row => row.id)
     const events = await historyOf(reading, actor, { recordIds: [id, ...within], limit: 20 })
-    return { picture, passages, material, conclusions, events }
+    return { ...rows, figures, events }
   })
 }
 

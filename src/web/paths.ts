@@ -144,6 +144,10 @@ export const paths = {
   /** What is said outwards, promised and heard. */
   /** Lägesbilden as it is worked with. */
   picture: (slug: string) => `${home(slug)}/lagesbild`,
+  /** A picture as it is now, as a publication, as Word and with its figures as sheets. */
+  picturePdf: ofOne('lagesbild', '/pdf'),
+  pictureDocx: ofOne('lagesbild', '/docx'),
+  pictureWorkbook: ofOne('lagesbild', '/xlsx'),
   communication: (slug: string) => `${home(slug)}/kommunikation`,
   /** Where a point of a dialogue becomes a problem or an activity, by GET and POST. */
   dialoguePointOnward: ofOne('dialogpunkt', '/vidare'),

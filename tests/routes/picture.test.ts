@@ -1,5 +1,8 @@
 /** Lägesbilden as it is worked with: what may be said of figures, and what may not. */
+import exceljs from 'exceljs'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unpackParts } from '../../src/documents/reading/zip-limit.ts'
 import { addDays } from '../../src/domain/day.ts'
 import type { FoundCount, FoundHour } from '../../src/domain/found-figures.ts'
 import { takeInFigures } from '../../src/operations/intake.ts'
@@ -191,5 +194,57 @@ describe('a picture as one value', () => {
   it('has no figures where it names no months, and does not exist for those who read what is published', async () => {
     expect(await contentOf({})).toMatchObject({ title: 'Lägesbild 2019', figures: null })
     expect(await contentOf(months, 'reader')).toBeNull()
+  })
+})
+
+describe('a picture as files', () => {
+  const months = { fromMonth: '2019-01', toMonth: '2019-12' }
+  let at: string
+  beforeAll(async () => {
+    at = `/samverkan/${site.slug}/lagesbild/${await add('picture', { title: 'Lägesbild våren 2020', ...months })}`
+  })
+  const fileAt = async (form: string, as: keyof Site['as'] = 'member') => {
+    const answer = await site.ask(site.as[as], `${at}/${form}`)
+    return {
+      status: answer.status,
+      name: /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1],
+      bytes: new Uint8Array(await answer.arrayBuffer()),
+    }
+  }
+
+  it('its page has the sentences, a curve, and leads to the files', async () => {
+    const html = await (await site.ask(site.as.member, at)).text()
+    await expectValidHtml(html)
+    expect(textOf(html)).toContain('Skadegörelse minskade från 274 till 142')
+    expect(textOf(html)).toContain('månad för månad')
+    for (const form of ['pdf', 'docx', 'xlsx']) expect(html).toContain(`href="${at}/${form}"`)
+  })
+
+  it('as a publication and as Word it says what its page does, and that it is a draft', async () => {
+    const pdf = await fileAt('pdf')
+    expect(pdf.name).toMatch(/lagesbild-varen-2020-utkast\.pdf$/)
+    const { text } = await extractText(await getDocumentProxy(pdf.bytes), { mergePages: true })
+    expect(text.replace(/\s+/g, ' ')).toContain('Skadegörelse minskade från 274 till 142')
+    const docx = await fileAt('docx')
+    expect(docx.name).toMatch(/lagesbild-varen-2020-utkast\.docx$/)
+    expect((await unpackParts(docx.bytes)).get('word/document.xml')).toContain('från 274 till 142')
+  })
+
+  it('as a workbook it has the figures', async () => {
+    const { name, bytes } = await fileAt('xlsx')
+    expect(name).toBe('lagesbild-varen-2020.xlsx')
+    const book = new exceljs.Workbook()
+    await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer)
+    const [, ...rows] = book.getWorksheet('Förändringar')!.getSheetValues().slice(1) as unknown[][]
+    const counts = rows.map(row => [row[1], row[3], row[5]])
+    expect(counts.sort()).toEqual([...years].sort())
+  })
+
+  it('is no file for readers, and there is none of a picture that is not', async () => {
+    for (const form of ['pdf', 'docx', 'xlsx']) {
+      expect((await fileAt(form, 'reader')).status).not.toBe(200)
+      const answer = await site.ask(site.as.member, `${at.slice(0, -1)}x/${form}`)
+      expect(answer.status).toBe(404)
+    }
   })
 })

@@ -17,8 +17,10 @@ import { settled } from './settled.ts'
 
 type Add = (noun: Noun, fields: object, belongsTo?: Record<string, unknown>) => Promise<string>
 
+export const eventSource = 'Påhittade anmälningar'
+
 const source = {
-  name: 'Påhittade anmälningar',
+  name: eventSource,
   publisher: 'Samhandling, för demonstrationen',
   unit: 'anmälda händelser',
   definition: 'Påhittade tal som visar hur sidan ser ut. De säger ingenting om någon verklig plats.',

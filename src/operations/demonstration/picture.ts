@@ -1,10 +1,12 @@
 /** The demonstration's picture: written about made-up figures, with what it leaves out and why. */
+import { lastYearKnown } from '../../domain/picture-months.ts'
 import { readAs } from '../../storage/database.ts'
 import { listPictures } from '../../storage/picture.ts'
-import { listSources, listTerritories } from '../../storage/source.ts'
+import { listDaysKnown, listSources, listTerritories } from '../../storage/source.ts'
 import type { Context } from '../context.ts'
 import { nouns } from '../nouns.ts'
 import type { Actor, Noun } from '../record.ts'
+import { eventSource } from './figures.ts'
 
 type Add = (noun: Noun, fields: object, belongsTo?: Record<string, unknown>) => Promise<string>
 
@@ -47,11 +49,17 @@ export async function addPicture(context: Context, actor: Actor, add: Add): Prom
     pictures: await listPictures(reading, partnershipId),
     sources: await listSources(reading, partnershipId),
     territories: await listTerritories(reading, partnershipId),
+    known: await listDaysKnown(reading, partnershipId),
   }))
   if (there.pictures.length > 0) return
+  const source = there.sources.find(({ name }) => name === eventSource)
+  const known = there.known.find(({ sourceId }) => sourceId === source?.id)
+  const months = known && lastYearKnown(known.to)
   const pictureId = await add(nouns.picture, {
     title: 'Lägesbild för Hässelby-Vällingby',
-    sourceId: there.sources[0]?.id ?? '',
+    fromMonth: months?.from,
+    toMonth: months?.to,
+    sourceId: source?.id ?? '',
     territoryId: there.territories.find(({ withinId }) => withinId === null)?.id ?? '',
     summary:
       'Påhittad, för att visa hur en lägesbild kan se ut. Skadegörelsen minskar, annat går inte att skilja från slumpen, och det finns mer att ta reda på om sena kvällar.',

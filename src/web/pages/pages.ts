@@ -34,6 +34,7 @@ import { lookRoutes } from './partnership/look-route.tsx'
 import { partnershipRoutes } from './partnership/route.tsx'
 import { personRoutes } from './person/route.tsx'
 import { pictureDocumentRoutes } from './picture/document-route.tsx'
+import { picturePaperRoutes } from './picture/paper-route.ts'
 import { pictureRoutes } from './picture/route.tsx'
 import { placeRoutes } from './place/route.tsx'
 import { planRoutes } from './plan/route.tsx'
@@ -103,6 +104,7 @@ export const pages: ((app: App) => void)[] = [
   figureFileRoutes,
   intakeRoutes,
   pictureDocumentRoutes,
+  picturePaperRoutes,
   lawRoutes,
   agreementRoutes,
   partnershipRoutes,

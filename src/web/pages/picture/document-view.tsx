@@ -8,6 +8,7 @@ import { titleText } from '../../parts/title-text.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
+import { DocumentFigures } from './document-figures.tsx'
 
 type Props = { data: PictureDocument; slug: string; can: Can }
 
@@ -24,16 +25,14 @@ export function PictureDocumentView(props: Props) {
           <ChangeLink href={paths.change(slug, 'picture', picture.id)} what={picture.title} />
         </p>
       )}
+      <TakeHome slug={slug} id={picture.id} />
       {picture.summary ? (
         <p class="lead running">{picture.summary}</p>
       ) : (
         <p class="empty">{m.picture_no_summary()}</p>
       )}
-      {picture.fromMonth && picture.toMonth && (
-        <p>
-          <a href={figuresOf(slug, picture)}>{m.picture_to_figures()}</a>
-        </p>
-      )}
+      {data.figures && <DocumentFigures figures={data.figures} href={figuresOf(slug, picture)} />}
+      {!picture.fromMonth && can('change', 'picture') && <p class="empty">{m.picture_paper_no_months()}</p>}
       {pictureParts.map(part => (
         <Part key={part} part={part} {...props} />
       ))}
@@ -41,6 +40,24 @@ export function PictureDocumentView(props: Props) {
       <Material {...props} />
       <History events={events} slug={slug} can={can} />
     </>
+  )
+}
+
+/** The picture's forms outside of the program. */
+function TakeHome({ slug, id }: { slug: string; id: string }) {
+  return (
+    <p class="tools">
+      <span>{m.report_take_home()}</span>
+      <a href={paths.picturePdf(slug, id)} download>
+        {m.plan_take_home_pdf()}
+      </a>
+      <a href={paths.pictureDocx(slug, id)} download>
+        {m.plan_take_home_word()}
+      </a>
+      <a href={paths.pictureWorkbook(slug, id)} download>
+        {m.plan_take_home_workbook()}
+      </a>
+    </p>
   )
 }
 
