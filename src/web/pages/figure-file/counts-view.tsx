@@ -37,7 +37,7 @@ export function Counts({ data, slug, problems }: Props) {
         words={survey.territories}
         meanings={layout.territories}
         options={territories.map(({ id, name, code }) => ({ id, name, codes: [code] }))}
-        own={data.ownNames}
+        {...(layout.reader === 'bra-municipalities' && { own: data.ownNames })}
         takesSums={isReady}
       />
       <Choice
