@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 
 /** A file in a zip. `declaredSize` lies about the unpacked size; `packed` is data that is deflated already. */
 export type ZipEntry = { name: string; data: Buffer | string; declaredSize?: number; packed?: Buffer }
@@ -17,13 +17,16 @@ export function makeZip(entries: ZipEntry[]): Uint8Array {
     shared.writeUInt16LE(8, 4)
     shared.writeUInt32LE(crc32(data), 10)
     shared.writeUInt32LE(packed.length, 14)
-    shared.writeUInt32LE(entry.declaredSize ?? data.length, 18)
+    const size = entry.declaredSize ?? data.length
+    const extra = size < longest ? Buffer.alloc(0) : zip64Of(size)
+    shared.writeUInt32LE(Math.min(size, longest), 18)
     shared.writeUInt16LE(name.length, 22)
+    shared.writeUInt16LE(extra.length, 24)
     const rest = Buffer.alloc(14)
     rest.writeUInt32LE(offset, 10)
-    files.push(Buffer.from('PK\x03\x04', 'latin1'), shared, name, packed)
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), shared, rest, name)
-    offset += 30 + name.length + packed.length
+    files.push(Buffer.from('PK\x03\x04', 'latin1'), shared, name, extra, packed)
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), shared, rest, name, extra)
+    offset += 30 + name.length + extra.length + packed.length
   }
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 'latin1')
@@ -32,6 +35,25 @@ export function makeZip(entries: ZipEntry[]): Uint8Array {
   end.writeUInt32LE(Buffer.concat(directory).length, 12)
   end.writeUInt32LE(offset, 16)
   return new Uint8Array(Buffer.concat([...files, ...directory, end]))
+}
+
+const longest = 0xffffffff
+
+/** The size of what is larger than 32 bits can say (APPNOTE.TXT 4.5.3). */
+function zip64Of(size: number): Buffer {
+  const extra = Buffer.alloc(12)
+  extra.writeUInt16LE(1, 0)
+  extra.writeUInt16LE(8, 2)
+  extra.writeBigUInt64LE(BigInt(size), 4)
+  return extra
+}
+
+/** Ten gigabytes of zeros, deflated to ten megabytes: a piece that ends at a full flush may stand any number of times. */
+export function tenGigabytesOfZeros(): { packed: Buffer; size: number } {
+  const piece = 64 * 1024 * 1024
+  const flushed = deflateRawSync(Buffer.alloc(piece), { finishFlush: constants.Z_FULL_FLUSH })
+  const lastBlock = Buffer.from([3, 0])
+  return { packed: Buffer.concat([...Array(160).fill(flushed), lastBlock]), size: 160 * piece }
 }
 
 const namespaces =

@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord, type Noun } from '../../src/operations/record.ts'
+import { makeZip, tenGigabytesOfZeros } from '../documents/make-zip.ts'
 import { type FiguresIn, figuresInto, formOf } from '../figures-in.ts'
 import { makeSite, type Site } from '../site.ts'
 
@@ -26,6 +27,8 @@ async function add(noun: Noun, input: object): Promise<string> {
 
 const aSource = () => add(nouns.source, { name: 'Anmälda brott', unit: 'anmälda brott', counts: 'events' })
 
+const { packed, size } = tenGigabytesOfZeros()
+const tenGigabytes = makeZip([{ name: 'xl/worksheets/sheet1.xml', data: '', packed, declaredSize: size }])
 const long =
   'Brott;Område;Månad;Antal\nSkadegörelse;Åsen;2024-01;1 234\nRån;Åsen;2024-01;2\nSumma;Åsen;;1 236\n'
 
@@ -100,6 +103,7 @@ describe('a file of figures', () => {
     ['brott.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 415, 'äldre format av Excel'],
     ['brott.pdf', Buffer.from('%PDF-1.7'), 415, 'Spara siffrorna som csv'],
     ['tom.csv', Buffer.from('\n'), 422, 'Filen är tom'],
+    ['nollor.xlsx', tenGigabytes, 422, 'blir för stor när den packas upp'],
     [
       'personer.csv',
       Buffer.from('Tid;Händelse;Person\n2024-01-01;Stöld;850101-1236\n'),
