@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord, type Noun } from '../../src/operations/record.ts'
+import { onConnection } from '../../src/storage/connection.ts'
 import { makeZip, tenGigabytesOfZeros } from '../documents/make-zip.ts'
 import { type FiguresIn, figuresInto, formOf } from '../figures-in.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -26,6 +27,16 @@ async function add(noun: Noun, input: object): Promise<string> {
 }
 
 const aSource = () => add(nouns.source, { name: 'Anmälda brott', unit: 'anmälda brott', counts: 'events' })
+
+/** The row of a file that somebody has begun to read, last heard of at this time. */
+const asReading = (at: string, rows: number, heardAt: Date) =>
+  onConnection(site.fresh.owner, owner =>
+    owner.query('update figure_file set begun_at = $2, heard_at = $2, rows_read = $3 where id = $1', [
+      at.split('/').at(-1),
+      heardAt,
+      rows,
+    ]),
+  )
 
 const { packed, size } = tenGigabytesOfZeros()
 const tenGigabytes = makeZip([{ name: 'xl/worksheets/sheet1.xml', data: '', packed, declaredSize: size }])
@@ -116,6 +127,23 @@ describe('a file of figures', () => {
     expect(answer.status).toBe(status)
     expect(answer.text).toContain(sentence)
     expect(readdirSync(site.context.figureFolder)).toEqual(before)
+  })
+
+  it('that is being read says how far it has come, and asks again by itself', async () => {
+    const { at } = await handIn(await aSource(), long)
+    await asReading(at, 1, site.context.now())
+    const answer = await site.ask(site.as.coordinator, at)
+    expect(answer.headers.get('refresh')).toMatch(/^\d$/)
+    const page = (await answer.text()).replaceAll('\u00a0', ' ')
+    expect(page).toContain('1 av 3 rader')
+    expect(page).toMatch(/<progress max="3" value="1"/)
+  })
+
+  it('whose reading broke off, as when the program was ended, says so and is read again', async () => {
+    const { at } = await handIn(await aSource(), long)
+    await asReading(at, 2, new Date(site.context.now().getTime() - 60 * 60_000))
+    expect(await get(at)).toContain('avbröts')
+    expect((await readIn(at)).at).toContain('/lagesbild/inlast/')
   })
 
   it('is thrown away, or asked for again when it has waited too long', async () => {
