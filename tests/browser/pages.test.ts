@@ -1,5 +1,7 @@
 /** Every page of the demonstration, looked at. `PICTURES=folder` leaves a picture of each, as desk and phone show it. */
+import { writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlanData } from '../../src/domain/plan-data.ts'
 import { nounPaths } from '../../src/web/paths.ts'
@@ -113,6 +115,24 @@ test('a change of many activities is shown before it is made, and says when noth
   expect(await trouble('andra-flera-inget')).toEqual([])
   windows.give(visitor)
 })
+
+test.each(['lagesbild', 'lagesbild/:id'])(
+  '%s is printed with its tables unfolded and nothing to press',
+  async route => {
+    const visitor = await windows.take()
+    const { page } = visitor
+    await page.goto(addresses.get(`/samverkan/:slug/${route}`)!)
+    const printed = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
+    if (process.env.PICTURES)
+      writeFileSync(`${process.env.PICTURES}/${route.replace('/:', '-')}.pdf`, printed)
+    const { text } = await extractText(await getDocumentProxy(printed), { mergePages: true })
+    expect(text).toContain('Vad har förändrats?')
+    expect(text).not.toMatch(/Ladda ner|Lägg till|Ändra|Visa |Logga ut/)
+    if (route === 'lagesbild')
+      expect(text).toMatch(/Förändring\s+95 %[\s\S]*Skadegörelse\s+\d+\s+\d+\s+−\d+ %/)
+    windows.give(visitor)
+  },
+)
 
 test('a short page is one sheet when it is printed, and a table of the whole plan is as wide as the screen', async () => {
   const visitor = await windows.take()

@@ -42,7 +42,7 @@ export function categoryBlocks(category: PictureCategory, figures: PictureFigure
 function breakBlocks({ code, months }: PictureCategory, figures: PictureFigures): Block[] {
   const first = months[0]?.month ?? ''
   return breaksOf(code, figures)
-    .filter(({ startsOn }) => startsOn.slice(0, 7) >= first)
+    .filter(({ startsOn }) => startsOn.slice(0, 7) > first)
     .map(one => ({ kind: 'paragraph', text: breakText(one) }))
 }
 

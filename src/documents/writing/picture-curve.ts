@@ -35,7 +35,8 @@ export function categoryCurve({ code, name, months }: Drawn, of: Of): CurveChart
       ...one,
       at: months.findLastIndex(({ month }) => month <= one.startsOn.slice(0, 7)),
     }))
-    .filter(({ at }) => at !== -1)
+    // What began before the first that is drawn breaks nothing that is seen.
+    .filter(({ at }) => at > 0)
   return {
     title: titles[step]({ category: name }),
     alt: [alt, ...broken.map(breakText)].join(' '),
