@@ -333,6 +333,7 @@ const columns: Record<
   source: (_, text) => ({ name: text('Anmälda brott'), unit: 'anmälda brott' }),
   category: (id, text) => ({ code: id('category'), name: text('Skadegörelse') }),
   territory: (_, text) => ({ name: text('Centrum'), kind: 'district' }),
+  boundary: id => ({ territory_id: id('territory'), polygons: '[]', corners: 4 }),
   series: id => ({ source_id: id('source'), category_id: id('category'), territory_id: id('territory') }),
   picture: (_, text) => ({ title: text('Lägesbild 2020') }),
   picturePassage: (id, text) => ({ picture_id: id('picture'), part: 'mapping', text: text('Torget') }),

@@ -118,6 +118,7 @@ const table = {
   source:          [ readers,                           coordinators,      coordinators,                     coordinators ],
   category:        [ readers,                           coordinators,      coordinators,                     coordinators ],
   territory:       [ readers,                           coordinators,      coordinators,                     coordinators ],
+  boundary:        [ readers,                           coordinators,      coordinators,                     coordinators ],
   series:          [ readers,                           coordinators,      nobody,                           nobody       ],
   seriesBreak:     [ readers,                           coordinators,      coordinators,                     coordinators ],
   recipe:          [ readers,                           coordinators,      coordinators,                     coordinators ],

@@ -4,9 +4,10 @@ import { dayOf } from '../domain/day.ts'
 import { readAs } from '../storage/database.ts'
 import { listPictures } from '../storage/picture.ts'
 import { listPictureVersions } from '../storage/picture-version.ts'
-import { listCellSums, listHourSums } from '../storage/sums.ts'
+import { listHourSums } from '../storage/sums.ts'
 import type { Context } from './context.ts'
 import { alertsIn } from './picture-alerts.ts'
+import { cellsIn } from './picture-cells.ts'
 import { type FiguresAsked, figuresOf, placesOf } from './picture-figures.ts'
 import { trendOf } from './picture-trend.ts'
 import type { Actor } from './record.ts'
@@ -40,7 +41,16 @@ export async function showPicture(context: Context, actor: Actor, asked: Picture
       years,
       breaks: breaks.filter(({ categoryId }) => categoryId === null || categoryId === focus?.category.id),
       hours: await listHourSums(reading, partnershipId, focused, years),
-      cells: await listCellSums(reading, partnershipId, focused, years),
+      cells: await cellsIn(
+        reading,
+        partnershipId,
+        {
+          seriesId: focus?.seriesId ?? null,
+          others: rows.map(({ seriesId }) => seriesId),
+          territoryId: territory.id,
+        },
+        years,
+      ),
       alerts: await alertsIn(reading, partnershipId, {
         ...chosen,
         territories: within,

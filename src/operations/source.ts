@@ -1,6 +1,7 @@
 /** Sources with their files, and the lists of what they count and of which ground. */
 import { mayWithOwn } from '../domain/access.ts'
 import { commonCategories } from '../domain/common-categories.ts'
+import { listBoundarySizes } from '../storage/boundary.ts'
 import { readAs, writeAs } from '../storage/database.ts'
 import { listIntakes } from '../storage/intake.ts'
 import { listRecipes } from '../storage/recipe.ts'
@@ -63,11 +64,13 @@ export type CategoriesPage = Extract<Awaited<ReturnType<typeof showCategories>>,
 export async function showTerritories(context: Context, actor: Actor) {
   const { partnershipId, role } = actor.membership
   if (!mayWithOwn(role, 'see', 'territory')) return refused<Refusal>({ name: 'not-allowed' })
-  return done({
-    territories: await readAs(context.database, actor.identity, reading =>
-      listTerritoriesWithin(reading, partnershipId),
-    ),
-  })
+  return done(
+    await readAs(context.database, actor.identity, async reading => {
+      const corners = await listBoundarySizes(reading, partnershipId)
+      const territories = await listTerritoriesWithin(reading, partnershipId)
+      return { territories: territories.map(one => ({ ...one, corners: corners.get(one.id) ?? null })) }
+    }),
+  )
 }
 
 export type TerritoriesPage = Extract<Awaited<ReturnType<typeof showTerritories>>, { ok: true }>['value']

@@ -22,6 +22,8 @@ export const choosing: Readonly<Record<string, string>> = {
   attendance_partnership_id_meeting_id_group_id_fkey: 'groupId',
   attendance_partnership_id_meeting_id_position_id_key: 'positionId',
   attendance_partnership_id_position_id_fkey: 'positionId',
+  boundary_partnership_id_territory_id_fkey: 'territoryId',
+  boundary_partnership_id_territory_id_key: 'territoryId',
   cancellation_partnership_id_meeting_id_group_id_fkey: 'groupId',
   cancellation_partnership_id_meeting_id_key: 'meetingId',
   catalogue_area_partnership_id_catalogue_id_fkey: 'catalogueId',

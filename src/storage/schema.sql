@@ -270,6 +270,23 @@ table attendance
   policy attendance_update for update using (partnership_id = ANY (( SELECT app_keeps_activities() AS app_keeps_activities)::uuid[]))
   grant delete, insert, select, update to samhandling_app
 
+table boundary
+  partnership_id uuid not null
+  id uuid not null
+  territory_id uuid not null
+  polygons jsonb not null
+  corners integer not null
+  version integer not null default 1
+  constraint boundary_corners_check CHECK ((corners > 0))
+  constraint boundary_partnership_id_territory_id_fkey FOREIGN KEY (partnership_id, territory_id) REFERENCES territory(partnership_id, id) ON DELETE CASCADE
+  constraint boundary_pkey PRIMARY KEY (partnership_id, id)
+  constraint boundary_partnership_id_territory_id_key UNIQUE (partnership_id, territory_id)
+  policy boundary_delete for delete using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
+  policy boundary_insert for insert with check (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
+  policy boundary_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
+  policy boundary_update for update using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
+  grant delete, insert, select, update to samhandling_app
+
 table cancellation
   partnership_id uuid not null
   id uuid not null

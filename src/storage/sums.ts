@@ -218,5 +218,21 @@ export async function listCellSums(
   return rows.map(({ cell, amount }) => ({ cell: BigInt(cell).toString(16), amount }))
 }
 
+/** Every cell in which one of these series has counted anything, in any year. */
+export async function listCellsKnown(
+  reading: Reading,
+  partnershipId: string,
+  seriesIds: readonly string[],
+): Promise<string[]> {
+  const rows = await reading
+    .selectFrom('cellSum')
+    .select('cell')
+    .distinct()
+    .where('partnershipId', '=', partnershipId)
+    .where('seriesId', 'in', seriesIds.length ? seriesIds : [none])
+    .execute()
+  return rows.map(({ cell }) => BigInt(cell).toString(16))
+}
+
 /** An id that no record has, so that of no series nothing is found. */
 const none = '00000000-0000-0000-0000-000000000000'

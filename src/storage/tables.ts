@@ -170,6 +170,15 @@ export interface Attendance {
   version: Generated<number>;
 }
 
+export interface Boundary {
+  corners: number;
+  id: string;
+  partnershipId: string;
+  polygons: Json;
+  territoryId: string;
+  version: Generated<number>;
+}
+
 export interface Cancellation {
   at: Timestamp;
   groupId: string;
@@ -1271,6 +1280,7 @@ export interface DB {
   area: Area;
   areaAssessment: AreaAssessment;
   attendance: Attendance;
+  boundary: Boundary;
   cancellation: Cancellation;
   catalogue: Catalogue;
   catalogueArea: CatalogueArea;

@@ -64,6 +64,7 @@ export const signedIn = [
   `${home}/lagesbild/kallor`,
   `${home}/lagesbild/kategorier`,
   `${home}/lagesbild/geografi`,
+  `${home}/geografiskt-omrade/:id/grans`,
   `${home}/lagesbild/inlasning`,
   `${home}/lagesbild/inlast/:id`,
   `${home}/kalla/:id`,

@@ -1,45 +1,66 @@
-/** Cells with their counts, drawn as hexagons where they lie, north up. For print, and where no script runs. Pure: data to SVG text. */
-import { scaleSqrt } from 'd3-scale'
+/**
+ * Cells with their counts, drawn as hexagons where they lie, north up, within the outline of their ground. For print, and where no script runs.
+ * Pure: data to SVG text. The numbers of its shades stand beside it (`count-classes.ts`).
+ */
+import { countClasses, shadeOf, strengthOf } from './count-classes.ts'
 import { type ChartLook, type ChartWords, mark, picture, round } from './svg.ts'
 
-/** `corners` as longitude and latitude in degrees. */
+/** Longitude and latitude in degrees. */
+type Position = readonly [number, number]
+
+/** `isMarked`: drawn with a thick edge. `outline` has polygons, each of an outer ring and holes. */
 export type Hexagons = ChartWords & {
-  cells: readonly { amount: number; corners: readonly (readonly [number, number])[]; label: string }[]
+  cells: readonly { amount: number; corners: readonly Position[]; isMarked: boolean }[]
+  outline: readonly (readonly (readonly Position[])[])[]
 }
 
 /** Never taller than this many times the width. */
 const tallest = 0.9
+/** Room for the edges of what lies outermost. */
+const margin = 2
 
-export function hexagons({ cells, ...said }: Hexagons, look: ChartLook): string {
-  const corners = cells.flatMap(cell => cell.corners)
+export function hexagons({ cells, outline, ...said }: Hexagons, look: ChartLook): string {
+  const corners = [...cells.flatMap(cell => cell.corners), ...outline.flat(2)]
   if (corners.length === 0) return picture(said, look, 1, [])
-  const [west, east] = [Math.min(...corners.map(([x]) => x)), Math.max(...corners.map(([x]) => x))]
-  const [south, north] = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))]
+  const [wests, norths] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+  const [west, east] = [least(wests), -least(wests.map(x => -x))]
+  const [south, north] = [least(norths), -least(norths.map(y => -y))]
   // A degree of longitude is shorter the further north; over a municipality one factor is enough.
   const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const [wide, high] = [(east - west) * narrow, north - south]
-  const scale = Math.min(look.width / wide, (look.width * tallest) / high)
+  const [wide, high] = [Math.max(1e-9, (east - west) * narrow), Math.max(1e-9, north - south)]
+  const room = look.width - 2 * margin
+  const scale = Math.min(room / wide, (room * tallest) / high)
   const aside = (look.width - wide * scale) / 2
-  const shade = scaleSqrt([0, Math.max(...cells.map(({ amount }) => amount))], [0.12, 1])
-  return picture(
-    said,
-    look,
-    high * scale,
-    cells.map(({ amount, corners, label }) => {
-      const path = corners
-        .map(([x, y], at) => {
-          const place = `${round(aside + (x - west) * narrow * scale)} ${round((north - y) * scale)}`
-          return `${at === 0 ? 'M' : 'L'}${place}`
-        })
-        .join('')
-      return mark('path', {
-        d: `${path}Z`,
-        fill: look.accent,
-        'fill-opacity': shade(amount),
-        stroke: look.accent,
-        'stroke-width': 0.5,
-        'data-label': label,
+  const pathOf = (ring: readonly Position[]) =>
+    `${ring
+      .map(([x, y], at) => {
+        const place = `${round(aside + (x - west) * narrow * scale)} ${round(margin + (north - y) * scale)}`
+        return `${at === 0 ? 'M' : 'L'}${place}`
       })
-    }),
-  )
+      .join('')}Z`
+  const classes = countClasses(cells.map(({ amount }) => amount))
+  const drawn = [...cells].sort((a, b) => Number(a.isMarked) - Number(b.isMarked))
+  return picture(said, look, high * scale + 2 * margin, [
+    outline.length > 0
+      ? mark('path', {
+          d: outline.flat().map(pathOf).join(''),
+          fill: 'none',
+          stroke: look.quiet,
+          'stroke-width': 1,
+        })
+      : '',
+    ...drawn.map(({ amount, corners, isMarked }) =>
+      mark('path', {
+        d: pathOf(corners),
+        fill: look.accent,
+        'fill-opacity': shadeOf(strengthOf(amount, classes)),
+        stroke: isMarked ? look.ink : look.accent,
+        'stroke-width': isMarked ? 2.5 : 0.5,
+      }),
+    ),
+  ])
 }
+
+/** Without spreading: there are more corners than a call may have arguments. */
+const least = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)

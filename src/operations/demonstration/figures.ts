@@ -9,6 +9,7 @@ import type { FoundCount, FoundFigures, FoundHour } from '../../domain/found-fig
 import { readAs } from '../../storage/database.ts'
 import { listIntakes } from '../../storage/intake.ts'
 import { listCategories, listSeriesBreaks, listSources, listTerritories } from '../../storage/source.ts'
+import { setBoundary } from '../boundary.ts'
 import type { Context } from '../context.ts'
 import { takeInFigures } from '../intake.ts'
 import { nouns } from '../nouns.ts'
@@ -55,6 +56,24 @@ const grounds = [
   { name: 'Grimsta', at: [59.3606, 17.8552], share: 0.4 },
 ] as const
 
+/** Around the grounds, made up as well: no boundary of anything. */
+const outline = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [17.802, 59.362],
+      [17.818, 59.381],
+      [17.852, 59.385],
+      [17.885, 59.377],
+      [17.907, 59.362],
+      [17.899, 59.345],
+      [17.868, 59.338],
+      [17.829, 59.346],
+      [17.802, 59.362],
+    ],
+  ],
+}
+
 /** What there is to look at: a slow rise in the last weeks, and a day when many were registered at once. */
 const rise = { code: 'skadegorelse', ground: 'Vällingby centrum', days: 35, aDay: 0.5 }
 const batch = { code: 'tillgrepp-i-butik', ground: 'Hässelby torg', daysBack: 26, amount: 6 }
@@ -91,6 +110,7 @@ export async function addFigures(
     const ground = { name, kind: 'place', placeId: placeOf(name) ?? '', withinId }
     territoryIds.set(name, known(there.territories, name) ?? (await add(nouns.territory, ground)))
   }
+  settled(await setBoundary(context, actor, withinId, JSON.stringify(outline)))
   const sourceId = known(there.sources, source.name) ?? (await add(nouns.source, source))
   const to = addDays(`${today.slice(0, 7)}-01`, -1)
   const from = `${Number(to.slice(0, 4)) - 3}${to.slice(4, 8)}01`

@@ -52,6 +52,7 @@ import { formRoutes } from './round/form-route.tsx'
 import { roundRoutes } from './round/route.tsx'
 import { searchRoutes } from './search/route.tsx'
 import { sessionRoutes } from './session/route.tsx'
+import { boundaryRoutes } from './source/boundary-route.tsx'
 import { sourceRoutes } from './source/route.tsx'
 import { timelineRoutes } from './timeline/route.tsx'
 import { toDoRoutes } from './to-do/route.tsx'
@@ -101,6 +102,7 @@ export const pages: ((app: App) => void)[] = [
   communicationRoutes,
   pictureRoutes,
   sourceRoutes,
+  boundaryRoutes,
   figureFileRoutes,
   intakeRoutes,
   pictureDocumentRoutes,

@@ -111,6 +111,7 @@ const records: Record<RecordName, () => string> = {
   source: m.history_record_source,
   category: m.history_record_category,
   territory: m.history_record_territory,
+  boundary: m.history_record_boundary,
   series: m.history_record_series,
   seriesBreak: m.history_record_series_break,
   recipe: m.history_record_recipe,

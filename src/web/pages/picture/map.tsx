@@ -1,43 +1,47 @@
-import { cellToBoundary, cellToLatLng } from 'h3-js'
+import { cellArea, cellToLatLng } from 'h3-js'
+import { countClasses, strengthOf } from '../../../documents/charts/count-classes.ts'
 import { hexagons } from '../../../documents/charts/hexagons.ts'
 import type { Picture } from '../../../operations/picture.ts'
+import { type DrawnCell, drawnCells } from '../../../operations/picture-cells.ts'
 import { yearsText } from '../../../texts/picture-words.ts'
 import { m, number } from '../../../texts/texts.ts'
 import { Chart, chartLook } from './chart.tsx'
+import { Concentration } from './concentration.tsx'
 
 /** More rows than these nobody reads; the file that they came from has them all. */
 const mostRows = 50
 
-/** Where in the ground it happened, in cells that are never points: drawn, and as a table. */
+/** Where in the ground it happened, in cells that are never points: what may be said of it, drawn, and as a table. */
 export function PictureMap({ data }: { data: Picture }) {
   const { focus, cells, years } = data
   if (!focus) return null
+  const { counts, boundary, picture } = cells
   const title = m.picture_map({ category: focus.category.name, years: yearsText(years) })
-  const ranked = [...cells].sort((a, b) => b.amount - a.amount)
+  const drawn = drawnCells(counts, picture ?? { sizes: [] })
+  const ranked = [...counts].sort((a, b) => b.amount - a.amount)
   return (
     <section aria-labelledby="map">
       <h2 id="map">{title}</h2>
-      {cells.length === 0 ? (
+      {counts.length === 0 || picture === null ? (
         <p class="empty">{m.picture_map_none()}</p>
       ) : (
         <>
+          <Concentration picture={picture} isSensitive={focus.category.sensitive} />
           <Chart
             svg={hexagons(
               {
                 title,
                 alt: m.picture_map_alt({
-                  count: number(cells.length),
+                  count: number(counts.length),
                   highest: number(ranked[0]?.amount ?? 0),
                 }),
-                cells: cells.map(({ cell, amount }) => ({
-                  amount,
-                  corners: cellToBoundary(cell, true),
-                  label: number(amount),
-                })),
+                cells: drawn.map(({ amount, corners, isHot }) => ({ amount, corners, isMarked: isHot })),
+                outline: boundary ?? [],
               },
               chartLook('map-picture', 720),
             )}
           />
+          <MapKey drawn={drawn} isLarger={drawn.length < counts.length} hasOutline={boundary !== null} />
           <details>
             <summary>{m.picture_figures()}</summary>
             <table>
@@ -64,6 +68,41 @@ export function PictureMap({ data }: { data: Picture }) {
     </section>
   )
 }
+
+type KeyProps = { drawn: readonly DrawnCell[]; isLarger: boolean; hasOutline: boolean }
+
+/** The numbers of each shade, and what an edge and a line mean. */
+function MapKey({ drawn, isLarger, hasOutline }: KeyProps) {
+  const classes = countClasses(drawn.map(({ amount }) => amount))
+  const first = drawn[0]
+  return (
+    <>
+      <dl class="map-key">
+        <dt>{m.picture_map_key()}</dt>
+        {classes.map(({ from, to }) => (
+          <dd key={from}>
+            <span class={`swatch strength-${strengthOf(to, classes)}`} />
+            {from === to ? number(from) : m.picture_map_range({ from: number(from), to: number(to) })}
+          </dd>
+        ))}
+        {drawn.some(({ isHot }) => isHot) && (
+          <dd>
+            <span class="swatch marked" />
+            {m.picture_map_marked()}
+          </dd>
+        )}
+      </dl>
+      {(isLarger || hasOutline) && (
+        <p class="quiet">
+          {hasOutline && m.picture_map_outline()}{' '}
+          {isLarger && first && m.picture_cells_drawn_larger({ area: areaText(cellArea(first.cell, 'km2')) })}
+        </p>
+      )}
+    </>
+  )
+}
+
+const areaText = (area: number): string => number(Number(area.toPrecision(2)))
 
 /** The middle of a cell, in degrees. */
 function placeOf(cell: string): string {

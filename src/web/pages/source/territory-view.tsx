@@ -14,6 +14,7 @@ export function TerritoriesView({ data: { territories }, slug, can }: Props) {
     kind: m.territory_field_kind(),
     code: m.territory_field_code(),
     residents: m.territory_field_residents(),
+    boundary: m.boundary_column(),
   }
   return (
     <>
@@ -53,6 +54,16 @@ export function TerritoriesView({ data: { territories }, slug, can }: Props) {
                 </Cell>
                 <Cell label={columns.residents}>
                   {territory.residents === null ? null : number(territory.residents)}
+                </Cell>
+                <Cell label={columns.boundary}>
+                  {can('change', 'boundary') ? (
+                    <a href={paths.boundary(slug, territory.id)}>
+                      {territory.corners === null ? m.boundary_add() : m.boundary_change()}
+                      <span class="visually-hidden"> {territory.name}</span>
+                    </a>
+                  ) : (
+                    territory.corners !== null && m.boundary_there({ corners: number(territory.corners) })
+                  )}
                 </Cell>
                 {can('change', 'territory') && (
                   <td class="edits">
