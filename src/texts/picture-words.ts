@@ -62,7 +62,7 @@ export function changeInWords(what: string, spoken: Spoken): string {
     return m.picture_broken({ category: what, date: longDate(broken.startsOn), reason: broken.reason })
   if (verdict === 'broken' || verdict === 'unknown' || before === null || after === null)
     return m.picture_unknown({ category: what })
-  const counts = { before, after, isPerTime: days?.before !== days?.after, ask: null }
+  const counts = { before, after, isPerTime: days !== null && differ(days), ask: null }
   switch (verdict) {
     case 'decreased':
     case 'increased':
@@ -78,6 +78,10 @@ export function changeInWords(what: string, spoken: Spoken): string {
       return verdictInWords(what, { ...counts, kind: verdict })
   }
 }
+
+/** Whether times are of different lengths for a reader: a leap day in a year moves no percentage that is written. */
+const differ = ({ before, after }: { before: number; after: number }): boolean =>
+  Math.abs(before / after - 1) > 0.005
 
 /** Whom to ask before more is read into it, once for each kind, with the categories that it is about. */
 export function asksInWords(of: readonly { name: string; ask: SpokenVerdict['ask'] }[]): string[] {

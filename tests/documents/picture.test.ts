@@ -11,7 +11,7 @@ import { pictureDocument } from '../../src/documents/writing/picture-document.ts
 import { pictureTablesOf } from '../../src/documents/writing/picture-workbook.ts'
 import { ownLook } from '../../src/documents/writing/plan-document.ts'
 import { writeWorkbook } from '../../src/documents/writing/workbook.ts'
-import type { PictureContent } from '../../src/domain/picture-content.ts'
+import { type PictureContent, toldOf } from '../../src/domain/picture-content.ts'
 import { countsIn, withHidden } from '../../src/domain/picture-counts.ts'
 import { speaking } from '../../src/texts/texts.ts'
 import { aPicture, emptyPicture } from './a-picture.ts'
@@ -158,6 +158,35 @@ test('a break and a gap are drawn and said', () => {
   expect(violence.alt).toContain('För en av perioderna är antalet inte känt')
 })
 
+test('a source that counts quarters has a curve of quarters, and a leap day is no other time', () => {
+  const quarters = ['2019-01', '2019-04', '2019-07', '2019-10', '2020-01', '2020-04', '2020-07', '2020-10']
+  const [damage] = aPicture.figures!.categories
+  const figures = {
+    ...aPicture.figures!,
+    step: 'quarter' as const,
+    months: { from: '2020-01', to: '2020-12' },
+    before: { from: '2019-01', to: '2019-12' },
+    categories: [
+      {
+        ...damage!,
+        comparison: { ...damage!.comparison, days: { before: 365, after: 366 } },
+        months: quarters.map((month, at) => ({ month, told: toldOf(40 - at) })),
+      },
+    ],
+  }
+  const document = documentOf({ ...aPicture, figures })
+  const [{ curve }] = blocksOf(document, 'categories', 'curve') as [BlockOf<'curve'>]
+  expect(curve.title).toBe('Skadegörelse kvartal för kvartal')
+  expect(curve.alt).toBe(
+    'Kurva över 2019–2020, anmälda brott per kvartal. Lägst 33 (kvartal 4 2020), högst 40 (kvartal 1 2019).',
+  )
+  expect(curve.stretches).toEqual([
+    { from: 0, to: 3, text: 'Före', isNow: false },
+    { from: 4, to: 7, text: 'Efter', isNow: true },
+  ])
+  expect(JSON.stringify(document)).not.toContain('Tiderna är olika långa')
+})
+
 test('the cover says how far it has come, and a part that nobody has written stands there', () => {
   expect(documentOf(aPicture)).toMatchObject({ cover: { state: 'Utkast', over: 'Ekbacken' }, date: null })
   expect(documentOf(aPicture, version)).toMatchObject({ cover: { state: null }, date: '2020-04-30' })
@@ -226,12 +255,12 @@ describe('the workbook, read by another reader', () => {
     const row = Object.fromEntries(rows[0]!.map((cell, at) => [headings![at], cell]))
     expect(row).toMatchObject({
       Kategori: 'Skadegörelse',
-      'Antal 2018': 274,
-      'Antal 2019': 142,
-      'Läge 2019': 'Preliminärt',
-      'Förändring, %': -48.2,
-      'Nedre gräns, %': -58,
-      'Övre gräns, %': -36.1,
+      'Antal före': 274,
+      'Antal efter': 142,
+      'Läge efter': 'Preliminärt',
+      'Förändring %': -48.2,
+      'Lägst %': -58,
+      'Högst %': -36.1,
       'Vad som kan sägas': expect.stringContaining('minskade från 274 till 142'),
     })
   })

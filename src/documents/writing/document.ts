@@ -91,7 +91,7 @@ export type Block =
   | { kind: 'chart'; chart: Chart }
   /** Counts through time; what is marked on it is said in words beside it too. */
   | { kind: 'curve'; curve: CurveChart }
-  /** Changes with how sure each is. The same numbers stand in a table after it. */
+  /** Changes with how sure each is. The same numbers stand in a table before it. */
   | { kind: 'intervals'; intervals: IntervalChart }
   /** The organisation chart: drawn, and said as the nested list that it is. */
   | { kind: 'tree'; caption: string; alt: string; nodes: TreeNode[] }

@@ -36,7 +36,7 @@ export function curveBlocks(curve: CurveChart, setting: Setting): Paragraph[] {
     valueAxis: { minimum: 0, font: small, ...(Math.max(...amounts.map(Number)) <= 5 ? { interval: 1 } : {}) },
     legend: { position: 'bottom', font: small },
     ...style,
-    transformation: { width, height: 290 },
+    transformation: { width, height: 240 },
   })
   return drawnBlocks(run, curve, mark)
 }

@@ -58,12 +58,11 @@ function hourBlocks(name: string, { weights, unknown }: Hours, { years }: Pictur
   const share = unknown.amount ? Math.round((100 * unknown.amount) / (sum + unknown.amount)) : 0
   const said = [
     isWhole ? m.picture_week_peak({ hours: number(hoursWithHalf(amounts)) }) : null,
+    m.picture_week_lead(),
     isWhole && share > 0 ? m.picture_week_unknown({ part: number(share) }) : null,
   ]
-  const told = said.filter(Boolean).join(' ')
   return [
-    ...(told ? [{ kind: 'paragraph' as const, text: told }] : []),
-    { kind: 'paragraph', text: m.picture_week_lead(), quiet: true },
+    { kind: 'paragraph', text: said.filter(Boolean).join(' '), quiet: true },
     hourTable(m.picture_paper_week_caption({ category: name, years: yearsText(years) }), weights),
   ]
 }

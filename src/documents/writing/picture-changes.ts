@@ -1,5 +1,6 @@
 /** What has changed, on paper: the sentences first, then how sure each is, drawn and in a table. */
 import type { Comparison, PictureFigures, Told } from '../../domain/picture-content.ts'
+import type { Months } from '../../domain/picture-months.ts'
 import {
   asksInWords,
   changeInWords,
@@ -23,17 +24,17 @@ export function changeBlocks(figures: PictureFigures): Block[] {
     { kind: 'paragraph', text: isPreliminary ? `${compared} ${m.picture_preliminary()}` : compared },
     { kind: 'bullets', items: categories.map(({ name, comparison }) => changeInWords(name, comparison)) },
     ...asks.map(text => ({ kind: 'paragraph' as const, text })),
+    changeTable(
+      figures,
+      { caption: m.picture_paper_changes_caption(), naming: m.picture_category() },
+      categories.map(({ name, comparison }) => [name, comparison]),
+    ),
     ...(intervals
       ? [
           { kind: 'paragraph' as const, text: m.picture_paper_intervals_key(), quiet: true },
           { kind: 'intervals' as const, intervals },
         ]
       : []),
-    changeTable(
-      figures,
-      { caption: m.picture_paper_changes_caption(), naming: m.picture_category() },
-      categories.map(({ name, comparison }) => [name, comparison]),
-    ),
   ]
 }
 
@@ -47,10 +48,10 @@ export function changeTable(
     kind: 'table',
     caption,
     columns: [
-      { heading: naming, width: 21, align: 'start' },
-      { heading: monthsText(before), width: 15, align: 'end' },
-      { heading: monthsText(months), width: 15, align: 'end' },
-      { heading: m.picture_change(), width: 22, align: 'end' },
+      { heading: naming, width: 22, align: 'start' },
+      { heading: headingOf(before, m.picture_before()), width: 14, align: 'end' },
+      { heading: headingOf(months, m.picture_after()), width: 14, align: 'end' },
+      { heading: m.picture_change(), width: 23, align: 'end' },
       { heading: m.picture_paper_means(), width: 27, align: 'start' },
     ],
     naming: 0,
@@ -62,6 +63,12 @@ export function changeTable(
       verdictName(comparison.verdict),
     ]),
   }
+}
+
+/** A year by its number; other stretches are named above the table, and too long for a column. */
+const headingOf = (months: Months, otherwise: string): string => {
+  const text = monthsText(months)
+  return text.length > 9 ? otherwise : text
 }
 
 /** What is said of a number stands under it. */

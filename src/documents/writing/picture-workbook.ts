@@ -7,7 +7,7 @@ import type {
 } from '../../domain/picture-content.ts'
 import { dayNamed, hoursText } from '../../domain/picture-hours.ts'
 import { driverText } from '../../texts/figure-words.ts'
-import { changeInWords, monthsText, periodText, stateText } from '../../texts/picture-words.ts'
+import { changeInWords, periodText, stateText } from '../../texts/picture-words.ts'
 import { listed, m, weekdayName } from '../../texts/texts.ts'
 import { askInWords } from '../../texts/verdict-words.ts'
 import { sourceFacts } from './picture-method.ts'
@@ -48,22 +48,22 @@ const text = (heading: string, width?: number): TableColumn => ({
 })
 const numeric = (heading: string): TableColumn => ({ heading, kind: 'number' })
 
-const categoryColumns = () => [text(m.picture_category(), 32), text(m.picture_paper_sheet_code(), 20)]
+const categoryColumns = () => [text(m.picture_category(), 24), text(m.picture_paper_sheet_code(), 14)]
 const categoryCells = ({ name, code }: PictureCategory): Cell[] => [name, code]
 
-function comparisonColumns({ before, months }: PictureFigures): TableColumn[] {
-  const [then, now] = [monthsText(before), monthsText(months)]
+/** Which months are meant stands in the sheet of the source. */
+function comparisonColumns(): TableColumn[] {
   return [
-    numeric(m.picture_paper_sheet_before({ months: then })),
-    text(m.picture_paper_sheet_state_of({ months: then })),
-    numeric(m.picture_paper_sheet_before({ months: now })),
-    text(m.picture_paper_sheet_state_of({ months: now })),
+    numeric(m.picture_paper_sheet_before()),
+    text(m.picture_paper_sheet_state_before()),
+    numeric(m.picture_paper_sheet_after()),
+    text(m.picture_paper_sheet_state_after()),
     numeric(m.picture_paper_sheet_percent()),
     numeric(m.picture_paper_sheet_low()),
     numeric(m.picture_paper_sheet_high()),
-    text(m.picture_paper_sheet_said(), 70),
-    text(m.picture_paper_sheet_ask(), 36),
-    text(m.picture_paper_sheet_without()),
+    text(m.picture_paper_sheet_said(), 54),
+    text(m.picture_paper_sheet_ask(), 26),
+    text(m.picture_paper_sheet_without(), 22),
   ]
 }
 
@@ -88,7 +88,7 @@ function comparisonCells(name: string, comparison: Comparison, { step = 'month' 
 function changeSheet(figures: PictureFigures): Table {
   return {
     name: m.picture_paper_sheet_changes(),
-    columns: [...categoryColumns(), ...comparisonColumns(figures), text(m.picture_paper_sheet_driver())],
+    columns: [...categoryColumns(), ...comparisonColumns(), text(m.picture_paper_sheet_driver(), 26)],
     rows: figures.categories.map(category => [
       ...categoryCells(category),
       ...comparisonCells(category.name, category.comparison, figures),
@@ -126,9 +126,9 @@ function placeSheet(figures: PictureFigures): Table {
     columns: [
       ...categoryColumns(),
       numeric(m.picture_paper_sheet_rank()),
-      text(m.picture_paper_place(), 28),
+      text(m.picture_paper_place(), 20),
       text(m.territory_field_code()),
-      ...comparisonColumns(figures),
+      ...comparisonColumns(),
     ],
     rows: figures.categories.flatMap(category =>
       category.places.map(({ territory, comparison }, at) => [
