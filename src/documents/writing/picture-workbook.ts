@@ -61,9 +61,9 @@ function comparisonColumns(): TableColumn[] {
     numeric(m.picture_paper_sheet_percent()),
     numeric(m.picture_paper_sheet_low()),
     numeric(m.picture_paper_sheet_high()),
-    text(m.picture_paper_sheet_said(), 54),
-    text(m.picture_paper_sheet_ask(), 26),
-    text(m.picture_paper_sheet_without(), 22),
+    text(m.picture_paper_sheet_said(), 50),
+    text(m.picture_paper_sheet_ask(), 24),
+    text(m.picture_paper_sheet_without(), 20),
   ]
 }
 
