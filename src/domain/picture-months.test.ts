@@ -8,6 +8,7 @@ import {
   monthsOf,
   sameMonthsBefore,
   sideBySide,
+  totalOf,
 } from './picture-months.ts'
 
 const sum = (month: string, amount: number, more: Partial<MonthSum> = {}): MonthSum => ({
@@ -147,4 +148,16 @@ describe('a source that counts quarters or years', () => {
       { month: '2024-01', amount: null, state: 'missing' },
     ])
   })
+})
+
+it('a stretch alone is summed only where all of it is known', () => {
+  const months = monthByMonth(monthsOf({ from: '2024-01', to: '2024-02' }), [], [])
+  expect(totalOf(months)).toBe(null)
+  expect(totalOf([])).toBe(null)
+  expect(
+    totalOf([
+      { month: '2024-01', amount: 3, state: 'known' },
+      { month: '2024-02', amount: 0, state: 'zero' },
+    ]),
+  ).toBe(3)
 })

@@ -130,6 +130,12 @@ export function sideBySide(
   }
 }
 
+/** The sum of a stretch of which every month is known whole; null where one is not. */
+export function totalOf(values: readonly MonthOfSeries[]): number | null {
+  if (values.length === 0 || !values.every(isWhole)) return null
+  return values.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+}
+
 const isWhole = ({ amount, state }: MonthOfSeries): boolean =>
   amount !== null && state !== 'partial' && state !== 'incomplete'
 

@@ -12,6 +12,7 @@ import {
   type SideBySide,
   type Step,
   sideBySide,
+  totalOf,
 } from '../domain/picture-months.ts'
 import type { Driver as StoredDriver } from '../domain/source.ts'
 import type { listCategories, listSeriesBreaks } from '../storage/source.ts'
@@ -35,13 +36,18 @@ export function changesOf<S extends Series>(
   const before = new Set(monthsOf(stretches.before, step))
   const after = new Set(monthsOf(stretches.after, step))
   const rows = series.map(one => {
-    const sides = sideBySide(
-      one.values.filter(({ month }) => before.has(month)),
-      one.values.filter(({ month }) => after.has(month)),
-      step,
-    )
+    const late = one.values.filter(({ month }) => after.has(month))
+    const early = one.values.filter(({ month }) => before.has(month))
+    const sides = sideBySide(early, late, step)
+    const alone = sides ? null : totalOf(late)
     const broken = breakBetween(breaks, one.category.id, stretches)
-    return { one, sides, broken, change: sides && !broken ? countChange(sides.before, sides.after) : null }
+    return {
+      one,
+      sides,
+      alone,
+      broken,
+      change: sides && !broken ? countChange(sides.before, sides.after) : null,
+    }
   })
   const tested = rows.filter(({ change }) => change !== null && change.ratio !== null)
   const adjusted = holm(tested.map(({ change }) => change?.p ?? 1))
@@ -51,14 +57,20 @@ export function changesOf<S extends Series>(
   })
 }
 
-type Laid = { sides: SideBySide | null; broken: Break | null; change: CountChange | null }
+/** `alone`: the later stretch's sum where nothing earlier is known to lay it beside. */
+type Laid = {
+  sides: SideBySide | null
+  alone: number | null
+  broken: Break | null
+  change: CountChange | null
+}
 
 /** `p` is that of no change, as one of all that are read together (Holm). */
-function comparisonOf(category: Category, { sides, broken, change }: Laid, p: number): Comparison {
+function comparisonOf(category: Category, { sides, alone, broken, change }: Laid, p: number): Comparison {
   const verdict = sides && change ? verdictOf(driverOf(category), sides.before, sides.after, sure) : null
   return {
-    before: sideOf(sides, 'before'),
-    after: sideOf(sides, 'after'),
+    before: sides ? sideOf(sides, 'before') : toldOf(null),
+    after: sides ? sideOf(sides, 'after') : toldOf(alone),
     days: sides && { before: sides.before.exposure, after: sides.after.exposure },
     verdict: verdict ? readTogether(verdict.kind, p) : broken ? 'broken' : 'unknown',
     change: change && percentOf(change),
@@ -69,8 +81,7 @@ function comparisonOf(category: Category, { sides, broken, change }: Laid, p: nu
   }
 }
 
-function sideOf(sides: SideBySide | null, side: 'before' | 'after'): Told {
-  if (!sides) return toldOf(null)
+function sideOf(sides: SideBySide, side: 'before' | 'after'): Told {
   const { count } = sides[side]
   return sides.preliminary ? { state: 'preliminary', amount: count } : toldOf(count)
 }

@@ -60,6 +60,8 @@ export function changeInWords(what: string, spoken: Spoken): string {
   if (verdict === 'hidden') return m.picture_hidden({ category: what })
   if (verdict === 'broken' && broken)
     return m.picture_broken({ category: what, date: longDate(broken.startsOn), reason: broken.reason })
+  if (verdict === 'unknown' && days === null && after !== null)
+    return m.picture_alone({ category: what, count: number(after) })
   if (verdict === 'broken' || verdict === 'unknown' || before === null || after === null)
     return m.picture_unknown({ category: what })
   const counts = { before, after, isPerTime: days !== null && differ(days), ask: null }

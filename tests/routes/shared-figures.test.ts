@@ -31,7 +31,7 @@ const files = [
     ground: 'area',
     counted: `occurred_local <> '' and type !~* '^sammanfattning'`,
     columns: null,
-    shown: { from: '2024-01', to: '2024-12', category: 'Misshandel', ground: 'Stockholm' },
+    shown: { from: '2025-01', to: '2025-12', category: 'Misshandel', ground: 'Stockholm' },
   },
   {
     name: 'nyc-vehicle-thefts-2014-2017.csv.gz',
@@ -119,6 +119,8 @@ describe.skipIf(!existsSync(shared))('real files through the product', () => {
     )
     expect(months).toHaveLength(12)
     for (const { amount } of months) expect(numbersOf(page)).toContain(amount)
+    const year = months.reduce((sum, { amount }) => sum + amount, 0)
+    expect(numbersOf(page)).toContain(year)
   })
 
   async function add(noun: Noun, input: object): Promise<string> {
