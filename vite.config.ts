@@ -27,6 +27,7 @@ export default defineConfig({
             main: 'src/server/main.ts',
             'reading-worker': 'src/documents/reading/reading-worker.ts',
             'docx-worker': 'src/documents/writing/docx-worker.ts',
+            'audit-worker': 'src/disclosure/published/audit-worker.ts',
             'pdf-worker': 'src/documents/writing/pdf-worker.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -5,6 +5,7 @@
 import pg from 'pg'
 import { type RecordName, recordNames } from '../src/domain/access.ts'
 import { beginText } from '../src/domain/joint-text.ts'
+import type { PictureContent } from '../src/domain/picture-content.ts'
 
 export const variants = ['own', 'other'] as const
 export type Variant = (typeof variants)[number]
@@ -350,7 +351,7 @@ const columns: Record<
     title: text('Lägesbild'),
     at,
     person_id: id('person'),
-    content: '{}',
+    content: JSON.stringify(emptyPicture(text('Lägesbild'))),
     checksum: '0'.repeat(64),
   }),
   publishedFigure: (id, text) => ({
@@ -521,6 +522,17 @@ const columns: Record<
     title: text('Plan'),
   }),
 }
+
+const emptyPicture = (title: string): PictureContent => ({
+  partnership: 'Samverkan',
+  language: 'sv',
+  title,
+  summary: null,
+  passages: [],
+  material: [],
+  conclusions: [],
+  figures: null,
+})
 
 /** A partnership publishes one thing at a time: the turns of the two variants differ. */
 const turnOf = (id: string) => Number.parseInt(id.slice(-4), 16) + 1

@@ -41,6 +41,14 @@ export type Refusal =
   | { name: 'opened' }
   /** The decided report of a round judges it, or what goes with it. */
   | { name: 'judged' }
+  /** So many findings of the guard are neither mended nor stood for. */
+  | { name: 'unsettled'; left: number }
+  /** The figures could not be tried together in the time there is. */
+  | { name: 'not-tried' }
+  /** What is to be stood for is not there any more, or reads otherwise. */
+  | { name: 'found-no-more' }
+  /** Nobody can stand for an identity number. */
+  | { name: 'never-published' }
   /** No activity of the year's plan is followed up at this point, or the year has no plan. */
   | { name: 'nothing-to-follow-up' }
 

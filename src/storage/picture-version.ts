@@ -15,7 +15,7 @@ export async function insertPictureVersion(
 /** The version with all that was frozen in it; null where there is none for this person. */
 export async function findPictureVersion(reading: Reading, partnershipId: string, id: string) {
   const found = await versions(reading, partnershipId)
-    .select(['pictureVersion.content', 'pictureVersion.checksum'])
+    .select('pictureVersion.content')
     .where('pictureVersion.id', '=', id)
     .executeTakeFirst()
   return found ?? null
@@ -34,8 +34,6 @@ export function listPictureVersions(
     .orderBy('pictureVersion.turn', 'desc')
     .execute()
 }
-
-export type PictureVersionLine = Awaited<ReturnType<typeof listPictureVersions>>[number]
 
 /** How many times the partnership has published. */
 export async function lastTurn(reading: Reading, partnershipId: string): Promise<number> {
@@ -62,6 +60,7 @@ function versions(reading: Reading, partnershipId: string) {
       'pictureVersion.turn',
       'pictureVersion.title',
       'pictureVersion.at',
+      'pictureVersion.checksum',
       'person.name as personName',
     ])
     .where('pictureVersion.partnershipId', '=', partnershipId)

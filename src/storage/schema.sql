@@ -1860,13 +1860,13 @@ table published_figure
   ground text not null
   starts_on date not null
   ends_on date not null
-  without date[] not null default '{}'::date[]
   divided_by text
   part text
   value integer
   at_least boolean not null default false
   at timestamp with time zone not null
   person_id uuid not null
+  without text[] not null default '{}'::text[]
   constraint published_figure_check CHECK ((ends_on >= starts_on))
   constraint published_figure_check1 CHECK (((version_id IS NULL) = (published_in IS NOT NULL)))
   constraint published_figure_check2 CHECK (((divided_by IS NULL) = (part IS NULL)))
@@ -1878,6 +1878,7 @@ table published_figure
   constraint published_figure_part_check CHECK ((part <> ''::text))
   constraint published_figure_published_in_check CHECK ((published_in <> ''::text))
   constraint published_figure_value_check CHECK ((value >= 0))
+  constraint published_figure_without_check CHECK ((array_to_string(without, ''::text) ~ '^([0-9]{4}-[0-9]{2})*$'::text))
   constraint published_figure_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
   constraint published_figure_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
   constraint published_figure_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id)

@@ -150,6 +150,20 @@ export const paths = {
   picturePdf: ofOne('lagesbild', '/pdf'),
   pictureDocx: ofOne('lagesbild', '/docx'),
   pictureWorkbook: ofOne('lagesbild', '/xlsx'),
+  /** A picture on its way out: what it tells of few, and where it is published, by POST; where something is hidden or stood for, by POST. */
+  picturePublishing: ofOne('lagesbild', '/publicera'),
+  pictureHiding: ofOne('lagesbild', '/publicera/dolj'),
+  pictureShowing: ofOne('lagesbild', '/publicera/visa'),
+  pictureSigning: ofOne('lagesbild', '/publicera/kvittera'),
+  /** The register of what has been told of persons, as a table to take home; and where what was published elsewhere is written, by GET and POST. */
+  publishedFigures: (slug: string) => `${home(slug)}/lagesbild/siffror`,
+  publishedFiguresCsv: (slug: string) => `${home(slug)}/lagesbild/siffror.csv`,
+  publishedElsewhere: (slug: string) => `${home(slug)}/lagesbild/siffror/ny`,
+  /** A picture as it was published, and in the forms that it leaves the program in. */
+  pictureVersion: ofOne('lagesbild/version'),
+  pictureVersionPdf: ofOne('lagesbild/version', '/pdf'),
+  pictureVersionDocx: ofOne('lagesbild/version', '/docx'),
+  pictureVersionWorkbook: ofOne('lagesbild/version', '/xlsx'),
   communication: (slug: string) => `${home(slug)}/kommunikation`,
   /** Where a point of a dialogue becomes a problem or an activity, by GET and POST. */
   dialoguePointOnward: ofOne('dialogpunkt', '/vidare'),

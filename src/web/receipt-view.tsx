@@ -13,6 +13,7 @@ const sentences: Record<Receipt['deed'], () => string> = {
   restored: m.receipt_restored,
   frozen: m.receipt_frozen,
   'report-frozen': m.receipt_report_frozen,
+  published: m.receipt_published,
   sent: m.receipt_sent,
   ended: m.receipt_ended,
   commented: m.receipt_commented,

@@ -12,6 +12,7 @@ const deeds = [
   'restored',
   'frozen',
   'report-frozen',
+  'published',
   'sent',
   'ended',
   'commented',

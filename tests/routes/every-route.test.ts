@@ -186,6 +186,19 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/lagesbild/:id/pdf`]: ['see', 'picture'],
   [`GET ${home}/lagesbild/:id/docx`]: ['see', 'picture'],
   [`GET ${home}/lagesbild/:id/xlsx`]: ['see', 'picture'],
+  [`GET ${home}/lagesbild/:id/publicera`]: ['add', 'pictureVersion', 'own'],
+  [`POST ${home}/lagesbild/:id/publicera`]: ['add', 'pictureVersion', 'own'],
+  [`POST ${home}/lagesbild/:id/publicera/dolj`]: ['add', 'hiddenFigure', 'own'],
+  [`POST ${home}/lagesbild/:id/publicera/visa`]: ['remove', 'hiddenFigure'],
+  [`POST ${home}/lagesbild/:id/publicera/kvittera`]: ['add', 'findingSignature', 'own'],
+  [`GET ${home}/lagesbild/version/:id`]: ['see', 'pictureVersion'],
+  [`GET ${home}/lagesbild/version/:id/pdf`]: ['see', 'pictureVersion'],
+  [`GET ${home}/lagesbild/version/:id/docx`]: ['see', 'pictureVersion'],
+  [`GET ${home}/lagesbild/version/:id/xlsx`]: ['see', 'pictureVersion'],
+  [`GET ${home}/lagesbild/siffror`]: ['see', 'publishedFigure'],
+  [`GET ${home}/lagesbild/siffror.csv`]: ['see', 'publishedFigure'],
+  [`GET ${home}/lagesbild/siffror/ny`]: ['add', 'publishedFigure', 'own'],
+  [`POST ${home}/lagesbild/siffror/ny`]: ['add', 'publishedFigure', 'own'],
   [`GET ${home}/lagesbild-avsnitt/:id`]: ['see', 'picturePassage'],
   [`GET ${home}/lagesbild-underlag/:id`]: ['see', 'pictureSource'],
   [`GET ${home}/slutsats/:id`]: ['see', 'conclusion'],
@@ -355,6 +368,7 @@ async function everythingOf(partnershipId: string): Promise<string> {
 
 /** The record that an address' `:id` names. */
 function recordIn(route: string): RecordName {
+  if (route.includes('/lagesbild/version/')) return 'pictureVersion'
   const words = route.split('/')
   const word = words[words.indexOf(':id') - 1] ?? ''
   const others: Record<string, RecordName> = {

@@ -1,7 +1,8 @@
 /** What who has read the figures can work out of a sum that is not printed, and which of the figures tell it. */
 import { type Interval, isKnownSmall, widthOf } from '../equations.ts'
-import type { Row, Solver } from '../solver.ts'
+import type { Solver } from '../solver.ts'
 import type { GuardRule } from './figure.ts'
+import { type Reduced, reducedSystem } from './reduced.ts'
 import type { System, Terms } from './system.ts'
 
 /** `hidden`: it shall be uncertain, and not only not known to be small. */
@@ -10,9 +11,8 @@ export type Target = { terms: Terms; hidden: boolean }
 /** The system would take too many steps: nobody knows what it tells. Caught at the border of the audit. */
 export class TooMuch extends Error {}
 
-/** So many problems are solved for all that is published; a picture of a hundred series takes some hundreds. */
-const mostSteps = 6_000
-/** An unknown count, and so a row, more or less does not change what a machine can do; hundreds of thousands do. */
+/** So many problems are solved, or settled by themselves, for all that is published; a picture of twenty series takes some hundreds. */
+const mostSteps = 20_000
 export const mostUnknowns = 20_000
 
 export type Steps = { left: number }
@@ -28,52 +28,62 @@ export type Attack = {
 }
 
 export function attackOn(solver: Solver, system: System, rule: GuardRule, steps: Steps): Attack {
-  // Counts that agree with what is printed, found on the way: what they say can be is not asked again.
-  const witnesses = new WeakMap<ReadonlySet<string>, number[][]>()
+  const reductions = new WeakMap<ReadonlySet<string>, Reduced | null>()
 
-  function solved(rows: readonly Row[], terms: Terms, aim: 'least' | 'most') {
+  function step(): void {
     if (steps.left <= 0) throw new TooMuch('too many steps')
     steps.left -= 1
-    const costs = Array<number>(system.unknowns).fill(0)
-    for (const [at, times] of terms) costs[at]! += times
+  }
+
+  function reductionOf(keys: Iterable<string>): Reduced | null {
+    step()
+    const rows = [...system.always, ...[...keys].flatMap(key => system.told.get(key) ?? [])]
+    return reducedSystem(system.unknowns, rows)
+  }
+
+  function reductionOfSet(keys: ReadonlySet<string>): Reduced | null {
+    const known = reductions.get(keys)
+    if (known !== undefined) return known
+    const made = reductionOf(keys)
+    reductions.set(keys, made)
+    return made
+  }
+
+  function solve(reduced: Reduced, terms: Terms, aim: 'least' | 'most') {
+    step()
+    const settled = terms.reduce((sum, [at, times]) => sum + times * (reduced.valueOf(at) ?? 0), 0)
+    const open = terms.filter(([at]) => reduced.valueOf(at) === null)
+    const part = reduced.partOf(terms.length === 0 ? undefined : open.map(([at]) => at))
+    if (part.unknowns.length === 0) return { kind: 'optimal', value: settled } as const
+    const place = new Map(part.unknowns.map((unknown, at) => [unknown, at]))
+    const costs = Array<number>(part.unknowns.length).fill(0)
+    for (const [at, times] of open) costs[place.get(at)!]! += times
     const outcome = solver.solve({
       aim,
       costs,
       lower: costs.map(() => 0),
       upper: costs.map(() => Number.POSITIVE_INFINITY),
-      rows,
+      rows: part.rows.map(row => ({
+        ...row,
+        terms: row.terms.map(([unknown, times]) => [place.get(unknown)!, times] as const),
+      })),
       whole: true,
     })
     if (outcome.kind === 'unknown') throw new TooMuch('not solved')
-    return outcome
+    return 'value' in outcome ? { kind: outcome.kind, value: outcome.value + settled } : outcome
   }
 
-  function rowsOf(keys: Iterable<string>): Row[] {
-    return [...system.always, ...[...keys].flatMap(key => system.told.get(key) ?? [])]
-  }
-
-  function end(rows: readonly Row[], keys: ReadonlySet<string>, terms: Terms, aim: 'least' | 'most') {
-    const outcome = solved(rows, terms, aim)
-    if (!('values' in outcome)) return null
-    witnesses.set(keys, [...(witnesses.get(keys) ?? []), outcome.values])
-    return outcome.value
-  }
-
-  function canBeOtherwise({ terms, hidden }: Target, keys: ReadonlySet<string>): boolean {
-    const sums = (witnesses.get(keys) ?? []).map(values =>
-      terms.reduce((sum, [at, times]) => sum + times * values[at]!, 0),
-    )
-    if (!hidden) return sums.some(sum => sum === 0 || sum >= rule.threshold)
-    return sums.length > 1 && Math.max(...sums) - Math.min(...sums) >= rule.width
-  }
-
-  function told(target: Target, keys: ReadonlySet<string>): Interval | null {
-    if (target.terms.length === 0 || canBeOtherwise(target, keys)) return null
-    const rows = rowsOf(keys)
-    const from = end(rows, keys, target.terms, 'least')
-    if (!target.hidden && (from === 0 || (from ?? 0) >= rule.threshold)) return null
-    const interval = { from, to: end(rows, keys, target.terms, 'most') }
-    return tellsTooMuch(interval, target.hidden, rule) ? interval : null
+  function told({ terms, hidden }: Target, keys: ReadonlySet<string>): Interval | null {
+    const reduced = reductionOfSet(keys)
+    if (reduced === null || terms.length === 0) return null
+    const end = (aim: 'least' | 'most') => {
+      const outcome = solve(reduced, terms, aim)
+      return 'value' in outcome ? outcome.value : null
+    }
+    const from = end('least')
+    if (!hidden && (from === 0 || (from ?? 0) >= rule.threshold)) return null
+    const interval = { from, to: end('most') }
+    return tellsTooMuch(interval, hidden, rule) ? interval : null
   }
 
   /** U. Junker, QuickXplain (AAAI 2004): of what tells together, some that cannot be spared. */
@@ -94,10 +104,15 @@ export function attackOn(solver: Solver, system: System, rule: GuardRule, steps:
     )
   }
 
-  return { holds: keys => solved(rowsOf(keys), [], 'least').kind !== 'impossible', told, tellers }
+  function holds(keys: Iterable<string>): boolean {
+    const reduced = reductionOf(keys)
+    return reduced !== null && solve(reduced, [], 'least').kind !== 'impossible'
+  }
+
+  return { holds, told, tellers }
 }
 
-export function tellsTooMuch(interval: Interval, hidden: boolean, { threshold, width }: GuardRule): boolean {
+function tellsTooMuch(interval: Interval, hidden: boolean, { threshold, width }: GuardRule): boolean {
   if (isKnownSmall(interval, threshold)) return true
   if (!hidden || interval.to === 0) return false
   return widthOf(interval) < width && (interval.from ?? 0) < threshold

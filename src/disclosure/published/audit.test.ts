@@ -39,12 +39,14 @@ const of = (month: number, value: number | null, rest: Partial<PublishedFigure> 
 
 function told(audit: Audit) {
   if (audit.kind !== 'audited') throw new Error(audit.kind)
-  return audit.tellings.map(({ of, interval, by, hide }) => ({
-    kind: of.kind,
-    between: [interval.from, interval.to],
-    by: [...by].sort(),
-    hide,
-  }))
+  return audit.tellings.flatMap(({ items, hide }) =>
+    items.map(({ of, interval, by }) => ({
+      kind: of.kind,
+      between: [interval.from, interval.to],
+      by: [...by].sort(),
+      hide,
+    })),
+  )
 }
 
 test('a difference in time is found, the figures that tell it are named, and ours is what to hide', () => {

@@ -16,18 +16,25 @@ import { fitting, type Misfit } from './fitting.ts'
 import { systemOf } from './system.ts'
 import { type Told, targetsOf } from './targets.ts'
 
-export type { Told } from './targets.ts'
-
 /**
- * Something told of few persons. `of`: what it is about. `by`: the figures that tell it, ours and earlier ones, none of which can be
- * spared. `hide`: figures of ours that, hidden, keep it; empty where hiding no longer helps.
+ * Something told of few persons. `by`: the figures that tell it, ours and earlier ones, none of which can be spared; empty where others of
+ * the same kind are told of before it, for one example says enough.
  */
-export type Telling = { counted: string; of: Told; interval: Interval; by: string[]; hide: string[] }
+type Item = { of: Told; interval: Interval; by: string[] }
+
+/** What is told of one series, of one ground without those within it, or of what is hidden. `hide`: figures of ours that, hidden, keep it. */
+export type Telling = { counted: string; items: Item[]; hide: string[] }
 
 export type Audit =
   | { kind: 'audited'; tellings: Telling[]; misfits: Misfit[] }
   /** It would take longer than anybody waits. */
   | { kind: 'too-much' }
+
+type Published = {
+  earlier: readonly EarlierFigure[]
+  grounds: readonly PublishedGround[]
+  rule: GuardRule
+}
 
 /** Keys are one of a kind among `ours` and `earlier` together. */
 export function auditPublication(
@@ -39,17 +46,10 @@ export function auditPublication(
 ): Audit {
   const steps = allSteps()
   try {
-    const found = [...Map.groupBy(ours, ({ counted }) => counted)].map(([counted, own]) =>
-      auditOf(
-        solver,
-        counted,
-        own,
-        earlier.filter(one => one.counted === counted),
-        grounds,
-        rule,
-        steps,
-      ),
-    )
+    const found = [...Map.groupBy(ours, ({ counted }) => counted)].map(([counted, own]) => {
+      const before = earlier.filter(one => one.counted === counted)
+      return auditOf(solver, own, { earlier: before, grounds, rule }, steps)
+    })
     return {
       kind: 'audited',
       tellings: found.flatMap(({ tellings }) => tellings),
@@ -61,12 +61,15 @@ export function auditPublication(
   }
 }
 
+/** All that is to be hidden, what is too few by itself too. */
+export type HidingProposal = { kind: 'proposed'; hide: string[] } | { kind: 'too-much' }
+
 /** Rounds of hiding and trying again, after which what is left is for a person to see. */
-const mostRounds = 8
+const mostRounds = 6
 
 /**
- * Which figures of ours to hide so that nothing tells of few: those of `small` and of what must stay hidden, and as few others as are
- * found for their sake. Trying it once more tells what no hiding helps against.
+ * Which figures of ours to hide so that nothing tells of few: those of `small`, and as few others as are found for their sake. Trying it
+ * once more tells what no hiding helps against.
  */
 export function hidingProposal(
   solver: Solver,
@@ -75,15 +78,14 @@ export function hidingProposal(
   grounds: readonly PublishedGround[],
   rule: GuardRule,
   small: readonly string[],
-): { kind: 'proposed'; hide: string[] } | { kind: 'too-much' } {
+): HidingProposal {
   const hidden = new Set(small)
   for (let round = 0; round < mostRounds; round += 1) {
     const left = ours.map(figure => (hidden.has(figure.key) ? { ...figure, value: null } : figure))
     const audit = auditPublication(solver, left, earlier, grounds, rule)
     if (audit.kind === 'too-much') return audit
-    const more = audit.tellings.find(({ hide }) => hide.length > 0)
-    if (!more) break
-    // One at a time of each thing counted: what is hidden for one is often enough for the next.
+    if (audit.tellings.every(({ hide }) => hide.length === 0)) break
+    // One of each thing counted: what is hidden for one is often enough for the others.
     for (const [, some] of Map.groupBy(audit.tellings, ({ counted }) => counted)) {
       for (const key of some.find(({ hide }) => hide.length > 0)?.hide ?? []) hidden.add(key)
     }
@@ -91,15 +93,15 @@ export function hidingProposal(
   return { kind: 'proposed', hide: [...hidden] }
 }
 
+/** `ours` count one thing, and so do the earlier ones. */
 function auditOf(
   solver: Solver,
-  counted: string,
   ours: readonly PublishedFigure[],
-  earlier: readonly EarlierFigure[],
-  grounds: readonly PublishedGround[],
-  rule: GuardRule,
+  published: Published,
   steps: Steps,
 ): { tellings: Telling[]; misfits: Misfit[] } {
+  const { earlier, grounds, rule } = published
+  const counted = ours[0]!.counted
   const figures = [...ours, ...earlier]
   const system = systemOf(figures, grounds)
   if (system.unknowns > mostUnknowns) throw new TooMuch('too many unknowns')
@@ -107,50 +109,67 @@ function auditOf(
   const { keys: fit, misfits, related } = fitting(attack, ours, earlier)
   if (!related) {
     // Grounds that overlap are no parts of a whole: nothing is known of how they hang together.
-    if (grounds.length > 0) return auditOf(solver, counted, ours, earlier, [], rule, steps)
+    if (grounds.length > 0) return auditOf(solver, ours, { ...published, grounds: [] }, steps)
     return { tellings: [], misfits: [{ kind: 'contradiction', counted, of: ours.map(({ key }) => key) }] }
   }
   const before = new Set(earlier.map(({ key }) => key).filter(key => fit.has(key)))
-  const tellings = targetsOf(system, figures).flatMap(({ of, target }): Telling[] => {
+  const already = new Set(earlier.filter(({ value }) => value !== null).map(sameText))
+  const free = ours.filter(figure => figure.value !== null && !already.has(sameText(figure)))
+  const told = targetsOf(system, figures).flatMap(({ of, group, target }) => {
     const interval = attack.told(target, fit)
     if (interval === null) return []
     // What was known before this is not told by this.
     if (before.size > 0 && isAsTold(interval, attack.told(target, before))) return []
-    const by = attack.tellers(target, fit)
-    const own = ours.filter(({ value }) => value !== null)
-    const already = new Set(earlier.filter(({ value }) => value !== null).map(sameText))
-    const free = own.filter(figure => !already.has(sameText(figure)))
-    return [{ counted, of, interval, by, hide: hidingOf(attack, target, fit, free, by) }]
+    return [{ of, group, target, interval }]
   })
+  const tellings = [...Map.groupBy(told, ({ group }) => group).values()].map(some => ({
+    counted,
+    items: some.map(({ of, target, interval }, at) => ({
+      of,
+      interval,
+      by: at < mostExplained ? attack.tellers(target, fit) : [],
+    })),
+    hide: hidingOf(
+      attack,
+      some.map(({ target }) => target),
+      fit,
+      free,
+    ),
+  }))
   return { tellings, misfits }
 }
+
+/** So many of one kind are each said what tells them. */
+const mostExplained = 3
 
 function isAsTold(now: Interval, before: Interval | null): boolean {
   return before !== null && before.from === now.from && before.to === now.to
 }
 
-/** Figures are hidden until it is told no more, each time one of those that tell it: one that is enough by itself, else the smallest. */
+/**
+ * Figures are hidden until none of the targets is told any more, each time one of those that tell it: one that is enough by itself, else
+ * the smallest. None where hiding does not help.
+ */
 function hidingOf(
   attack: Attack,
-  target: Target,
+  targets: readonly Target[],
   keys: ReadonlySet<string>,
   ours: readonly PublishedFigure[],
-  by: readonly string[],
 ): string[] {
   const hidden: string[] = []
-  let left = new Set(keys)
-  let tellers = by
-  for (;;) {
-    const choices = ours
-      .filter(({ key, value }) => tellers.includes(key) && (value ?? 0) > 0)
-      .sort((one, other) => one.value! - other.value!)
-    if (choices.length === 0) return []
-    const without = (key: string) => new Set([...left].filter(one => one !== key))
-    const enough = choices.find(({ key }) => attack.told(target, without(key)) === null)
-    const chosen = enough ?? choices[0]!
-    hidden.push(chosen.key)
-    left = without(chosen.key)
-    if (enough) return hidden
-    tellers = attack.tellers(target, left)
+  let left = keys
+  for (const target of targets) {
+    while (attack.told(target, left) !== null) {
+      const tellers = new Set(attack.tellers(target, left))
+      const choices = ours
+        .filter(({ key, value }) => tellers.has(key) && (value ?? 0) > 0)
+        .sort((one, other) => one.value! - other.value!)
+      const without = (key: string) => new Set([...left].filter(one => one !== key))
+      const chosen = choices.find(({ key }) => attack.told(target, without(key)) === null) ?? choices[0]
+      if (!chosen) break
+      hidden.push(chosen.key)
+      left = without(chosen.key)
+    }
   }
+  return hidden
 }

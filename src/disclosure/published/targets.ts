@@ -13,19 +13,22 @@ export type Told =
   | { kind: 'between'; series: string; from: string; to: string }
   | { kind: 'rest'; whole: string; parts: string[]; from: string; to: string; without: readonly string[] }
 
+/** `group`: those that are of one series, or of what is left of one whole. */
 export function targetsOf(
   system: System,
   figures: readonly PublishedFigure[],
-): { of: Told; target: Target }[] {
+): { of: Told; group: string; target: Target }[] {
   const lines = Map.groupBy(figures, lineOf)
   return [
     ...onlyOnce(figures.filter(({ value }) => value === null)).map(figure => ({
       of: { kind: 'hidden', figure: figure.key } as const,
+      group: `hidden ${lineOf(figure)}`,
       target: { terms: system.termsOf(lineOf(figure), figure), hidden: true },
     })),
     ...[...lines].flatMap(([line, own]) =>
       spansBetween(own).map(({ from, to }) => ({
         of: { kind: 'between', series: own[0]!.key, from, to } as const,
+        group: `between ${line}`,
         target: { terms: system.termsOf(line, { from, to, without: [] }), hidden: false },
       })),
     ),
@@ -41,6 +44,7 @@ export function targetsOf(
           to,
           without,
         } as const,
+        group: `rest ${rest.name}`,
         target: { terms: system.termsOf(rest.name, { from, to, without }), hidden: false },
       }))
     }),

@@ -44,6 +44,9 @@ import { planTableRoutes } from './plan-table/route.tsx'
 import { savedViewRoutes } from './plan-table/saved-view-route.tsx'
 import { positionRoutes } from './position/route.tsx'
 import { programmeRoutes } from './programme/route.tsx'
+import { registerRoutes } from './publishing/register-route.tsx'
+import { publishingRoutes } from './publishing/route.tsx'
+import { pictureVersionRoutes } from './publishing/version-route.tsx'
 import { presenceRoutes } from './record/presence-route.tsx'
 import { recordRoutes } from './record/route.tsx'
 import { reportDeedRoutes } from './report/deed-route.tsx'
@@ -107,6 +110,9 @@ export const pages: ((app: App) => void)[] = [
   intakeRoutes,
   pictureDocumentRoutes,
   picturePaperRoutes,
+  publishingRoutes,
+  pictureVersionRoutes,
+  registerRoutes,
   lawRoutes,
   agreementRoutes,
   partnershipRoutes,

@@ -23,6 +23,9 @@ export function PictureDocumentView(props: Props) {
       {can('change', 'picture') && (
         <p class="tools">
           <ChangeLink href={paths.change(slug, 'picture', picture.id)} what={picture.title} />
+          {can('add', 'pictureVersion') && (
+            <a href={paths.picturePublishing(slug, picture.id)}>{m.publishing_title()}</a>
+          )}
         </p>
       )}
       <TakeHome slug={slug} id={picture.id} />

@@ -3,6 +3,7 @@ import type { PicturePaper } from '../../../documents/writing/picture-document.t
 import { workbookType, writeWorkbook } from '../../../documents/writing/workbook.ts'
 import { slugOf } from '../../../domain/partnership.ts'
 import { paperOfPicture, sheetsOfPicture, showPicturePaper } from '../../../operations/picture-paper.ts'
+import { paperOfVersion, showPictureVersion } from '../../../operations/picture-version.ts'
 import { each, paths } from '../../paths.ts'
 import { file, refuse } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
@@ -10,15 +11,20 @@ import { answerDocx, answerPdf, paperName } from '../plan/paper.ts'
 
 export function picturePaperRoutes(app: App): void {
   const forms = [
-    { path: paths.picturePdf, answer: asPaper(answerPdf) },
-    { path: paths.pictureDocx, answer: asPaper(answerDocx) },
-    { path: paths.pictureWorkbook, answer: asWorkbook },
+    { path: paths.picturePdf, ofVersion: paths.pictureVersionPdf, answer: asPaper(answerPdf) },
+    { path: paths.pictureDocx, ofVersion: paths.pictureVersionDocx, answer: asPaper(answerDocx) },
+    { path: paths.pictureWorkbook, ofVersion: paths.pictureVersionWorkbook, answer: asWorkbook },
   ]
-  for (const { path, answer } of forms)
+  for (const { path, ofVersion, answer } of forms) {
     app.get(path(each.slug, each.id), async c => {
       const paper = await showPicturePaper(c.get('context'), actorOf(c), c.req.param('id'))
       return paper ? answer(c, paper) : refuse(c, { name: 'not-found' })
     })
+    app.get(ofVersion(each.slug, each.id), async c => {
+      const found = await showPictureVersion(c.get('context'), actorOf(c), c.req.param('id'))
+      return found ? answer(c, paperOfVersion(found)) : refuse(c, { name: 'not-found' })
+    })
+  }
 }
 
 /** A picture that is given away as it is now says in its name that it is a draft. */

@@ -22,19 +22,20 @@ export function PictureView({ data, slug, can }: Props) {
     <>
       <h1>{m.picture_title()}</h1>
       <p class="lead">{m.picture_lead()}</p>
-      <Published data={data} />
+      <Published data={data} slug={slug} />
       {can('see', 'picture') && <Documents data={data} slug={slug} can={can} />}
       {data.chosen !== null && <Shown data={data} slug={slug} />}
       {data.chosen === null && data.seesCounts && <p class="empty">{m.picture_empty()}</p>}
       <p class="row-links">
         <a href={paths.sources(slug)}>{m.source_sources()}</a>
+        {can('see', 'publishedFigure') && <a href={paths.publishedFigures(slug)}>{m.register_title()}</a>}
       </p>
     </>
   )
 }
 
 /** What everybody who belongs here may read. */
-function Published({ data: { versions } }: Pick<Props, 'data'>) {
+function Published({ data: { versions }, slug }: Omit<Props, 'can'>) {
   return (
     <section aria-labelledby="published">
       <h2 id="published">{m.publishing_published()}</h2>
@@ -44,7 +45,7 @@ function Published({ data: { versions } }: Pick<Props, 'data'>) {
         <ul>
           {versions.map(({ id, title, number, at }) => (
             <li key={id}>
-              {m.publishing_version_of({ title, number })}{' '}
+              <a href={paths.pictureVersion(slug, id)}>{m.publishing_version_of({ title, number })}</a>{' '}
               <span class="detail">{longDate(new Date(at))}</span>
             </li>
           ))}

@@ -1,0 +1,35 @@
+/** A lägesbild as it was published, for everybody who belongs to the partnership. */
+import type { PicturePaper } from '../documents/writing/picture-document.ts'
+import { may } from '../domain/access.ts'
+import { dayOf } from '../domain/day.ts'
+import { pictureContentFrom } from '../domain/picture-content.ts'
+import { readAs } from '../storage/database.ts'
+import { findPictureVersion, listPictureVersions } from '../storage/picture-version.ts'
+import type { Context } from './context.ts'
+import { checksumOf } from './plan-version.ts'
+import { type Actor, isId } from './record.ts'
+
+/** A version whole, with the others of its picture, the latest first; null where there is none for this person. */
+export async function showPictureVersion(context: Context, actor: Actor, id: string) {
+  const { partnershipId, role } = actor.membership
+  if (!isId(id) || !may(role, 'see', 'pictureVersion')) return null
+  return readAs(context.database, actor.identity, async reading => {
+    const found = await findPictureVersion(reading, partnershipId, id)
+    if (!found) return null
+    const { content, ...version } = found
+    return {
+      version,
+      content: pictureContentFrom(content),
+      /** Whether what is stored is what was published. */
+      isIntact: checksumOf(content) === version.checksum,
+      versions: await listPictureVersions(reading, partnershipId, { pictureId: version.pictureId }),
+    }
+  })
+}
+
+/** A version as its papers are made of it. */
+export function paperOfVersion({ content, version }: PictureVersionPage): PicturePaper {
+  return { content, version: { number: version.number, on: dayOf(new Date(version.at)) } }
+}
+
+export type PictureVersionPage = NonNullable<Awaited<ReturnType<typeof showPictureVersion>>>

@@ -1,0 +1,60 @@
+import type { Document } from '../../../documents/writing/document.ts'
+import type { PictureVersionPage } from '../../../operations/picture-version.ts'
+import { longDate, longTime, m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import type { Can } from '../../viewer.ts'
+import { DocumentView } from '../version/document-view.tsx'
+
+type Props = { data: PictureVersionPage; document: Document; slug: string; can: Can }
+
+/** A lägesbild as it was published: the same document that is set as PDF and Word. */
+export function PictureVersionView({ data, document, slug, can }: Props) {
+  const { version, isIntact, versions, content } = data
+  const time = longTime(new Date(version.at))
+  const others = versions.filter(({ id }) => id !== version.id)
+  return (
+    <>
+      <div class="document">
+        <header class="title-page">
+          <p class="over">{content.partnership}</p>
+          <h1>{content.title}</h1>
+          <p class="meta">
+            <span>{m.publishing_version_number({ number: version.number })}</span>
+          </p>
+          <p class={isIntact ? 'frozen' : 'frozen wrong'} role={isIntact ? undefined : 'alert'}>
+            {isIntact ? m.publishing_frozen({ time, person: version.personName }) : m.publishing_not_intact()}{' '}
+            {can('see', 'picture') && (
+              <a href={paths.record(slug, 'picture', version.pictureId)}>{m.publishing_to_living()}</a>
+            )}
+          </p>
+          <p class="tools">
+            <span>{m.report_take_home()}</span>
+            <a href={paths.pictureVersionPdf(slug, version.id)} download>
+              {m.plan_take_home_pdf()}
+            </a>
+            <a href={paths.pictureVersionDocx(slug, version.id)} download>
+              {m.plan_take_home_word()}
+            </a>
+            <a href={paths.pictureVersionWorkbook(slug, version.id)} download>
+              {m.plan_take_home_workbook()}
+            </a>
+          </p>
+        </header>
+        <DocumentView document={document} answer={() => null} />
+      </div>
+      {others.length > 0 && (
+        <section aria-labelledby="versions">
+          <h2 id="versions">{m.publishing_other_versions()}</h2>
+          <ul>
+            {others.map(({ id, number, at }) => (
+              <li key={id}>
+                <a href={paths.pictureVersion(slug, id)}>{m.publishing_version_number({ number })}</a>{' '}
+                <span class="detail">{longDate(new Date(at))}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

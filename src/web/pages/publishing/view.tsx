@@ -1,0 +1,144 @@
+import type { Guarded } from '../../../operations/picture-guard.ts'
+import { isSettled } from '../../../operations/picture-guard.ts'
+import type { Publishing } from '../../../operations/picture-publishing.ts'
+import { longDate, longTime, m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import { Figures, FindingView, Quote } from './finding-view.tsx'
+import { findingWords } from './finding-words.ts'
+
+type Props = { data: Publishing; slug: string; problem: string | null }
+
+/** A picture on its way out: what waits, what is hidden and signed, and at last the button. */
+export function PublishingView({ data, slug, problem }: Props) {
+  const { guarded, pictureId, title, versions } = data
+  const waiting = guarded.findings.filter(({ signature }) => signature === null)
+  return (
+    <>
+      <p class="over">{title}</p>
+      <h1>{m.publishing_title()}</h1>
+      <p class="lead">{m.publishing_lead()}</p>
+      {problem && (
+        <div class="error-summary" role="alert" tabIndex={-1} autofocus>
+          <p>{problem}</p>
+        </div>
+      )}
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">{m.publishing_waiting()}</h2>
+        {guarded.notTried && (
+          <p class="empty">
+            {guarded.notTried === 'too-much' ? m.publishing_too_much() : m.publishing_too_slow()}
+          </p>
+        )}
+        <p>{waitingText(waiting.length, guarded)}</p>
+        {waiting.map(one => (
+          <FindingView key={one.fingerprint} one={one} guarded={guarded} slug={slug} pictureId={pictureId} />
+        ))}
+      </section>
+      <Hidden data={data} slug={slug} />
+      <Signed guarded={guarded} />
+      <Publish data={data} slug={slug} />
+      <p class="row-links">
+        <a href={paths.publishedFigures(slug)}>{m.publishing_to_register()}</a>
+      </p>
+      {versions.length > 0 && (
+        <section aria-labelledby="versions">
+          <h2 id="versions">{m.publishing_versions()}</h2>
+          <ul>
+            {versions.map(({ id, number, at }) => (
+              <li key={id}>
+                <a href={paths.pictureVersion(slug, id)}>{m.publishing_version_number({ number })}</a>{' '}
+                <span class="detail">{longDate(new Date(at))}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function waitingText(count: number, { notTried }: Guarded): string | null {
+  if (count === 0) return notTried ? null : m.publishing_nothing_waits()
+  return count === 1 ? m.publishing_left_one() : m.publishing_left_many({ count })
+}
+
+/** What is hidden, category by category. What was hidden before stays so. */
+function Hidden({ data: { guarded, pictureId }, slug }: Omit<Props, 'problem'>) {
+  const { hidden, content } = guarded
+  const before = new Set(hidden.before)
+  const chosen = hidden.chosen.filter(key => !before.has(key))
+  const groups = (keys: readonly string[]) => [
+    ...Map.groupBy(keys, key => String((JSON.parse(key) as unknown[])[0])),
+  ]
+  const called = (code: string) => content.figures?.categories.find(one => one.code === code)?.name ?? code
+  return (
+    <section aria-labelledby="hidden">
+      <h2 id="hidden">{m.publishing_hidden()}</h2>
+      {chosen.length + before.size === 0 && <p class="empty">{m.publishing_hidden_none()}</p>}
+      {groups(chosen).map(([code, keys]) => (
+        <form key={code} class="one-line" method="post" action={paths.pictureShowing(slug, pictureId)}>
+          <span>{m.publishing_hidden_months({ category: called(code), count: keys.length })}</span>
+          <input type="hidden" name="figures" value={JSON.stringify(keys)} />
+          <button type="submit" class="quiet">
+            {m.publishing_show_again()}
+            <span class="visually-hidden"> – {called(code)}</span>
+          </button>
+        </form>
+      ))}
+      {groups([...before]).map(([code, keys]) => (
+        <p key={code}>{m.publishing_hidden_before({ category: called(code), count: keys.length })}</p>
+      ))}
+    </section>
+  )
+}
+
+/** What somebody stands for, with the reason. */
+function Signed({ guarded }: { guarded: Guarded }) {
+  const signed = guarded.findings.filter(({ signature }) => signature !== null)
+  if (signed.length === 0) return null
+  return (
+    <section aria-labelledby="signed">
+      <h2 id="signed">{m.publishing_signed()}</h2>
+      {signed.map(({ fingerprint, finding, signature }) => (
+        <article key={fingerprint} class="finding">
+          <h3>{findingWords(finding, guarded).heading}</h3>
+          <Quote finding={finding} />
+          <Figures finding={finding} guarded={guarded} />
+          <p class="running">{signature!.reason}</p>
+          <p class="detail">
+            {m.publishing_signed_by({
+              person: signature!.personName,
+              time: longTime(new Date(signature!.at)),
+            })}
+          </p>
+        </article>
+      ))}
+    </section>
+  )
+}
+
+function Publish({ data: { guarded, pictureId, versions }, slug }: Omit<Props, 'problem'>) {
+  const [latest] = versions
+  return (
+    <section aria-labelledby="publish">
+      <h2 id="publish">{m.publishing_title()}</h2>
+      {latest && latest.checksum === guarded.checksum ? (
+        <p>{m.publishing_unchanged({ number: latest.number })}</p>
+      ) : isSettled(guarded) ? (
+        <form method="post" action={paths.picturePublishing(slug, pictureId)}>
+          <p class="help" id="publish-help">
+            {m.publishing_now_help()}
+          </p>
+          <input type="hidden" name="seen" value={guarded.checksum} />
+          <p class="buttons">
+            <button type="submit" class="primary" aria-describedby="publish-help">
+              {m.publishing_now({ number: (latest?.number ?? 0) + 1 })}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <p>{m.publishing_first_settle()}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,284 @@
+/** Publishing a lägesbild with the guard in front: what would tell of few is stopped, until it is mended or somebody stands for it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countedOf } from '../../src/disclosure/picture/persons.ts'
+import { addDays } from '../../src/domain/day.ts'
+import type { FoundCount } from '../../src/domain/found-figures.ts'
+import { takeInFigures } from '../../src/operations/intake.ts'
+import { nouns } from '../../src/operations/nouns.ts'
+import {
+  hideFigures,
+  publishPicture,
+  showPublishing,
+  signFinding,
+} from '../../src/operations/picture-publishing.ts'
+import { addPublishedElsewhere } from '../../src/operations/published-figure.ts'
+import { addRecord, changeRecord, showRecord } from '../../src/operations/record.ts'
+import { expectValidHtml, textOf } from '../html.ts'
+import { makeSite, type Site } from '../site.ts'
+
+let site: Site
+const ids: Record<string, string> = {}
+
+async function add(noun: keyof typeof nouns, input: object, belongsTo: Record<string, unknown> = {}) {
+  const outcome = await addRecord(site.context, site.as.coordinator, nouns[noun], input, belongsTo)
+  return outcome.ok ? outcome.value.id : expect.unreachable(JSON.stringify(outcome.refusal))
+}
+
+/** So many reports each month of a year, at its middle. */
+function months(category: string, territory: string, year: number, amounts: readonly number[]): FoundCount[] {
+  return amounts.flatMap((amount, at) => {
+    if (amount === 0) return []
+    const day = addDays(`${year}-${String(at + 1).padStart(2, '0')}-01`, 14)
+    return [{ category, territory, startsOn: day, endsOn: day, amount, state: 'known' as const, cell: null }]
+  })
+}
+
+const concern = [12, 3, 9, 14, 7, 11, 10, 8, 16, 13, 6, 9]
+const before = [11, 9, 8, 12, 7, 10, 9, 9, 14, 12, 8, 9]
+
+beforeAll(async () => {
+  site = await makeSite()
+  ids.source = await add('source', { name: 'Socialtjänsten', unit: 'orosanmälningar', counts: 'events' })
+  ids.concern = await add('category', { code: 'oro', name: 'Orosanmälningar', sensitive: 'on' })
+  ids.damage = await add('category', { code: 'skade', name: 'Skadegörelse' })
+  const kommun = await add('territory', { name: 'Kommunen', kind: 'municipality' })
+  const north = await add('territory', { name: 'Norr', kind: 'district', withinId: kommun })
+  const grounds: Record<string, string> = {
+    Ekbacken: await add('territory', { name: 'Ekbacken', kind: 'district' }),
+    Björkdalen: await add('territory', { name: 'Björkdalen', kind: 'district' }),
+    Kommunen: kommun,
+    Torget: await add('territory', { name: 'Torget', kind: 'place', withinId: north }),
+  }
+  ids.district = grounds.Ekbacken!
+  ids.valley = grounds.Björkdalen!
+  ids.municipality = kommun
+  ids.square = grounds.Torget!
+  const counts = [
+    ...months('oro', 'Ekbacken', 2018, before),
+    ...months('oro', 'Ekbacken', 2019, concern),
+    ...months('skade', 'Ekbacken', 2018, before),
+    ...months('skade', 'Ekbacken', 2019, concern),
+    ...months('oro', 'Björkdalen', 2018, before),
+    ...months('oro', 'Björkdalen', 2019, before),
+    ...[2018, 2019].flatMap(year => months('oro', 'Kommunen', year, Array<number>(12).fill(20))),
+    ...[2018, 2019].flatMap(year => months('oro', 'Torget', year, Array<number>(12).fill(18))),
+  ]
+  const outcome = await takeInFigures(site.context, site.as.coordinator, {
+    sourceId: ids.source,
+    recipeId: null,
+    fileName: 'oro.csv',
+    sha256: '1'.repeat(64),
+    extractedOn: '2020-01-10',
+    preliminary: false,
+    replaces: true,
+    complete: true,
+    days: { from: '2018-01-01', to: '2019-12-31' },
+    category: name => (name === 'oro' ? ids.concern! : ids.damage!),
+    territory: name => grounds[name]!,
+    async *read() {
+      yield { rows: counts.length, counts, hours: [], leftOut: {} }
+    },
+  })
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+})
+afterAll(() => site.close())
+
+const at = (path: string) => `/samverkan/${site.slug}${path}`
+
+function picture(fields: object = {}) {
+  const chosen = { sourceId: ids.source, territoryId: ids.district }
+  return add('picture', {
+    title: 'Lägesbild 2019',
+    fromMonth: '2019-01',
+    toMonth: '2019-12',
+    ...chosen,
+    ...fields,
+  })
+}
+
+async function publishing(pictureId: string) {
+  const shown = await showPublishing(site.context, site.as.coordinator, pictureId)
+  return shown.ok ? shown.value.guarded : expect.unreachable(JSON.stringify(shown.refusal))
+}
+
+async function publish(pictureId: string) {
+  const { checksum } = await publishing(pictureId)
+  return publishPicture(site.context, site.as.coordinator, pictureId, checksum)
+}
+
+const waiting = async (pictureId: string) =>
+  (await publishing(pictureId)).findings.filter(({ signature }) => signature === null)
+
+async function elsewhere(said: { startsOn: string; endsOn: string; value: number }) {
+  const outcome = await addPublishedElsewhere(site.context, site.as.coordinator, {
+    publishedIn: 'Årsrapporten',
+    publishedOn: '2020-02-01',
+    counted: countedOf(ids.source!, 'oro'),
+    ground: ids.valley,
+    ...said,
+    value: String(said.value),
+  })
+  expect(outcome.ok).toBe(true)
+}
+
+async function hideProposed(pictureId: string) {
+  const figures = (await waiting(pictureId)).flatMap(({ finding }) => finding.hide)
+  const outcome = await hideFigures(site.context, site.as.coordinator, pictureId, { figures }, true)
+  expect(outcome.ok).toBe(true)
+}
+
+describe('a first publication', () => {
+  let pictureId: string
+  let versionId: string
+
+  it('is stopped by a month of few, and nothing is stored', async () => {
+    pictureId = await picture()
+    const found = await waiting(pictureId)
+    expect(found.map(({ finding }) => finding.kind)).toEqual(['small'])
+    expect(await publish(pictureId)).toEqual({ ok: false, refusal: { name: 'unsettled', left: 1 } })
+    const page = await site.ask(site.as.coordinator, at(`/lagesbild/${pictureId}/publicera`))
+    const html = await page.text()
+    await expectValidHtml(html)
+    const text = textOf(html)
+    expect(text).toContain('Få personer: Orosanmälningar')
+    expect(text).toContain('Orosanmälningar, Ekbacken, februari 2019: 3')
+    expect(text).not.toContain('Skadegörelse, Ekbacken')
+    expect(text).toContain('1 fynd väntar.')
+    expect(html).not.toContain('Publicera version')
+  })
+
+  it('passes when the month is hidden, and another so that their sum does not tell it', async () => {
+    const [found] = await waiting(pictureId)
+    expect(found!.finding.hide).toHaveLength(2)
+    await site.ask(site.as.coordinator, at(`/lagesbild/${pictureId}/publicera/dolj`), {
+      form: { figures: JSON.stringify(found!.finding.hide) },
+    })
+    expect(await waiting(pictureId)).toEqual([])
+    const { checksum } = await publishing(pictureId)
+    const answer = await site.ask(site.as.coordinator, at(`/lagesbild/${pictureId}/publicera`), {
+      form: { seen: checksum },
+    })
+    expect(answer.status).toBe(303)
+    versionId = answer.headers.get('location')!.match(/version\/([\w-]{36})/)![1]!
+  })
+
+  it('is read by readers without what is hidden, and they see nothing of what was hidden or why', async () => {
+    const answer = await site.ask(site.as.reader, at(`/lagesbild/version/${versionId}`))
+    const html = await answer.text()
+    await expectValidHtml(html)
+    expect(textOf(html)).toContain('Lägesbild 2019')
+    expect(textOf(await (await site.ask(site.as.reader, at('/lagesbild'))).text())).toContain(
+      'Lägesbild 2019, version 1',
+    )
+    const json = await site.ask(site.as.reader, at(`/lagesbild/version/${versionId}`), {
+      accept: 'application/json',
+    })
+    const { content } = (await json.json()) as {
+      content: { figures: { categories: { code: string; months: unknown[] }[] } }
+    }
+    const concern = content.figures.categories.find(({ code }) => code === 'oro')!
+    expect(concern.months.filter(month => JSON.stringify(month).includes('hidden'))).toHaveLength(2)
+    for (const path of [`/lagesbild/${pictureId}`, `/lagesbild/${pictureId}/publicera`])
+      expect([403, 404]).toContain((await site.ask(site.as.reader, at(path))).status)
+  })
+
+  it('keeps what was hidden hidden in every later publication', async () => {
+    const other = await picture({ title: 'En annan lägesbild' })
+    const guarded = await publishing(other)
+    expect(guarded.hidden.before).toHaveLength(2)
+    expect(guarded.findings).toEqual([])
+    expect(await publish(other)).toMatchObject({ ok: true, value: { number: 1 } })
+  })
+})
+
+describe('what tells of few together with what was published before', () => {
+  let pictureId: string
+
+  it('is stopped, and it says what can be worked out from which figures', async () => {
+    const spring = { territoryId: ids.valley, fromMonth: '2019-03', toMonth: '2019-10' }
+    pictureId = await picture({ title: 'Våren', ...spring })
+    expect(await waiting(pictureId)).toEqual([])
+    // March to October are 81, and two came in the first days of November.
+    await elsewhere({ startsOn: '2019-03-01', endsOn: '2019-11-10', value: 83 })
+    const [found, ...others] = await waiting(pictureId)
+    expect(others).toEqual([])
+    expect(found!.finding).toMatchObject({ kind: 'told', items: [{ interval: { from: 2, to: 2 } }] })
+    expect(await publish(pictureId)).toMatchObject({ ok: false, refusal: { name: 'unsettled' } })
+    const html = await (await site.ask(site.as.coordinator, at(`/lagesbild/${pictureId}/publicera`))).text()
+    await expectValidHtml(html)
+    expect(textOf(html)).toMatch(/1 november 2019–10 november 2019: 2/)
+    expect(textOf(html)).toContain('Årsrapporten')
+  })
+
+  it('passes with a signature, which is kept, used again, and gone when the figures are others', async () => {
+    const [found] = await waiting(pictureId)
+    const sign = (reason: string) =>
+      signFinding(site.context, site.as.coordinator, pictureId, { fingerprint: found!.fingerprint, reason })
+    expect(await sign('')).toMatchObject({ refusal: { problems: { reason: 'required' } } })
+    expect(await sign('Årsrapporten är redan offentlig.')).toMatchObject({ ok: true })
+    expect(await publish(pictureId)).toMatchObject({ ok: true, value: { number: 1 } })
+    const text = textOf(
+      await (await site.ask(site.as.coordinator, at(`/lagesbild/${pictureId}/publicera`))).text(),
+    )
+    expect(text).toContain('Version 1 är publicerad och ser likadan ut.')
+  })
+})
+
+describe('what the texts tell', () => {
+  it('is found where it stands, is mended by writing otherwise, or is signed', async () => {
+    const pictureId = await picture({
+      title: 'Texter',
+      fromMonth: '',
+      toMonth: '',
+      summary: 'Läget är lugnt.',
+    })
+    const text = 'Av 11 deltagare fullföljde 8 insatsen.'
+    const passage = await add('picturePassage', { heading: 'SIG', text }, { pictureId, part: 'mapping' })
+    const found = await waiting(pictureId)
+    expect(found.map(({ record }) => record)).toContainEqual({ noun: 'picturePassage', id: passage })
+    for (const { fingerprint } of found)
+      await signFinding(site.context, site.as.coordinator, pictureId, { fingerprint, reason: 'Påhittat.' })
+    expect(await waiting(pictureId)).toEqual([])
+    expect(await publish(pictureId)).toMatchObject({ ok: true })
+    const change = async (text: string) => {
+      const { version } = (await showRecord(
+        site.context,
+        site.as.coordinator,
+        nouns.picturePassage,
+        passage,
+      ))!
+      const fields = { heading: 'SIG', text, stands: 'on' }
+      await changeRecord(site.context, site.as.coordinator, nouns.picturePassage, passage, version, fields)
+    }
+    await change(`${text} Läget är lugnt.`)
+    expect(await waiting(pictureId)).toEqual([])
+    await change('Av 12 deltagare fullföljde 9 insatsen.')
+    expect(await waiting(pictureId)).not.toEqual([])
+    expect(await publish(pictureId)).toMatchObject({ ok: false, refusal: { name: 'unsettled' } })
+  })
+})
+
+describe('two at once', () => {
+  it('are tried one after the other: the second is stopped by what the first has told', async () => {
+    // Each by itself is harmless; together they tell that two a month are from elsewhere in the municipality.
+    const one = await picture({ title: 'Kommunen', territoryId: ids.municipality })
+    const other = await picture({ title: 'Torget', territoryId: ids.square })
+    expect([...(await waiting(one)), ...(await waiting(other))]).toEqual([])
+    const outcomes = await Promise.all([publish(one), publish(other)])
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { name: 'unsettled' } })
+    const second = outcomes[0]!.ok ? other : one
+    for (let rounds = 0; rounds < 5 && (await waiting(second)).length > 0; rounds++)
+      await hideProposed(second)
+    expect(await publish(second)).toMatchObject({ ok: true })
+  })
+
+  it('is published only as it was seen', async () => {
+    const pictureId = await picture({ title: 'Sedd', fromMonth: '', toMonth: '' })
+    const { checksum } = await publishing(pictureId)
+    await add('conclusion', { text: 'Något nytt.' }, { pictureId })
+    expect(await publishPicture(site.context, site.as.coordinator, pictureId, checksum)).toMatchObject({
+      refusal: { problems: { version: 'changed-meanwhile' } },
+    })
+  })
+})
