@@ -43,7 +43,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'documents',
-          include: ['tests/documents/**/*.test.ts'],
+          include: ['tests/documents/**/*.test.ts', 'tests/integrations/**/*.test.ts'],
           ...sharing,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -388,8 +388,9 @@ const columns: Record<
   recipe: (id, text) => ({
     source_id: id('source'),
     name: text('Varje månad'),
-    reader: 'table',
+    reader: 'police-events',
     layout: '{}',
+    fetched: '{"from":"police","places":["Ekbacken"]}',
   }),
   figureFile: (id, text) => ({
     source_id: id('source'),

@@ -12,7 +12,14 @@ export type SettingRefusal =
   | { readonly name: 'bad-port'; readonly value: string }
   | {
       readonly name: 'bad-address'
-      readonly setting: 'DATABASE_URL' | 'BASE_URL' | 'SMTP_URL'
+      readonly setting:
+        | 'DATABASE_URL'
+        | 'BASE_URL'
+        | 'SMTP_URL'
+        | 'KOLADA_URL'
+        | 'SCB_URL'
+        | 'SCB_V1_URL'
+        | 'POLICE_URL'
       readonly value: string
     }
   /** Mail has a server, but nobody to come from. */

@@ -21,6 +21,7 @@ export const problems = [
   'not-a-text',
   'not-zero',
   'bounds-reversed',
+  'not-readable',
   'not-a-colour',
   'too-pale',
   'not-a-picture',

@@ -64,7 +64,8 @@ export type Incoming = {
   fileName: string
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
   fetched?: unknown
-  recipeId?: string
+  /** Null where none shall say what the file is. */
+  recipeId?: string | null
 }
 
 /** Keeps a file as it arrives, and looks at it. A recipe of the source that fits its headings says what its columns and words are. */

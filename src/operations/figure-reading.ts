@@ -106,7 +106,10 @@ function toldOf(context: Context, input: Input, file: File, known: FigureMeaning
   const layout: FigureLayout = {
     ...before,
     categories: { ...before.categories, ...words.meanings },
-    territories: isValues ? grounds.meanings : { ...before.territories, ...grounds.meanings },
+    territories:
+      isValues && input.grounds !== undefined
+        ? grounds.meanings
+        : { ...before.territories, ...grounds.meanings },
     complete: said.complete,
     replaces: said.replaces,
   }

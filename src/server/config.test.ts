@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { configOf } from './config.ts'
 
 test.each([
@@ -24,4 +24,31 @@ test('a refused database address is told without its password', () => {
   const refused = configOf({ DATABASE_URL: 'mysql://me:secret@db/x' })
   expect(JSON.stringify(refused)).toContain('bad-address')
   expect(JSON.stringify(refused)).not.toContain('secret')
+})
+
+describe('the addresses of official sources', () => {
+  it('are the publishers’ own, others, or none', () => {
+    const own = configOf({ BASE_URL: 'https://samverkan.example.se' })
+    expect(own.ok && own.config.official).toMatchObject({
+      police: 'https://polisen.se',
+      userAgent: 'Samhandling (https://samverkan.example.se)',
+    })
+    const others = configOf({
+      KOLADA_URL: 'http://proxy.example/kolada/v2',
+      POLICE_URL: 'off',
+      SCB_V1_URL: 'off',
+    })
+    expect(others.ok && others.config.official).toMatchObject({
+      kolada: 'http://proxy.example/kolada/v2',
+      police: null,
+      scb: null,
+    })
+  })
+
+  it.each(['kolada.se', 'file:///etc/passwd', 'https://x.example/?a=1'])('%s is refused', value => {
+    expect(configOf({ KOLADA_URL: value })).toEqual({
+      ok: false,
+      refusal: { name: 'bad-address', setting: 'KOLADA_URL', value },
+    })
+  })
 })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { SettingRefusal } from '../cli/program.ts'
+import type { OfficialAddresses } from '../integrations/official-sources.ts'
 import type { Environment } from './environment.ts'
 
 export type Config = {
@@ -15,6 +16,8 @@ export type Config = {
   origin: string | null
   /** The mail server, and whom mail comes from; null where nothing is to be sent. */
   mail: { url: string; from: string } | null
+  /** Where official figures are fetched. */
+  official: OfficialAddresses
 }
 
 /** Environment → config, or which setting cannot be used. Empty settings count as not given. */
@@ -44,10 +47,13 @@ export function configOf(
     return { ok: false, refusal: { name: 'address-with-path', value: baseUrl } }
   const mail = mailOf(environment)
   if (!mail.ok) return mail
+  const official = officialOf(environment, baseUrl)
+  if (!official.ok) return official
   return {
     ok: true,
     config: {
       mail: mail.mail,
+      official: official.official,
       host,
       port: Number(port),
       dataDir: resolve(environment.DATA_DIR || 'data'),
@@ -71,6 +77,38 @@ function mailOf({
   if (!from || !/^[^\s@]+@[^\s@]+$|<[^\s@<>]+@[^\s@<>]+>$/.test(from))
     return { ok: false, refusal: { name: 'bad-sender', value: from ?? '' } }
   return { ok: true, mail: { url, from } }
+}
+
+/** The publishers' own addresses, unless others are set; `off` where nothing is to be fetched. */
+const officialAddresses = {
+  KOLADA_URL: 'https://api.kolada.se/v3',
+  SCB_URL: 'https://statistikdatabasen.scb.se/api/v2',
+  SCB_V1_URL: 'https://api.scb.se/OV0104/v1/doris/sv/ssd',
+  POLICE_URL: 'https://polisen.se',
+} as const
+
+function officialOf(
+  environment: Environment,
+  baseUrl: string,
+): { ok: true; official: OfficialAddresses } | { ok: false; refusal: SettingRefusal } {
+  const address = (setting: keyof typeof officialAddresses): string =>
+    environment[setting] || officialAddresses[setting]
+  for (const setting of Object.keys(officialAddresses) as (keyof typeof officialAddresses)[]) {
+    const value = address(setting)
+    if (value !== 'off' && (!URL.canParse(value) || !/^https?:/.test(value) || /[?#]/.test(value)))
+      return { ok: false, refusal: { name: 'bad-address', setting, value } }
+  }
+  const orNull = (value: string): string | null => (value === 'off' ? null : value)
+  const [v2, v1] = [orNull(address('SCB_URL')), orNull(address('SCB_V1_URL'))]
+  return {
+    ok: true,
+    official: {
+      kolada: orNull(address('KOLADA_URL')),
+      scb: v2 !== null && v1 !== null ? { v2, v1 } : null,
+      police: orNull(address('POLICE_URL')),
+      userAgent: `Samhandling (${baseUrl})`,
+    },
+  }
 }
 
 /** A host as it stands in an address; this machine has a name, for a passkey belongs to a name and to no number. */

@@ -7,6 +7,10 @@ export type Environment = {
   BASE_URL?: string
   SMTP_URL?: string
   MAIL_FROM?: string
+  KOLADA_URL?: string
+  SCB_URL?: string
+  SCB_V1_URL?: string
+  POLICE_URL?: string
   /** The language of the terminal, the first of these that is set: Swedish for `sv…`, else English. */
   LC_ALL?: string
   LC_MESSAGES?: string

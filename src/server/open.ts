@@ -38,6 +38,6 @@ export async function openHouse(
   }
   return {
     ok: true,
-    value: { context: contextOf(database, dataDir, config.mail?.from), owner: server.owner, close },
+    value: { context: contextOf(database, dataDir, config), owner: server.owner, close },
   }
 }

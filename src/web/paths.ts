@@ -242,6 +242,12 @@ export const paths = {
   figureFileColumns: ofOne('lagesbild/inlasning', '/kolumner'),
   figureFileReading: ofOne('lagesbild/inlasning', '/las-in'),
   figureFileRemoval: ofOne('lagesbild/inlasning', '/ta-bort'),
+  /** Where official figures are fetched: by GET; from each source, and again, by POST. */
+  fetching: <S extends string>(slug: S) => `${home(slug)}/lagesbild/hamta` as const,
+  fetchKolada: (slug: string) => `${home(slug)}/lagesbild/hamta/kolada`,
+  fetchScb: (slug: string) => `${home(slug)}/lagesbild/hamta/scb`,
+  fetchPolice: (slug: string) => `${home(slug)}/lagesbild/hamta/polisen`,
+  fetchAgain: ofOne('lagesbild/hamta', '/igen'),
   /** What a file gave, and where it is taken back, by POST. */
   intake: ofOne('lagesbild/inlast'),
   intakeWithdrawal: ofOne('lagesbild/inlast', '/ta-tillbaka'),

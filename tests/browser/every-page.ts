@@ -70,6 +70,7 @@ export const signedIn = [
   `${home}/lagesbild/geografi`,
   `${home}/geografiskt-omrade/:id/grans`,
   `${home}/lagesbild/inlasning`,
+  `${home}/lagesbild/hamta`,
   `${home}/lagesbild/inlast/:id`,
   `${home}/kalla/:id`,
   `${home}/lagkoll`,

@@ -141,6 +141,11 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/lagesbild/inlasning/:id`]: ['see', 'figureFile'],
   [`POST ${home}/lagesbild/inlasning/:id/kolumner`]: ['change', 'figureFile'],
   [`POST ${home}/lagesbild/inlasning/:id/las-in`]: ['change', 'figureFile'],
+  [`GET ${home}/lagesbild/hamta`]: ['add', 'figureFile', 'own'],
+  [`POST ${home}/lagesbild/hamta/kolada`]: ['add', 'figureFile', 'own'],
+  [`POST ${home}/lagesbild/hamta/scb`]: ['add', 'figureFile', 'own'],
+  [`POST ${home}/lagesbild/hamta/polisen`]: ['add', 'figureFile', 'own'],
+  [`POST ${home}/lagesbild/hamta/:id/igen`]: ['add', 'figureFile', 'own'],
   [`GET ${home}/lagesbild/inlast/:id`]: ['see', 'intake'],
   [`POST ${home}/lagesbild/inlast/:id/ta-tillbaka`]: ['add', 'intakeWithdrawal', 'own'],
   [`GET ${home}/lagkoll`]: ['see', 'evidence'],
@@ -382,6 +387,7 @@ function recordIn(route: string): RecordName {
     omgang: 'round',
     rapport: 'report',
     inlasning: 'figureFile',
+    hamta: 'recipe',
     inlast: 'intake',
   }
   return (

@@ -11,6 +11,7 @@ import { comparisonRoutes } from './comparison/route.tsx'
 import { draftRoutes } from './draft/route.tsx'
 import { draftUpdateRoutes } from './draft/update-route.tsx'
 import { feedRoutes } from './feed/route.tsx'
+import { fetchingRoutes } from './fetching/route.tsx'
 import { figureFileRoutes } from './figure-file/route.tsx'
 import { followUpRoutes } from './follow-up/route.tsx'
 import { forms } from './forms.ts'
@@ -106,6 +107,7 @@ export const pages: ((app: App) => void)[] = [
   pictureRoutes,
   sourceRoutes,
   boundaryRoutes,
+  fetchingRoutes,
   figureFileRoutes,
   intakeRoutes,
   pictureDocumentRoutes,

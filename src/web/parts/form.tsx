@@ -48,6 +48,7 @@ const sentences: Record<Problem, () => string> = {
   'not-a-text': m.problem_not_a_text,
   'not-zero': m.problem_not_zero,
   'bounds-reversed': m.problem_bounds_reversed,
+  'not-readable': m.problem_not_readable,
   'not-a-colour': m.problem_not_a_colour,
   'too-pale': m.problem_too_pale,
   'not-a-picture': m.problem_not_a_picture,

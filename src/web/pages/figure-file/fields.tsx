@@ -30,30 +30,40 @@ export function Choice({ name, label, help, value, options }: ChoiceProps) {
   )
 }
 
-type TickProps = { name: string; label: string; help?: string; checked: boolean; value?: string }
+/** `id` where several have the same name. */
+type TickProps = {
+  id?: string
+  name: string
+  label: string
+  help?: string
+  checked: boolean
+  value?: string
+}
 
-export function Tick({ name, label, help, checked, value }: TickProps) {
+export function Tick({ name, id = name, label, help, checked, value }: TickProps) {
   return (
     <div class="field check">
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       {help && (
-        <p class="help" id={`${name}-help`}>
+        <p class="help" id={`${id}-help`}>
           {help}
         </p>
       )}
       <input
         type="checkbox"
-        id={name}
+        id={id}
         name={name}
         value={value}
         checked={checked}
-        aria-describedby={help && `${name}-help`}
+        aria-describedby={help && `${id}-help`}
       />
     </div>
   )
 }
 
 type LineProps = {
+  /** Where another form of the page has a field of the same name. */
+  id?: string
   name: string
   label: string
   help?: string
@@ -62,31 +72,50 @@ type LineProps = {
   type?: 'date' | 'text'
   inputMode?: 'numeric'
   required?: boolean
+  /** Of a field of several lines. */
+  rows?: number
 }
 
-export function Line({ name, label, help, value, problem, type = 'text', inputMode, required }: LineProps) {
+export function Line({
+  name,
+  id = name,
+  label,
+  help,
+  value,
+  problem,
+  type,
+  inputMode,
+  required,
+  rows,
+}: LineProps) {
   const shared = {
-    id: name,
+    id,
     name,
     value,
     required,
     'aria-invalid': problem ? (true as const) : undefined,
-    'aria-describedby': describedBy(name, help, problem),
+    'aria-describedby': describedBy(id, help, problem),
   }
   return (
     <div class={problem ? 'field wrong' : 'field'}>
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       {help && (
-        <p class="help" id={`${name}-help`}>
+        <p class="help" id={`${id}-help`}>
           {help}
         </p>
       )}
       {problem && (
-        <p class="problem" id={`${name}-problem`}>
+        <p class="problem" id={`${id}-problem`}>
           {problemText(problem)}
         </p>
       )}
-      {type === 'date' ? <input type="date" {...shared} /> : <input inputMode={inputMode} {...shared} />}
+      {rows !== undefined ? (
+        <textarea rows={rows} {...shared} />
+      ) : type === 'date' ? (
+        <input type="date" {...shared} />
+      ) : (
+        <input inputMode={inputMode} {...shared} />
+      )}
     </div>
   )
 }

@@ -12,9 +12,10 @@ export function SourcesView({ data: { sources }, slug, can }: { data: SourcesPag
     <>
       <h1>{m.source_sources()}</h1>
       <p class="lead">{m.source_lead()}</p>
-      {can('add', 'figureFile') && sources.length > 0 && (
-        <p>
-          <a href={paths.figureFiles(slug)}>{m.figures_read_in()}</a>
+      {can('add', 'figureFile') && (
+        <p class="row-links">
+          {sources.length > 0 && <a href={paths.figureFiles(slug)}>{m.figures_read_in()}</a>}
+          <a href={paths.fetching(slug)}>{m.fetch_title()}</a>
         </p>
       )}
       {sources.length === 0 ? (
