@@ -24,6 +24,8 @@ export type SettingRefusal =
     }
   /** Mail has a server, but nobody to come from. */
   | { readonly name: 'bad-sender'; readonly value: string }
+  /** `MAP_TILES` is no address of tiles. */
+  | { readonly name: 'bad-tiles'; readonly value: string }
   /** `BASE_URL` names more than a host and a port. */
   | { readonly name: 'address-with-path'; readonly value: string }
 

@@ -8,6 +8,8 @@ export function sentenceOf(refusal: StartRefusal): string {
       return m.server_bad_port(refusal)
     case 'bad-address':
       return m.server_bad_address(refusal)
+    case 'bad-tiles':
+      return m.server_bad_tiles(refusal)
     case 'bad-sender':
       return m.server_bad_sender(refusal)
     case 'address-with-path':

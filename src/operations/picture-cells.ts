@@ -168,7 +168,7 @@ export function hullOf(points: readonly Position[]): Position[] {
 const turn = (a: Position, b: Position, c: Position): number =>
   (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
-/** A cell as it is drawn; `north` and `east` of its middle, in degrees. */
+/** A cell as it is drawn. */
 export type DrawnCell = CellCount & { corners: Position[]; isHot: boolean }
 
 /** So many hexagons are drawn where no script runs: more make a page that takes long to come. */

@@ -1,14 +1,14 @@
 /** Lägesbilden as it is worked with: of a source, a ground and a stretch of months, what has changed and how sure that is. */
 import { may } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
-import { readAs } from '../storage/database.ts'
+import { type Reading, readAs } from '../storage/database.ts'
 import { listPictures } from '../storage/picture.ts'
 import { listPictureVersions } from '../storage/picture-version.ts'
 import { listHourSums } from '../storage/sums.ts'
 import type { Context } from './context.ts'
 import { alertsIn } from './picture-alerts.ts'
-import { cellsIn } from './picture-cells.ts'
-import { type FiguresAsked, figuresOf, placesOf } from './picture-figures.ts'
+import { cellsIn, drawnCells } from './picture-cells.ts'
+import { type Figures, type FiguresAsked, figuresOf, placesOf } from './picture-figures.ts'
 import { trendOf } from './picture-trend.ts'
 import type { Actor } from './record.ts'
 import { done, type Refusal, refused } from './refusal.ts'
@@ -28,7 +28,7 @@ export async function showPicture(context: Context, actor: Actor, asked: Picture
     if (chosen === null) return done({ chosen: null, pictures, versions, seesCounts })
     const { rows, years, breaks, territory, territories } = chosen
     const within = territories.filter(({ id, withinId }) => id === territory.id || withinId === territory.id)
-    const focus = rows.find(({ category }) => category.id === asked.category) ?? rows[0] ?? null
+    const focus = focusOf(rows, asked)
     const focused = focus ? [focus.seriesId] : []
     const places = focus && (await placesOf(reading, partnershipId, chosen, [focus.category]))
     return done({
@@ -41,16 +41,7 @@ export async function showPicture(context: Context, actor: Actor, asked: Picture
       years,
       breaks: breaks.filter(({ categoryId }) => categoryId === null || categoryId === focus?.category.id),
       hours: await listHourSums(reading, partnershipId, focused, years),
-      cells: await cellsIn(
-        reading,
-        partnershipId,
-        {
-          seriesId: focus?.seriesId ?? null,
-          others: rows.map(({ seriesId }) => seriesId),
-          territoryId: territory.id,
-        },
-        years,
-      ),
+      cells: await cellsOf(reading, partnershipId, chosen, focus),
       alerts: await alertsIn(reading, partnershipId, {
         ...chosen,
         territories: within,
@@ -60,6 +51,40 @@ export async function showPicture(context: Context, actor: Actor, asked: Picture
       places: (focus && places?.get(focus.category.id)) ?? [],
     })
   })
+}
+
+/** So many cells a map that can be moved takes. */
+const mostOnMap = 10_000
+
+/** The cells of one category for a map that can be moved; null where nothing is known of where. */
+export async function showPictureCells(context: Context, actor: Actor, asked: PictureAsked) {
+  const { partnershipId, role } = actor.membership
+  if (!may(role, 'see', 'cellSum')) return refused<Refusal>({ name: 'not-allowed' })
+  return readAs(context.database, actor.identity, async reading => {
+    const chosen = await figuresOf(context, reading, partnershipId, asked)
+    const focus = chosen && focusOf(chosen.rows, asked)
+    if (!focus) return refused<Refusal>({ name: 'not-found' })
+    const { counts, boundary, picture } = await cellsOf(reading, partnershipId, chosen, focus)
+    const cells = drawnCells(counts, picture ?? { sizes: [] }, mostOnMap)
+    return done({ category: focus.category, years: chosen.years, cells, boundary })
+  })
+}
+
+type Rows = Figures['rows']
+
+function focusOf(rows: Rows, asked: PictureAsked): Rows[number] | null {
+  return rows.find(({ category }) => category.id === asked.category) ?? rows[0] ?? null
+}
+
+function cellsOf(
+  reading: Reading,
+  partnershipId: string,
+  { rows, territory, years }: Figures,
+  focus: Rows[number] | null,
+) {
+  const others = rows.map(({ seriesId }) => seriesId)
+  const of = { seriesId: focus?.seriesId ?? null, others, territoryId: territory.id }
+  return cellsIn(reading, partnershipId, of, years)
 }
 
 export type PicturePage = Extract<Awaited<ReturnType<typeof showPicture>>, { ok: true }>['value']

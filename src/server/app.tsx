@@ -10,7 +10,7 @@ import { pages } from '../web/pages/pages.ts'
 import { each, paths } from '../web/paths.ts'
 import { refuse } from '../web/respond.tsx'
 import { inTheirLanguage, membersOnly, whoAsks } from '../web/session.ts'
-import type { App, Assets, Request, WebEnv } from '../web/viewer.ts'
+import type { App, Assets, MapTiles, Request, WebEnv } from '../web/viewer.ts'
 import { assetRoutes } from './assets.ts'
 import { isDatabaseAway, onceAnOutage } from './errors.ts'
 
@@ -23,6 +23,8 @@ export type AppSettings = {
   origins: string[]
   /** Cookies for https alone, whatever a proxy speaks to us; by default when people reach us by https. */
   secure?: boolean
+  /** The background of maps; without one nothing is asked of anybody. */
+  mapTiles?: MapTiles | null
   log(error: unknown): void
 }
 
@@ -40,6 +42,7 @@ export function createApp({
   assetFolder,
   origins,
   secure = origins.some(origin => origin.startsWith('https:')),
+  mapTiles = null,
   log,
 }: AppSettings): App {
   const app = new Hono<WebEnv>()
@@ -52,7 +55,11 @@ export function createApp({
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", NONCE],
         styleSrc: ["'self'", NONCE],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: [
+          "'self'",
+          'data:',
+          ...(mapTiles && URL.canParse(mapTiles.address) ? [new URL(mapTiles.address).origin] : []),
+        ],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -66,6 +73,7 @@ export function createApp({
     c.set('assets', assets)
     c.set('origins', origins)
     c.set('secure', secure)
+    c.set('mapTiles', mapTiles)
     await next()
   })
   app.use(inTheirLanguage)

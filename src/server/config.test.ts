@@ -14,6 +14,8 @@ test.each([
 test.each([
   [{ PORT: 'http' }, { name: 'bad-port' }],
   [{ BASE_URL: 'ftp://plan.example.org' }, { name: 'bad-address', setting: 'BASE_URL' }],
+  [{ MAP_TILES: 'https://karta.example.org/{z}/{x}.png' }, { name: 'bad-tiles' }],
+  [{ MAP_TILES: '//karta/{z}/{x}/{y}' }, { name: 'bad-tiles' }],
   [{ BASE_URL: 'https://example.org/plan' }, { name: 'address-with-path' }],
   [{ BASE_URL: 'https://example.org/?plan' }, { name: 'address-with-path' }],
 ])('%j is refused by name', (environment, refusal) => {
@@ -52,3 +54,11 @@ describe('the addresses of official sources', () => {
     })
   })
 })
+test.each(['/karta/{z}/{x}/{y}.png', 'https://karta.example.org/{z}/{y}/{x}'])(
+  'maps have the background of %s',
+  address => {
+    expect(configOf({ MAP_TILES: address, MAP_CREDIT: '© Kommunen' })).toMatchObject({
+      config: { mapTiles: { address, credit: '© Kommunen' } },
+    })
+  },
+)

@@ -18,6 +18,8 @@ export type Config = {
   mail: { url: string; from: string } | null
   /** Where official figures are fetched. */
   official: OfficialAddresses
+  /** The tiles of maps' background, and what is said beside it; null where maps have none. */
+  mapTiles: { address: string; credit: string } | null
 }
 
 /** Environment → config, or which setting cannot be used. Empty settings count as not given. */
@@ -49,11 +51,15 @@ export function configOf(
   if (!mail.ok) return mail
   const official = officialOf(environment, baseUrl)
   if (!official.ok) return official
+  const tiles = environment.MAP_TILES || null
+  if (tiles !== null && !isTileAddress(tiles))
+    return { ok: false, refusal: { name: 'bad-tiles', value: tiles } }
   return {
     ok: true,
     config: {
       mail: mail.mail,
       official: official.official,
+      mapTiles: tiles === null ? null : { address: tiles, credit: environment.MAP_CREDIT || '' },
       host,
       port: Number(port),
       dataDir: resolve(environment.DATA_DIR || 'data'),
@@ -109,6 +115,12 @@ function officialOf(
       userAgent: `Samhandling (${baseUrl})`,
     },
   }
+}
+
+/** On the same host ("/karta/{z}/{x}/{y}.png") or on another; its three numbers come in where they are named. */
+function isTileAddress(address: string): boolean {
+  const isWhole = ['{z}', '{x}', '{y}'].every(part => address.includes(part))
+  return isWhole && (/^\/(?!\/)/.test(address) || (/^https?:\/\//.test(address) && URL.canParse(address)))
 }
 
 /** A host as it stands in an address; this machine has a name, for a passkey belongs to a name and to no number. */

@@ -11,6 +11,8 @@ export type Environment = {
   SCB_URL?: string
   SCB_V1_URL?: string
   POLICE_URL?: string
+  MAP_TILES?: string
+  MAP_CREDIT?: string
   /** The language of the terminal, the first of these that is set: Swedish for `sv…`, else English. */
   LC_ALL?: string
   LC_MESSAGES?: string

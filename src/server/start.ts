@@ -34,7 +34,14 @@ export async function startServer(config: Config, log: Log): Promise<Answer<Star
     const { context } = house
     await makeDemonstration(context, log)
     const origins = config.origin ? [config.origin] : []
-    const app = createApp({ context, assets, assetFolder: client, origins, log: console.error })
+    const app = createApp({
+      context,
+      assets,
+      assetFolder: client,
+      origins,
+      mapTiles: config.mapTiles,
+      log: console.error,
+    })
     const served = await serve(app.fetch, config.host, config.port)
     if (!served.ok) {
       await house.close()

@@ -25,6 +25,15 @@ type SearchDialog = HTMLAttributes<HTMLElement> & {
   'data-all': string
 }
 
+type PictureMap = HTMLAttributes<HTMLElement> & {
+  /** Where its cells are fetched, and the background's tiles if there are any. */
+  'data-cells': string
+  'data-tiles': string | undefined
+  /** What it says, as JSON (`islands/map/map-words.ts`), and what is said when it did not come. */
+  'data-words': string
+  'data-failed': string
+}
+
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
@@ -32,6 +41,7 @@ declare module 'preact' {
       'passkey-add': Passkey
       'copy-field': CopyField
       'search-dialog': SearchDialog
+      'picture-map': PictureMap
       'turbo-frame': TurboFrame
     }
   }

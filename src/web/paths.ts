@@ -137,6 +137,8 @@ export const paths = {
   organisation: (slug: string) => `${home(slug)}/organisation`,
   /** The partnership's own settings. */
   changePartnership: (slug: string) => `${home(slug)}/andra`,
+  /** The cells of the map, as data for it. */
+  pictureCells: (slug: string) => `${home(slug)}/lagesbild/rutor`,
   /** The outline of a ground, by GET and POST. */
   boundary: ofOne(nounPaths.territory, '/grans'),
   /** How the partnership's documents look, and its logo as a picture. */

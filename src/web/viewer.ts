@@ -7,6 +7,9 @@ import type { Identity, Membership } from '../storage/database.ts'
 /** The built scripts and styles that a page links to. */
 export type Assets = { styles: string[]; scripts: string[] }
 
+/** Tiles by an address with `{z}`, `{x}` and `{y}`, and what their owner wants said beside them. */
+export type MapTiles = { address: string; credit: string }
+
 export type WebEnv = {
   Variables: {
     context: Context
@@ -20,6 +23,8 @@ export type WebEnv = {
     /** Set on pages of a partnership: the gate has checked that the person belongs to it. */
     membership: Membership
     secureHeadersNonce: string
+    /** The background of maps; null where the installation has none. */
+    mapTiles: MapTiles | null
   }
 }
 export type App = Hono<WebEnv>

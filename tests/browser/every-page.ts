@@ -145,6 +145,7 @@ export const passing = [`${home}/lagesbild/inlasning/:id`]
 /** Addresses of files to keep, which are no pages. */
 export const files = [
   '/kalender/:token',
+  `${home}/lagesbild/rutor`,
   `${home}/logotyp`,
   `${home}/plan/:id/data`,
   `${home}/plan/:id/docx`,

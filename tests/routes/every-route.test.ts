@@ -131,6 +131,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/kalla/:id`]: ['see', 'source'],
   [`GET ${home}/kategori/:id`]: ['see', 'category'],
   [`GET ${home}/geografiskt-omrade/:id`]: ['see', 'territory'],
+  [`GET ${home}/lagesbild/rutor`]: ['see', 'cellSum'],
   [`GET ${home}/geografiskt-omrade/:id/grans`]: ['change', 'boundary'],
   [`POST ${home}/geografiskt-omrade/:id/grans`]: ['change', 'boundary'],
   [`GET ${home}/lagesbild/kategorier`]: ['see', 'category'],

@@ -5,14 +5,20 @@ import type { Picture } from '../../../operations/picture.ts'
 import { type DrawnCell, drawnCells } from '../../../operations/picture-cells.ts'
 import { yearsText } from '../../../texts/picture-words.ts'
 import { m, number } from '../../../texts/texts.ts'
+import type { GivenWords } from '../../islands/map/map-words.ts'
+import { paths } from '../../paths.ts'
+import type { MapTiles } from '../../viewer.ts'
+import { askedOf } from './address.ts'
 import { Chart, chartLook } from './chart.tsx'
 import { Concentration } from './concentration.tsx'
 
 /** More rows than these nobody reads; the file that they came from has them all. */
 const mostRows = 50
 
+type Props = { data: Picture; slug: string; tiles: MapTiles | null }
+
 /** Where in the ground it happened, in cells that are never points: what may be said of it, drawn, and as a table. */
-export function PictureMap({ data }: { data: Picture }) {
+export function PictureMap({ data, slug, tiles }: Props) {
   const { focus, cells, years } = data
   if (!focus) return null
   const { counts, boundary, picture } = cells
@@ -27,21 +33,33 @@ export function PictureMap({ data }: { data: Picture }) {
       ) : (
         <>
           <Concentration picture={picture} isSensitive={focus.category.sensitive} />
-          <Chart
-            svg={hexagons(
-              {
-                title,
-                alt: m.picture_map_alt({
-                  count: number(counts.length),
-                  highest: number(ranked[0]?.amount ?? 0),
-                }),
-                cells: drawn.map(({ amount, corners, isHot }) => ({ amount, corners, isMarked: isHot })),
-                outline: boundary ?? [],
-              },
-              chartLook('map-picture', 720),
-            )}
-          />
-          <MapKey drawn={drawn} isLarger={drawn.length < counts.length} hasOutline={boundary !== null} />
+          <picture-map
+            hidden
+            data-cells={askedOf(data, slug)({}).replace(paths.picture(slug), paths.pictureCells(slug))}
+            data-tiles={tiles?.address}
+            data-words={JSON.stringify(mapWords(tiles))}
+            data-failed={m.picture_map_failed()}
+          >
+            <button type="button">{m.picture_map_open()}</button>
+            <p role="status" />
+          </picture-map>
+          <div class="drawn-map">
+            <Chart
+              svg={hexagons(
+                {
+                  title,
+                  alt: m.picture_map_alt({
+                    count: number(counts.length),
+                    highest: number(ranked[0]?.amount ?? 0),
+                  }),
+                  cells: drawn.map(({ amount, corners, isHot }) => ({ amount, corners, isMarked: isHot })),
+                  outline: boundary ?? [],
+                },
+                chartLook('map-picture', 720),
+              )}
+            />
+            <MapKey drawn={drawn} isLarger={drawn.length < counts.length} hasOutline={boundary !== null} />
+          </div>
           <details>
             <summary>{m.picture_figures()}</summary>
             <table>
@@ -100,6 +118,22 @@ function MapKey({ drawn, isLarger, hasOutline }: KeyProps) {
       )}
     </>
   )
+}
+
+/** What `islands/map` says. */
+function mapWords(tiles: MapTiles | null): GivenWords {
+  return {
+    keys: m.picture_map_keys(),
+    list: m.picture_map_list(),
+    nearer: m.picture_map_nearer(),
+    further: m.picture_map_further(),
+    whole: m.picture_map_whole(),
+    key: m.picture_map_key(),
+    marked: m.picture_map_marked(),
+    cell: m.picture_map_told({ amount: '{amount}', place: '{place}' }),
+    hot: m.picture_map_told_hot(),
+    credit: tiles?.credit ?? '',
+  }
 }
 
 const areaText = (area: number): string => number(Number(area.toPrecision(2)))

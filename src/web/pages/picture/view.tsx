@@ -4,7 +4,7 @@ import { longDate, m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { AddLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
-import type { Can } from '../../viewer.ts'
+import type { Can, MapTiles } from '../../viewer.ts'
 import { type Asked, askedOf } from './address.ts'
 import { Alerts } from './alerts.tsx'
 import { Change } from './change.tsx'
@@ -14,17 +14,17 @@ import { Places } from './places.tsx'
 import { Series } from './series.tsx'
 import { Week } from './week.tsx'
 
-type Props = { data: PicturePage; slug: string; can: Can }
+type Props = { data: PicturePage; slug: string; can: Can; tiles: MapTiles | null }
 
 /** Lägesbilden as it is worked with: sentences first, then the curve, the places, the hours and the map behind one of them. */
-export function PictureView({ data, slug, can }: Props) {
+export function PictureView({ data, slug, can, tiles }: Props) {
   return (
     <>
       <h1>{m.picture_title()}</h1>
       <p class="lead">{m.picture_lead()}</p>
       <Published data={data} slug={slug} />
       {can('see', 'picture') && <Documents data={data} slug={slug} can={can} />}
-      {data.chosen !== null && <Shown data={data} slug={slug} />}
+      {data.chosen !== null && <Shown data={data} slug={slug} tiles={tiles} />}
       {data.chosen === null && data.seesCounts && <p class="empty">{m.picture_empty()}</p>}
       <p class="row-links">
         <a href={paths.sources(slug)}>{m.source_sources()}</a>
@@ -35,7 +35,7 @@ export function PictureView({ data, slug, can }: Props) {
 }
 
 /** What everybody who belongs here may read. */
-function Published({ data: { versions }, slug }: Omit<Props, 'can'>) {
+function Published({ data: { versions }, slug }: Pick<Props, 'data' | 'slug'>) {
   return (
     <section aria-labelledby="published">
       <h2 id="published">{m.publishing_published()}</h2>
@@ -56,7 +56,7 @@ function Published({ data: { versions }, slug }: Omit<Props, 'can'>) {
 }
 
 /** The pictures that are written, of which the figures below are the ground. */
-function Documents({ data: { pictures }, slug, can }: Props) {
+function Documents({ data: { pictures }, slug, can }: Omit<Props, 'tiles'>) {
   return (
     <section aria-labelledby="pictures">
       <h2 id="pictures">{m.picture_documents()}</h2>
@@ -80,7 +80,7 @@ function Documents({ data: { pictures }, slug, can }: Props) {
   )
 }
 
-function Shown({ data, slug }: { data: Picture; slug: string }) {
+function Shown({ data, slug, tiles }: { data: Picture; slug: string; tiles: MapTiles | null }) {
   const asked = askedOf(data, slug)
   return (
     <>
@@ -90,7 +90,7 @@ function Shown({ data, slug }: { data: Picture; slug: string }) {
       <Series data={data} />
       <Places data={data} />
       <Week data={data} />
-      <PictureMap data={data} />
+      <PictureMap data={data} slug={slug} tiles={tiles} />
       <SourceFacts data={data} />
     </>
   )

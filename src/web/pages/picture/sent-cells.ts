@@ -1,0 +1,24 @@
+/** Cells as the map takes them: whole numbers, each corner as how much further than the middle it is, so that many of them are soon sent. */
+import { cellToLatLng } from 'h3-js'
+import type { showPictureCells } from '../../../operations/picture.ts'
+import { yearsText } from '../../../texts/picture-words.ts'
+import { m } from '../../../texts/texts.ts'
+import type { SentCells } from '../../islands/map/map-cells.ts'
+
+type Found = Extract<Awaited<ReturnType<typeof showPictureCells>>, { ok: true }>['value']
+
+const fine = (degrees: number): number => Math.round(degrees * 1e5)
+
+export function sentCells({ category, years, cells, boundary }: Found): SentCells {
+  return {
+    title: m.picture_map({ category: category.name, years: yearsText(years) }),
+    cells: cells.map(({ cell, amount, corners, isHot }) => {
+      const [latitude, longitude] = cellToLatLng(cell)
+      const [east, north] = [fine(longitude), fine(latitude)]
+      // The ring ends where it begins.
+      const offsets = corners.slice(0, -1).flatMap(([x, y]) => [fine(x) - east, fine(y) - north])
+      return [east, north, amount, isHot ? 1 : 0, ...offsets]
+    }),
+    outline: boundary ?? [],
+  }
+}
