@@ -1,5 +1,6 @@
 /** Where figures come from, what they count and of which ground: what must be known before two of them may be compared. */
 import { z } from 'zod'
+import { plainCodes } from './bra-codes.ts'
 import {
   checkbox,
   choice,
@@ -64,7 +65,7 @@ export const categorySchema = z.object({
   name: requiredText(300),
   drivenBy: optionalChoice(drivers),
   sensitive: checkbox,
-  braCode: optionalText(100),
+  braCode: optionalText(100).transform(written => written && plainCodes(written)),
 })
 
 export const territoryKinds = [

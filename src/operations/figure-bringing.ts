@@ -1,5 +1,6 @@
 /** What a file of figures brings with it when it is read: categories, grounds, indicators, and the recipe that it was read by. */
 import type { FigureLayout, Measure } from '../documents/figures/layout.ts'
+import { codeOf, driverOf, isSensitiveCode } from '../domain/bra-codes.ts'
 import { commonCategories } from '../domain/common-categories.ts'
 import { type IndicatorKind, measureOf } from '../domain/indicator.ts'
 import { kindOfGround, type TerritoryKind } from '../domain/source.ts'
@@ -22,12 +23,13 @@ export async function addCategory(
   let code = common?.code ?? word.toLowerCase().slice(0, 90)
   for (let next = 2; codes.has(code); next++) code = `${code.replace(/ \d+$/, '')} ${next}`
   codes.add(code)
+  const braCode = codeOf(word)
   const input = {
     name: word.slice(0, 300),
     code,
-    drivenBy: common?.drivenBy ?? '',
-    sensitive: common?.sensitive ?? false,
-    braCode: /^(\d{4})\b/.exec(word)?.[1] ?? common?.braCode ?? '',
+    drivenBy: common?.drivenBy ?? driverOf(word) ?? '',
+    sensitive: common?.sensitive ?? (braCode !== null && isSensitiveCode(braCode)),
+    braCode: braCode ?? common?.braCode ?? '',
   }
   return emptied(await added(context, actor, writing, nouns.category, input, {}, { id }))
 }

@@ -10,6 +10,7 @@ import {
   successionSchema,
 } from '../domain/agreement.ts'
 import { areaSchema, goalSchema } from '../domain/area.ts'
+import { driverOf } from '../domain/bra-codes.ts'
 import {
   communicatorSchema,
   dayMeant,
@@ -241,7 +242,17 @@ export const nouns = {
     title: worded,
   },
   source: { table: 'source', schema: sourceSchema, title: named },
-  category: { table: 'category', schema: categorySchema, title: named, initial: last('category') },
+  category: {
+    table: 'category',
+    schema: categorySchema,
+    title: named,
+    initial: last('category'),
+    // Of a new one whose name tells it, unless somebody has said otherwise.
+    derived: (fields, _writing, _partnershipId, row): Row => {
+      const drivenBy = row.id === undefined && fields.drivenBy === null ? driverOf(named(fields)) : null
+      return drivenBy === null ? {} : { drivenBy }
+    },
+  },
   territory: { table: 'territory', schema: territorySchema, title: named, initial: last('territory') },
   picture: { table: 'picture', schema: pictureSchema, title: named },
   picturePassage: {

@@ -176,3 +176,22 @@ describe('a recipe', () => {
     expect(await hand.get(next.at)).not.toContain('receptet')
   })
 })
+
+describe('Brå’s codes', () => {
+  it('of a category take every word of a file that begins with one of them', async () => {
+    const source = await aSource('Brås databas')
+    await add(nouns.category, { name: 'Tjänstemän', code: 'tjansteman', braCode: '1701-1706 våld och hot' })
+    const file = [
+      'Region;Brott;År;Period;Antal;/100 000 inv',
+      'Ekbacken;1703 - Hot mot tjänsteman;2019;Mars;4;1;',
+      'Ekbacken;1706 - Våld mot tjänsteman;2019;Mars;3;1;',
+      'Ekbacken;5010 - Narkotikabrott, innehav;2019;Mars;9;1;',
+    ].join('\n')
+    const { at } = await hand.handIn(source, file)
+    const intake = plain(await hand.get((await hand.readIn(at)).at))
+    expect(intake).toMatch(/Tjänstemän<\/th>[\s\S]{0,200}?>7</)
+    const categories = plain(await hand.get(`${home}/lagesbild/kategorier`))
+    expect(categories).toContain('1701–1706')
+    expect(categories).toMatch(/Narkotikabrott, innehav[\s\S]{0,300}?polisens/)
+  })
+})

@@ -1,5 +1,6 @@
 /** What each word of a file means here: a record that is there, a new one, or nothing. */
 import type { SurveyedWord } from '../../../documents/figures/survey.ts'
+import { codeOf, holdsCode } from '../../../domain/bra-codes.ts'
 import { commonCategories } from '../../../domain/common-categories.ts'
 import { m, number } from '../../../texts/texts.ts'
 
@@ -83,16 +84,23 @@ const sums = /^(?:summa|totalt?|samtliga|alla|hela landet)\b|, totalt$/i
 /** What a word means: as somebody has said before, else what has the same name or code; a new one, unless it sums others up. */
 export function meaningOf(
   word: string,
-  { words, meanings, options, own, takesSums = false }: WordTableProps,
+  { letter, words, meanings, options, own, takesSums = false }: WordTableProps,
 ): string | null {
   const said = meanings[word]
   if (said !== undefined && (said === null || options.some(({ id }) => id === said))) return said
   const plain = word.toLowerCase()
   const common = commonCategories.find(({ name }) => name.toLowerCase() === plain)?.code
+  const braCode = codeOf(word)
   const same = options.find(
     ({ name, codes }) =>
       name.toLowerCase() === plain ||
-      codes.some(code => code !== null && (code.toLowerCase() === plain || code === common)),
+      codes.some(
+        code =>
+          code !== null &&
+          (code.toLowerCase() === plain ||
+            code === common ||
+            (letter === 'c' && braCode !== null && holdsCode(code, braCode))),
+      ),
   )
   if (same) return same.id
   if (own && words.length > many && !isOwn(word, own)) return null

@@ -1,3 +1,4 @@
+import { braCodes } from '../../../domain/bra-codes.ts'
 import { countedThings, drivers, territoryKinds, timings } from '../../../domain/source.ts'
 import { countedText, driverText, territoryKindText, timingText } from '../../../texts/figure-words.ts'
 import { m } from '../../../texts/texts.ts'
@@ -136,6 +137,7 @@ export const categoryForm: RecordForm = {
       label: m.category_field_bra_code(),
       help: m.category_field_bra_code_help(),
       kind: 'line',
+      suggestions: braCodes.map(({ code, words }) => `${code} ${words}`),
     },
   ],
   crumbs: slug => [...sourcesCrumbs(slug), { text: m.category_categories(), href: paths.categories(slug) }],
