@@ -9,7 +9,7 @@ export type Answers = (asked: Asked, answer: ServerResponse) => unknown
 export async function officialServer(answers: Answers) {
   const asked: Asked[] = []
   let now = answers
-  const server = createServer(async (request: IncomingMessage, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const one: Asked = {
       method: request.method ?? '',
@@ -23,7 +23,8 @@ export async function officialServer(answers: Answers) {
     if (response.writableEnded || response.destroyed || said === undefined) return
     response.setHeader('content-type', 'application/json')
     response.end(typeof said === 'string' ? said : JSON.stringify(said))
-  })
+  }
+  const server = createServer((request, response) => void serve(request, response))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

@@ -10,18 +10,20 @@ class PictureMap extends HTMLElement {
     this.querySelector('.map')?.remove()
     this.removeAttribute('open')
     this.hidden = false
-    this.#button?.addEventListener('click', this.#open)
+    this.#button?.addEventListener('click', this.#pressed)
   }
 
   disconnectedCallback(): void {
     this.#close?.()
     this.#close = null
-    this.#button?.removeEventListener('click', this.#open)
+    this.#button?.removeEventListener('click', this.#pressed)
   }
 
   get #button(): HTMLButtonElement | null {
     return this.querySelector(':scope > button')
   }
+
+  #pressed = (): void => void this.#open()
 
   #open = async (): Promise<void> => {
     const { cells = '', words = '{}', tiles = '', failed = '' } = this.dataset
