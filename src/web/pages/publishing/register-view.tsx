@@ -17,22 +17,20 @@ export function RegisterView({ data, slug, can }: Props) {
     <>
       <h1>{m.register_title()}</h1>
       <p class="lead">{m.register_lead()}</p>
-      {can('add', 'publishedFigure') && (
-        <p class="row-links">
-          <a href={paths.publishedElsewhere(slug)}>{m.register_add()}</a>
-        </p>
-      )}
+      <p class="tools">
+        {can('add', 'publishedFigure') && <a href={paths.publishedElsewhere(slug)}>{m.register_add()}</a>}
+        {all > 0 && (
+          <a href={`${paths.publishedFiguresCsv(slug)}?${asText(data)}`} download>
+            {m.register_csv()}
+          </a>
+        )}
+      </p>
       {all === 0 ? (
         <p class="empty">{m.register_empty()}</p>
       ) : (
         <>
           <Choice data={data} slug={slug} />
-          <p>
-            {m.register_shown({ count: figures.length, all })}{' '}
-            <a href={`${paths.publishedFiguresCsv(slug)}?${asText(data)}`} download>
-              {m.register_csv()}
-            </a>
-          </p>
+          <p>{m.register_shown({ count: figures.length, all })}</p>
           {figures.length === 0 ? (
             <p class="empty">{m.register_nothing_found()}</p>
           ) : (

@@ -1,8 +1,9 @@
 import type { Guarded } from '../../../operations/picture-guard.ts'
 import { isSettled } from '../../../operations/picture-guard.ts'
 import type { Publishing } from '../../../operations/picture-publishing.ts'
-import { longDate, longTime, m } from '../../../texts/texts.ts'
+import { listed, longDate, longTime, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
+import { stretchText } from './figure-words.ts'
 import { Figures, FindingView, Quote } from './finding-view.tsx'
 import { findingWords } from './finding-words.ts'
 
@@ -10,12 +11,11 @@ type Props = { data: Publishing; slug: string; problem: string | null }
 
 /** A picture on its way out: what waits, what is hidden and signed, and at last the button. */
 export function PublishingView({ data, slug, problem }: Props) {
-  const { guarded, pictureId, title, versions } = data
+  const { guarded, pictureId, versions } = data
   const waiting = guarded.findings.filter(({ signature }) => signature === null)
   return (
     <>
-      <p class="over">{title}</p>
-      <h1>{m.publishing_title()}</h1>
+      <h1>{m.publishing_title_of({ title: data.title })}</h1>
       <p class="lead">{m.publishing_lead()}</p>
       {problem && (
         <div class="error-summary" role="alert" tabIndex={-1} autofocus>
@@ -64,32 +64,54 @@ function waitingText(count: number, { notTried }: Guarded): string | null {
 
 /** What is hidden, category by category. What was hidden before stays so. */
 function Hidden({ data: { guarded, pictureId }, slug }: Omit<Props, 'problem'>) {
-  const { hidden, content } = guarded
+  const { hidden } = guarded
   const before = new Set(hidden.before)
   const chosen = hidden.chosen.filter(key => !before.has(key))
-  const groups = (keys: readonly string[]) => [
-    ...Map.groupBy(keys, key => String((JSON.parse(key) as unknown[])[0])),
-  ]
-  const called = (code: string) => content.figures?.categories.find(one => one.code === code)?.name ?? code
   return (
     <section aria-labelledby="hidden">
       <h2 id="hidden">{m.publishing_hidden()}</h2>
       {chosen.length + before.size === 0 && <p class="empty">{m.publishing_hidden_none()}</p>}
-      {groups(chosen).map(([code, keys]) => (
-        <form key={code} class="one-line" method="post" action={paths.pictureShowing(slug, pictureId)}>
-          <span>{m.publishing_hidden_months({ category: called(code), count: keys.length })}</span>
-          <input type="hidden" name="figures" value={JSON.stringify(keys)} />
-          <button type="submit" class="quiet">
-            {m.publishing_show_again()}
-            <span class="visually-hidden"> – {called(code)}</span>
-          </button>
-        </form>
+      {byCategory(chosen).map(([code, keys]) => (
+        <div key={code}>
+          <form class="one-line" method="post" action={paths.pictureShowing(slug, pictureId)}>
+            <span>{hiddenText(code, keys, guarded)}</span>
+            <input type="hidden" name="figures" value={JSON.stringify(keys)} />
+            <button type="submit" class="quiet">
+              {m.publishing_show_again()}
+              <span class="visually-hidden"> – {categoryName(code, guarded)}</span>
+            </button>
+          </form>
+        </div>
       ))}
-      {groups([...before]).map(([code, keys]) => (
-        <p key={code}>{m.publishing_hidden_before({ category: called(code), count: keys.length })}</p>
+      {byCategory([...before]).map(([code, keys]) => (
+        <p key={code}>
+          {hiddenText(code, keys, guarded)} {m.publishing_hidden_before()}
+        </p>
       ))}
     </section>
   )
+}
+
+const byCategory = (keys: readonly string[]) => [
+  ...Map.groupBy(keys, key => String((JSON.parse(key) as unknown[])[0])),
+]
+
+const categoryName = (code: string, { content }: Guarded): string =>
+  content.figures?.categories.find(one => one.code === code)?.name ?? code
+
+/** "Våld i nära relation: mars 2026, december 2025 och alla timmar på veckan." */
+function hiddenText(code: string, keys: readonly string[], guarded: Guarded): string {
+  const lines = keys.flatMap(key => guarded.lines[key] ?? [])
+  const names = lines.map(({ ground, stretch }) =>
+    ground === guarded.content.figures?.territory.name
+      ? stretchText(stretch)
+      : `${ground} ${stretchText(stretch)}`,
+  )
+  const hours = keys.length > lines.length ? [m.publishing_hidden_hours()] : []
+  return m.publishing_hidden_of({
+    category: categoryName(code, guarded),
+    figures: listed([...names, ...hours]),
+  })
 }
 
 /** What somebody stands for, with the reason. */
