@@ -88,6 +88,16 @@ export function kindOfGround(name: string): TerritoryKind | null {
   return / kommun$/i.test(name) ? 'municipality' : null
 }
 
+/**
+ * A municipality's name as tables have it: "Stockholms stad" is Stockholm, "Borås stad" is Borås. Names that end in s by themselves
+ * take no other in the genitive; those that do have one of few endings.
+ */
+export function plainMunicipality(name: string): string {
+  const bare = /^(.+) (?:stad|kommun)$/i.exec(name.trim())?.[1]
+  if (bare === undefined) return name.trim()
+  return /(?:ås|fors|näs|hus)$/i.test(bare) ? bare : bare.replace(/s$/, '')
+}
+
 /** Geografiskt område, in one edition of its boundaries ("DeSO 2025"). */
 export const territorySchema = z.object({
   name: requiredText(300),

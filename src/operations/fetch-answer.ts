@@ -3,6 +3,7 @@ import { fetchedMarks, policeHeadings } from '../documents/figures/ready/fetched
 import { valueListHeadings } from '../documents/figures/ready/value-list.ts'
 import { addDays, dayOf } from '../domain/day.ts'
 import type { KoladaAsked, PoliceAsked, Question, ScbAsked } from '../domain/fetching.ts'
+import { plainMunicipality } from '../domain/source.ts'
 import type { Answered, CallRefusal } from '../integrations/call.ts'
 import type { Kolada } from '../integrations/kolada.ts'
 import type { PxDimension, PxSelection } from '../integrations/pxweb.ts'
@@ -75,13 +76,15 @@ async function municipalityOf(
   kolada: Kolada,
   words: string,
 ): Promise<Outcome<{ id: string; title: string }, FetchRefusal>> {
+  const plain = plainMunicipality(words)
   const isCode = /^\d{4}$/.test(words)
-  const found = isCode ? await kolada.municipalities([words]) : await kolada.findMunicipalities(words)
+  const found = isCode ? await kolada.municipalities([words]) : await kolada.findMunicipalities(plain)
   if (!found.ok) return found
-  const plain = words.toLowerCase().replace(/s? kommun$/, '')
   const same = found.value.filter(
     ({ id, title }) =>
-      id === words || title.toLowerCase() === words.toLowerCase() || title.toLowerCase() === plain,
+      id === words ||
+      title.toLowerCase() === words.toLowerCase() ||
+      title.toLowerCase() === plain.toLowerCase(),
   )
   const [only, ...others] = same.length > 0 ? same : found.value
   if (!only) return refused({ name: 'no-such-municipality', words })

@@ -5,6 +5,7 @@ import { mayWithOwn } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { fetchedQuestion, koladaForm, policeForm, type Question, scbForm } from '../domain/fetching.ts'
 import { checkbox, problemsOf } from '../domain/fields.ts'
+import { plainMunicipality } from '../domain/source.ts'
 import { readAs, writeAs } from '../storage/database.ts'
 import { findPartnership } from '../storage/partnership.ts'
 import { listFetchedRecipes } from '../storage/recipe.ts'
@@ -29,7 +30,7 @@ const forms: Record<OfficialName, z.ZodType<Question>> = {
 }
 
 /** Each official source as a source of figures here: made the first time that something is fetched from it. */
-const sources = {
+export const officialSources = {
   kolada: {
     name: 'Kolada',
     publisher: 'Rådet för främjande av kommunala analyser (RKA)',
@@ -72,7 +73,7 @@ export async function showFetching(context: Context, actor: Actor, words: string
   const { city, district, name } = found.partnership ?? {}
   return done({
     recipes: found.recipes,
-    municipality: city ?? district ?? name ?? '',
+    municipality: plainMunicipality(city ?? district ?? name ?? ''),
     words,
     kpis: kpis?.ok ? kpis.value.slice(0, 50) : null,
     searchRefusal: kpis && !kpis.ok ? kpis.refusal : null,
@@ -153,7 +154,7 @@ export async function fetchAgain(
 }
 
 async function sourceOf(context: Context, actor: Actor, name: OfficialName): Promise<string> {
-  const wanted = sources[name]
+  const wanted = officialSources[name]
   return writeAs(context.database, actor.identity, async writing => {
     const there = await listSources(writing, actor.membership.partnershipId)
     const known = there.find(source => source.name === wanted.name)

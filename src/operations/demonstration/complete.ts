@@ -23,6 +23,7 @@ import { addMeetings } from './meetings.ts'
 import { addPicture } from './picture.ts'
 import { lastRevision, programmes } from './programmes.ts'
 import { settled } from './settled.ts'
+import { addSurvey } from './survey.ts'
 import { addYearlyFigures } from './yearly-figures.ts'
 
 /** Positions and who holds them; a position without a holder is vacant, which the organisation's page shows. */
@@ -188,6 +189,7 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
   const placeOf = (name: string) => known.places.find(place => place.name === name)?.id ?? null
   await addFigures(context, actor, add, placeOf)
   await addYearlyFigures(context, actor, add)
+  await addSurvey(context, actor, add, planId)
   await addPicture(context, actor, add)
 
   const statuses: [title: RegExp, status: string][] = [

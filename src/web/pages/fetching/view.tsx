@@ -78,7 +78,9 @@ function Again({ data: { recipes }, slug }: Pick<Props, 'data' | 'slug'>) {
                 {text}
               </th>
             ))}
-            <td />
+            <th scope="col">
+              <span class="visually-hidden">{m.fetch_again()}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@
 import type { SurveyedWord } from '../../../documents/figures/survey.ts'
 import { codeOf, holdsCode } from '../../../domain/bra-codes.ts'
 import { commonCategories } from '../../../domain/common-categories.ts'
+import { plainMunicipality } from '../../../domain/source.ts'
 import { m, number } from '../../../texts/texts.ts'
 
 export type WordTableProps = {
@@ -109,4 +110,4 @@ export function meaningOf(
 
 /** Whether a ground of a file is the partnership's own, by its name: "Ale kommun" is Ale. */
 export const isOwn = (word: string, own: readonly string[]): boolean =>
-  own.some(name => name.toLowerCase() === word.toLowerCase().replace(/ kommun$/, ''))
+  own.some(name => plainMunicipality(name).toLowerCase() === plainMunicipality(word).toLowerCase())
