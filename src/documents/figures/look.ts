@@ -83,7 +83,7 @@ export async function lookAtFigures(path: string, said: Said = {}, fileName = ''
   // An extract of all events says by its silence that there were none.
   if (!ready) layout.complete = isOfEvents(layout) && layout.measure === 'events'
   const shown = withoutEmpty(under.slice(0, shownRows), headings, filled).map(row =>
-    filled.map((_, at) => covered(textIn(row[at]))),
+    filled.map((_, at) => (ready ? maskIdentityNumbers(textIn(row[at])) : covered(textIn(row[at])))),
   )
   return { layout, sheets, headings: filled, shown }
 }
@@ -121,7 +121,7 @@ function withoutEmpty(rows: readonly Row[], headings: readonly string[], filled:
   return rows.map(row => kept.map(at => row[at] ?? null))
 }
 
-/** Longer running text may tell of people: it is not shown, only that it is there. */
+/** Longer running text may tell of people, but not in files of publishers that are known: it is not shown, only that it is there. */
 function covered(text: string): string {
   const masked = maskIdentityNumbers(text.trim())
   return masked.split(/\s+/).length > 6 || masked.length > 60 ? '•••' : masked

@@ -127,7 +127,7 @@ function KoladaForm({ data, slug, sent }: Props) {
   return (
     <form method="post" action={paths.fetchKolada(slug)}>
       {kpis && (
-        <fieldset>
+        <fieldset class="about-file">
           <legend>{m.fetch_search_found({ words: data.words })}</legend>
           {kpis.length === 0 && <p class="empty">{m.fetch_search_none()}</p>}
           {kpis.map(({ id, title }) => (

@@ -1,6 +1,7 @@
 import {
   columnRoles,
   encodings,
+  isOfValues,
   measures,
   needsPeriod,
   separators,
@@ -19,10 +20,10 @@ export function Columns({ data: { file }, slug }: Props) {
   const isReady = layout.reader !== 'table'
   return (
     <section aria-labelledby="columns">
-      <h2 id="columns">{isReady ? m.figures_first_rows() : m.figures_columns()}</h2>
+      <h2 id="columns">{isReady ? m.figures_how_read() : m.figures_columns()}</h2>
       <p>{isReady ? m.figures_ready_columns() : m.figures_columns_lead()}</p>
       <form method="post" action={paths.figureFileColumns(slug, file.id)}>
-        <FirstRows file={file} isReady={isReady} />
+        {!(isReady && isOfValues(layout)) && <FirstRows file={file} isReady={isReady} />}
         {!isReady && (
           <Choice
             name="measure"

@@ -46,7 +46,7 @@ export function Counts({ data, slug, problems }: Props) {
         value={isReady ? 'municipality' : 'district'}
         options={territoryKinds.map(kind => [kind, territoryKindText(kind)])}
       />
-      <fieldset>
+      <fieldset class="about-file">
         <legend>{m.figures_about()}</legend>
         <Tick
           name="complete"

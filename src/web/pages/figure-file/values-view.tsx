@@ -40,7 +40,7 @@ export function Values({ data, slug, problems }: Props) {
         />
       )}
       <Grounds data={data} />
-      <fieldset>
+      <fieldset class="about-file">
         <legend>{m.figures_about()}</legend>
         <Line
           type="date"
