@@ -79,6 +79,9 @@ export const withoutPage = [
 ] as const
 export type PageNoun = Exclude<NounKey, (typeof withoutPage)[number]>
 
+/** Nouns that nobody adds by a form of their own: a recipe is kept when a file is read. */
+export const withoutAdding: readonly NounKey[] = ['recipe']
+
 /** What a route says where an address has a name or an id: `app.get(paths.member(each.slug, each.id), …)`. */
 export const each = { slug: ':slug', id: ':id{[0-9a-f-]{36}}', token: ':token' } as const
 

@@ -2,7 +2,7 @@
 import type { APIRequestContext } from 'playwright-core'
 import type { Context } from '../../src/operations/context.ts'
 import { createApp } from '../../src/server/app.tsx'
-import { nounPaths } from '../../src/web/paths.ts'
+import { type NounKey, nounPaths, withoutAdding } from '../../src/web/paths.ts'
 
 const home = '/samverkan/:slug'
 
@@ -98,10 +98,10 @@ export const signedIn = [
 
 /** The forms of every noun, which are one view; reached in the same way. */
 export const recordForms = [
-  ...Object.values(nounPaths).flatMap(noun => [
-    `${home}/${noun}/ny`,
-    `${home}/${noun}/:id/andra`,
-    `${home}/${noun}/:id/ta-bort`,
+  ...(Object.keys(nounPaths) as NounKey[]).flatMap(noun => [
+    ...(withoutAdding.includes(noun) ? [] : [`${home}/${nounPaths[noun]}/ny`]),
+    `${home}/${nounPaths[noun]}/:id/andra`,
+    `${home}/${nounPaths[noun]}/:id/ta-bort`,
   ]),
 ]
 

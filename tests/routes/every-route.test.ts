@@ -9,7 +9,7 @@ import { saveView } from '../../src/operations/saved-view.ts'
 import { insertAccount } from '../../src/storage/account.ts'
 import { atGate } from '../../src/storage/database.ts'
 import { forms } from '../../src/web/pages/forms.ts'
-import { nounPaths } from '../../src/web/paths.ts'
+import { nounPaths, withoutAdding } from '../../src/web/paths.ts'
 import { idOf, markOf, nameOf, storeRows, type Variant } from '../rows.ts'
 import { makeSite, type Site } from '../site.ts'
 
@@ -260,9 +260,12 @@ const rules: Record<string, Rule> = {
   ...Object.fromEntries(
     forms.flatMap(({ noun }) => {
       const base = `${home}/${nounPaths[noun]}`
-      return [
+      const adding = [
         [`GET ${base}/ny`, ['add', noun]],
         [`POST ${base}/ny`, ['add', noun]],
+      ] as const
+      return [
+        ...(withoutAdding.includes(noun) ? [] : adding),
         [`GET ${base}/:id/andra`, ['change', noun]],
         [`POST ${base}/:id/andra`, ['change', noun]],
         [`GET ${base}/:id/ta-bort`, ['remove', noun]],

@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Context } from '../../src/operations/context.ts'
 import { createApp } from '../../src/server/app.tsx'
-import { each, type NounKey, nounPaths, type PageNoun, paths, withoutPage } from '../../src/web/paths.ts'
+import {
+  each,
+  type NounKey,
+  nounPaths,
+  type PageNoun,
+  paths,
+  withoutAdding,
+  withoutPage,
+} from '../../src/web/paths.ts'
 
 const source = new URL('../../src/', import.meta.url)
 const nouns = Object.keys(nounPaths) as NounKey[]
@@ -16,7 +24,7 @@ const made = new Set<string>([
     recordOf(noun),
     paths.change(each.slug, noun, each.id),
     paths.remove(each.slug, noun, each.id),
-    paths.add(each.slug, noun),
+    ...(withoutAdding.includes(noun) ? [] : [paths.add(each.slug, noun)]),
   ]),
   ...byToken.map(name => paths[name](each.token)),
   ...Object.entries(paths)

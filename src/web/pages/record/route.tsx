@@ -20,18 +20,16 @@ import { bodyOf, textOf } from '../../body.ts'
 import { ownPath } from '../../own-path.ts'
 import { chosenOf } from '../../parts/both-texts.tsx'
 import type { Values } from '../../parts/form.tsx'
-import { each, paths } from '../../paths.ts'
+import { each, paths, withoutAdding } from '../../paths.ts'
 import { addressOfPage, giveReceipt } from '../../receipt.ts'
 import { frame, frameOf, onward, page, refuse, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import type { Choices, RecordForm } from './record-form.ts'
 import { type Both, RecordView, type RecordViewData, RemoveView } from './record-view.tsx'
 
-export function recordRoutes(app: App, form: RecordForm): void {
+function addingRoutes(app: App, form: RecordForm): void {
   const noun: Noun = nouns[form.noun]
   const adding = paths.add(each.slug, form.noun)
-  const changing = paths.change(each.slug, form.noun, each.id)
-  const removing = paths.remove(each.slug, form.noun, each.id)
 
   app.get(adding, async c => {
     const actor = actorOf(c)
@@ -76,6 +74,14 @@ export function recordRoutes(app: App, form: RecordForm): void {
       back: form.back(slugOf(c), belongsTo),
     })
   })
+}
+
+export function recordRoutes(app: App, form: RecordForm): void {
+  const noun: Noun = nouns[form.noun]
+  const changing = paths.change(each.slug, form.noun, each.id)
+  const removing = paths.remove(each.slug, form.noun, each.id)
+
+  if (!withoutAdding.includes(form.noun)) addingRoutes(app, form)
 
   app.get(changing, async c => {
     const actor = actorOf(c)
