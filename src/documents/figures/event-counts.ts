@@ -10,6 +10,7 @@ import { hoursOf } from './hours.ts'
 import { type FigureLayout, wordOf } from './layout.ts'
 import { limits } from './limits.ts'
 import { type Moment, momentOf, monthOf, periodOf } from './period.ts'
+import { remembered } from './remembered.ts'
 import { isBlank, type Row, textIn, type Value } from './rows.ts'
 
 /** The police's own summaries of a night or a day, which are about no event of their own. */
@@ -112,14 +113,4 @@ function isBefore(one: Moment, other: Moment): boolean {
   return one.minute !== null && other.minute !== null && one.minute < other.minute
 }
 
-const moments = new Map<string, Moment | null>()
-
-function cachedMoment(value: Value | undefined): Moment | null {
-  const key = String(value)
-  const known = moments.get(key)
-  if (known !== undefined) return known
-  if (moments.size > 50_000) moments.clear()
-  const moment = momentOf(value)
-  moments.set(key, moment)
-  return moment
-}
+const cachedMoment = remembered(momentOf, 50_000)

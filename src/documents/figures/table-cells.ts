@@ -3,6 +3,7 @@ import type { LeftOutReason } from '../../domain/found-figures.ts'
 import type { Columns } from './columns.ts'
 import { type FigureLayout, wordOf } from './layout.ts'
 import { monthOf, type Period, periodOf, periodOfParts } from './period.ts'
+import { remembered } from './remembered.ts'
 import { isBlank, type Row, textIn, type Value } from './rows.ts'
 
 /** `period` is null where the row says none that can be read; `wording` as it is written. */
@@ -104,15 +105,4 @@ function periodReader(columns: Columns, { whole }: FigureLayout): (row: Row) => 
   }
 }
 
-const periods = new Map<string, Period | null>()
-
-/** The same few periods stand in a file again and again. */
-function cachedPeriod(value: Value | undefined): Period | null {
-  const key = String(value)
-  const known = periods.get(key)
-  if (known !== undefined) return known
-  if (periods.size > 20_000) periods.clear()
-  const period = periodOf(value)
-  periods.set(key, period)
-  return period
-}
+const cachedPeriod = remembered(periodOf, 20_000)
