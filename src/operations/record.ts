@@ -251,7 +251,9 @@ export async function changeRecord(
   if (!mayDo(actor, 'change', noun, id)) return refused({ name: 'not-allowed' })
   if (!isId(id)) return refused({ name: 'not-found' })
   return writeAs(context.database, actor.identity, async writing => {
-    const row = await findRecord(writing, noun.table, actor.membership.partnershipId, id)
+    // What stood there before is asked for only where something points at a person at all.
+    const row =
+      pointing(noun, input, {}) && (await findRecord(writing, noun.table, actor.membership.partnershipId, id))
     const asked = row && pointing(noun, input, row)
     return asked || changed(context, actor, writing, noun, id, version, input)
   })
