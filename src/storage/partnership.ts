@@ -29,23 +29,24 @@ export async function listPartnerships(gate: Gate): Promise<{ id: string; slug: 
   return gate.selectFrom('partnership').select(['id', 'slug', 'name']).orderBy('createdAt').execute()
 }
 
+/** What a coordinator changes, with the version that they saw. */
+const settings = [
+  'id',
+  'name',
+  'city',
+  'district',
+  'policeRegion',
+  'asksAgain',
+  'threshold',
+  'hiddenWidth',
+  'version',
+] as const
+
 /** A partnership's own settings, for those who belong to it. */
 export async function findPartnership(reading: Reading, id: string) {
   const row = await reading
     .selectFrom('partnership')
-    .select([
-      'language',
-      'id',
-      'slug',
-      'name',
-      'city',
-      'district',
-      'policeRegion',
-      'asksAgain',
-      'threshold',
-      'hiddenWidth',
-      'version',
-    ])
+    .select([...settings, 'language', 'slug'])
     .where('id', '=', id)
     .executeTakeFirst()
   return row ? { ...row, asksAgain: row.asksAgain as WayToAskAgain } : null
@@ -55,17 +56,7 @@ export async function findPartnership(reading: Reading, id: string) {
 export async function findPartnershipForChange(writing: Writing, id: string) {
   const row = await writing
     .selectFrom('partnership')
-    .select([
-      'id',
-      'name',
-      'city',
-      'district',
-      'policeRegion',
-      'asksAgain',
-      'threshold',
-      'hiddenWidth',
-      'version',
-    ])
+    .select(settings)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()

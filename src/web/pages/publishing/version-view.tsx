@@ -1,9 +1,10 @@
 import type { Document } from '../../../documents/writing/document.ts'
 import type { PictureVersionPage } from '../../../operations/picture-version.ts'
-import { longDate, longTime, m } from '../../../texts/texts.ts'
+import { longTime, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { DocumentView } from '../version/document-view.tsx'
+import { VersionList } from './version-list.tsx'
 
 type Props = { data: PictureVersionPage; document: Document; slug: string; can: Can }
 
@@ -42,19 +43,7 @@ export function PictureVersionView({ data, document, slug, can }: Props) {
         </header>
         <DocumentView document={document} answer={() => null} />
       </div>
-      {others.length > 0 && (
-        <section aria-labelledby="versions">
-          <h2 id="versions">{m.publishing_other_versions()}</h2>
-          <ul>
-            {others.map(({ id, number, at }) => (
-              <li key={id}>
-                <a href={paths.pictureVersion(slug, id)}>{m.publishing_version_number({ number })}</a>{' '}
-                <span class="detail">{longDate(new Date(at))}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <VersionList versions={others} heading={m.publishing_other_versions()} slug={slug} />
     </>
   )
 }

@@ -1,11 +1,12 @@
 import type { Guarded } from '../../../operations/picture-guard.ts'
 import { isSettled } from '../../../operations/picture-guard.ts'
 import type { Publishing } from '../../../operations/picture-publishing.ts'
-import { listed, longDate, longTime, m } from '../../../texts/texts.ts'
+import { listed, longTime, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import { stretchText } from './figure-words.ts'
 import { Figures, FindingView, Quote } from './finding-view.tsx'
 import { findingWords } from './finding-words.ts'
+import { VersionList } from './version-list.tsx'
 
 type Props = { data: Publishing; slug: string; problem: string | null }
 
@@ -40,19 +41,7 @@ export function PublishingView({ data, slug, problem }: Props) {
       <p class="row-links">
         <a href={paths.publishedFigures(slug)}>{m.publishing_to_register()}</a>
       </p>
-      {versions.length > 0 && (
-        <section aria-labelledby="versions">
-          <h2 id="versions">{m.publishing_versions()}</h2>
-          <ul>
-            {versions.map(({ id, number, at }) => (
-              <li key={id}>
-                <a href={paths.pictureVersion(slug, id)}>{m.publishing_version_number({ number })}</a>{' '}
-                <span class="detail">{longDate(new Date(at))}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <VersionList versions={versions} heading={m.publishing_versions()} slug={slug} />
     </>
   )
 }
