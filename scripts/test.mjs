@@ -1,9 +1,10 @@
 /**
  * `npm test`: every check and test, from a fresh clone on. `npm test -- unit types` runs those steps only. Two steps run at a time, since
  * each waits a good deal for databases and browsers; what a step printed is shown whole when it has ended.
- * Ends with one line that sums up all of them: each test counts, and each check of the sources counts as one.
+ * What failed in a few files is run once more when nothing else runs beside it: what passes then is told of as such, never silently.
+ * Ends with what failed, by name, and one line that sums up all: each test counts, and each check of the sources counts as one.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aptInstall } from './apt.mjs'
@@ -12,6 +13,7 @@ import { findDebianPostgres } from './debian-postgres.mjs'
 import { chromiumForTests } from './find-chromium.mjs'
 import { install } from './install.mjs'
 import { projectNode, root, run, runQuietly, say, tool } from './run.mjs'
+import { outcomeOfVitest } from './vitest-report.mjs'
 
 /** Checks of the sources: what each runs, by the project's Node. */
 const checks = {
@@ -28,7 +30,12 @@ const checks = {
 const projects = ['unit', 'documents', 'browser', 'storage', 'http', 'cli']
 const steps = [...Object.keys(checks), ...projects, 'debian']
 
+/** More files than these that fail are no matter of a busy machine. */
+const mostRunAgain = 3
+
 const sum = { passed: 0, failed: 0, skipped: 0 }
+/** What failed: the step, and of a test its file (null outside of all), name and message. */
+const failures = []
 /** Steps of which nothing was run. */
 const leftOut = []
 const wanted = chosenSteps(process.argv.slice(2))
@@ -42,6 +49,9 @@ const debianPostgres = wanted.includes('debian') ? debianPostgresForTests() : nu
 const lanes = Math.min(2, availableParallelism(), wanted.length)
 const waiting = [...wanted]
 await Promise.all(Array.from({ length: lanes }, lane))
+await tryAgainAlone()
+for (const { step, file, test, message } of failures)
+  console.log(`\n✗ ${step}: ${file ?? ''} › ${test}\n${message}`)
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''
 if (leftOut.length > 0) console.log(`\nleft out whole, counted as one skipped each: ${leftOut.join(', ')}`)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`)
@@ -64,27 +74,49 @@ async function lane() {
   for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
     if (lanes > 1) console.log(`… ${step}`)
     else heading(step)
-    const { output, counts } = await outcomeOf(step)
+    const { output, passed = 0, failed = [], skipped = 0 } = await outcomeOf(step)
     if (lanes > 1) heading(step)
     console.log(output.trim())
-    for (const [name, count] of Object.entries(counts)) sum[name] += count
+    sum.passed += passed
+    sum.failed += failed.length
+    sum.skipped += skipped
+    failures.push(...failed.map(failure => ({ step, ...failure })))
+  }
+}
+
+/** A test that waits for a browser or a database may fail for a busy machine's sake; one that is wrong fails alone too. */
+async function tryAgainAlone() {
+  const files = new Set(failures.map(({ step, file }) => (file === null ? null : `${step} ${file}`)))
+  if (files.size === 0 || files.size > mostRunAgain || files.has(null)) return
+  for (const [step, file] of [...files].map(each => each.split(' '))) {
+    heading(`${step} once more: ${file}`)
+    const first = failures.filter(failure => failure.step === step && failure.file === file)
+    const { output, passed = 0, failed = [] } = await outcomeOf(step, [file])
+    console.log(output.trim())
+    if (passed === 0 || failed.length > 0) continue
+    for (const { test, message } of first)
+      console.log(`\nfailed beside others, passed alone: ${file} › ${test}\n${message}`)
+    sum.passed += first.length
+    sum.failed -= first.length
+    for (const failure of first) failures.splice(failures.indexOf(failure), 1)
   }
 }
 
 function heading(step) {
-  console.log(`\n── ${step} ${'─'.repeat(70 - step.length)}`)
+  console.log(`\n── ${step} ${'─'.repeat(Math.max(0, 70 - step.length))}`)
 }
 
-/** What a step printed, where it did not print it itself, and how many passed, failed or were skipped. */
-function outcomeOf(step) {
+/** What a step printed, where it did not print it itself, how many passed or were skipped, and which failed; of certain files only, if named. */
+function outcomeOf(step, files = []) {
   if (step in checks) return check(step)
   if (step === 'debian') {
-    if (debianPostgres.ok) return vitest('storage', { TEST_DATABASE: 'debian' })
+    if (debianPostgres.ok) return vitest('storage', files, { TEST_DATABASE: 'debian' })
     leftOut.push(step)
-    return { output: `skipped: ${debianPostgres.sentence}`, counts: { skipped: 1 } }
+    return { output: `skipped: ${debianPostgres.sentence}`, skipped: 1 }
   }
-  if (step !== 'browser') return vitest(step)
-  return chromium ? vitest(step, { CHROMIUM: chromium }) : { output: '', counts: { failed: 1 } }
+  if (step !== 'browser') return vitest(step, files)
+  if (chromium) return vitest(step, files, { CHROMIUM: chromium })
+  return { output: '', failed: [{ file: null, test: 'all of them', message: 'there is no Chromium' }] }
 }
 
 /** What the database promises is tried once more on the server that Debian packages. */
@@ -98,16 +130,18 @@ async function check(name) {
     const { code, output } = await runQuietly(projectNode(), args, {
       env: { ...process.env, FORCE_COLOR: '0' },
     })
-    if (code !== 0) return { output: output.trim().slice(-20_000), counts: { failed: 1 } }
+    const shown = output.trim().slice(-20_000)
+    if (code !== 0)
+      return { output: shown, failed: [{ file: null, test: args[0], message: shown.slice(-1000) }] }
   }
-  return { output: '✓', counts: { passed: 1 } }
+  return { output: '✓', passed: 1 }
 }
 
-async function vitest(project, env = {}) {
+async function vitest(project, files, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'samhandling-report-'))
   const report = join(folder, 'report.json')
   const args = [
-    ...[tool('vitest'), 'run', '--project', project],
+    ...[tool('vitest'), 'run', '--project', project, ...files],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ]
   const options = { env: { ...process.env, ...env } }
@@ -115,27 +149,7 @@ async function vitest(project, env = {}) {
   const { code, output } = alone
     ? { code: await run(projectNode(), args, options), output: '' }
     : await runQuietly(projectNode(), args, options)
-  const counts = countsOf(code, report)
+  const outcome = outcomeOfVitest(code, report)
   rmSync(folder, { recursive: true, force: true })
-  return { output, counts }
-}
-
-/** A file that could not be run, or an error outside of all tests, is a failure too. */
-function countsOf(code, report) {
-  let counts = { passed: 0, failed: 0, skipped: 0 }
-  try {
-    const told = JSON.parse(readFileSync(report, 'utf8'))
-    counts = {
-      passed: told.numPassedTests,
-      failed: told.numFailedTests + told.testResults.filter(unrun).length,
-      skipped: told.numPendingTests + told.numTodoTests,
-    }
-  } catch {
-    // No report: the run ended before it could write one, and its code says so.
-  }
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
-}
-
-function unrun(file) {
-  return file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')
+  return { output, ...outcome }
 }
