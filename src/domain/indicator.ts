@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   choice,
+  optionalChoice,
   optionalDate,
   optionalFigureYear,
   optionalId,
@@ -12,6 +13,9 @@ import {
 /** `rate`: so many of a number of residents; `index`: a number without a unit of its own. */
 export const indicatorKinds = ['count', 'share', 'rate', 'index'] as const
 export type IndicatorKind = (typeof indicatorKinds)[number]
+/** Which way an indicator is read: `high` of those who feel safe, `low` of those exposed; `neither` is no better the one way than the other. */
+export const betterWays = ['high', 'low', 'neither'] as const
+export type Better = (typeof betterWays)[number]
 export const indicatorForms = ['series', 'comparison', 'count'] as const
 
 /** Six different things that an empty or odd figure can be; none of them is another. */
@@ -26,6 +30,9 @@ export const indicatorSchema = z.object({
   kind: choice(indicatorKinds),
   form: choice(indicatorForms),
   nextOn: optionalDate,
+  better: optionalChoice(betterWays),
+  /** The category whose reports it is laid beside. */
+  categoryId: optionalId,
   comment: optionalText(2_000),
   placeId: optionalId,
 })

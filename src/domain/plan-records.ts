@@ -41,7 +41,8 @@ export const planRecordSchemas = {
   stance: stanceSchema.extend({ id, catalogueAreaId: id }),
   problem: problemSchema.extend({ id, areaId: id }),
   cause: causeSchema.extend({ id, problemId: id }),
-  indicator: indicatorSchema.extend({
+  // Its category is the partnership's own way of counting, and no part of the plan.
+  indicator: indicatorSchema.omit({ categoryId: true }).extend({
     id,
     areaId: id.nullable(),
     /** The sentence that the figures were found in; null for what was written here. */

@@ -4,6 +4,7 @@ import { passageChapters } from '../domain/plan.ts'
 import { continuedTables, type PlanRecords } from '../domain/plan-records.ts'
 import { insertClosings } from '../storage/closing.ts'
 import { readAs, type Writing, writeInSnapshotAs } from '../storage/database.ts'
+import { carryCategories } from '../storage/indicator.ts'
 import { carryIntakes } from '../storage/indicator-value.ts'
 import { listLine } from '../storage/origin.ts'
 import { insertPlanRows, ownTables } from '../storage/plan-records.ts'
@@ -83,6 +84,7 @@ export async function carryPlan(
         told.push(...rows.map(row => carried(table, row.id, String(row.name ?? row.title))))
     }
     await carryIntakes(writing, partnershipId, id)
+    await carryCategories(writing, partnershipId, { from: planId, into: id })
     await tell(context, actor, writing, told)
     await close(context, actor, writing, { records, activities: choices.activities, into: id })
     return done({ id })

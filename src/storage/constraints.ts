@@ -59,6 +59,7 @@ export const choosing: Readonly<Record<string, string>> = {
   group_reports_to_another: 'reportsToId',
   holding_partnership_id_person_id_fkey: 'personId',
   holding_partnership_id_position_id_fkey: 'positionId',
+  indicator_partnership_id_category_id_fkey: 'categoryId',
   indicator_partnership_id_place_id_fkey: 'placeId',
   indicator_partnership_id_plan_id_area_id_fkey: 'areaId',
   indicator_partnership_id_plan_id_fkey: 'planId',

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Better } from '../domain/indicator.ts'
 import type { Reading, Writing } from './database.ts'
 import { stands } from './indicator-value.ts'
 import type { Row } from './record.ts'
@@ -25,12 +27,18 @@ export async function listIndicators(
         .onRef('place.partnershipId', '=', 'indicator.partnershipId')
         .onRef('place.id', '=', 'indicator.placeId'),
     )
+    .leftJoin('category', join =>
+      join
+        .onRef('category.partnershipId', '=', 'indicator.partnershipId')
+        .onRef('category.id', '=', 'indicator.categoryId'),
+    )
     .selectAll('indicator')
     .select([
       'judgement.verdict',
       'judgement.at as judgedAt',
       'person.name as judgedBy',
       'place.name as placeName',
+      'category.name as categoryName',
     ])
     .where('indicator.partnershipId', '=', partnershipId)
     .orderBy('indicator.rank')
@@ -48,6 +56,7 @@ export async function listIndicators(
   return rows.map(row => ({
     ...row,
     verdict: row.verdict as 'accepted' | 'dismissed' | null,
+    better: row.better as Better | null,
     values: valuesOf.get(row.id) ?? [],
   }))
 }
@@ -103,4 +112,19 @@ export async function deleteJudgement(
     .where('indicatorId', '=', indicatorId)
     .executeTakeFirst()
   return Number(result.numDeletedRows) === 1
+}
+
+/** Indicators that go on into another plan stand beside the same categories as in the plan that they come from. */
+export async function carryCategories(
+  writing: Writing,
+  partnershipId: string,
+  plans: { from: string; into: string },
+): Promise<void> {
+  await sql`
+    update indicator set category_id = origin.category_id
+    from indicator as origin
+    where indicator.partnership_id = ${partnershipId} and indicator.plan_id = ${plans.into}
+      and origin.partnership_id = indicator.partnership_id and origin.plan_id = ${plans.from}
+      and coalesce(origin.origin_id, origin.id) = indicator.origin_id
+      and origin.category_id is not null`.execute(writing)
 }

@@ -1037,14 +1037,19 @@ table indicator
   version integer not null default 1
   origin_id uuid
   next_on date
+  category_id uuid
+  better text
+  constraint indicator_better_check CHECK ((better = ANY (ARRAY['high'::text, 'low'::text, 'neither'::text])))
   constraint indicator_form_check CHECK ((form = ANY (ARRAY['series'::text, 'comparison'::text, 'count'::text])))
   constraint indicator_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'share'::text, 'rate'::text, 'index'::text])))
   constraint indicator_name_check CHECK ((name <> ''::text))
+  constraint indicator_partnership_id_category_id_fkey FOREIGN KEY (partnership_id, category_id) REFERENCES category(partnership_id, id)
   constraint indicator_partnership_id_place_id_fkey FOREIGN KEY (partnership_id, place_id) REFERENCES place(partnership_id, id)
   constraint indicator_partnership_id_plan_id_area_id_fkey FOREIGN KEY (partnership_id, plan_id, area_id) REFERENCES area(partnership_id, plan_id, id) ON DELETE CASCADE
   constraint indicator_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE
   constraint indicator_pkey PRIMARY KEY (partnership_id, id)
   CREATE INDEX indicator_area ON public.indicator USING btree (partnership_id, area_id, plan_id)
+  CREATE INDEX indicator_category ON public.indicator USING btree (partnership_id, category_id)
   CREATE INDEX indicator_place ON public.indicator USING btree (partnership_id, place_id)
   CREATE INDEX indicator_plan ON public.indicator USING btree (partnership_id, plan_id, rank)
   policy indicator_delete for delete using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))

@@ -576,6 +576,8 @@ export interface IncidentCount {
 
 export interface Indicator {
   areaId: string | null;
+  better: string | null;
+  categoryId: string | null;
   comment: string | null;
   form: string;
   id: string;

@@ -224,6 +224,7 @@ export function anIndicator(said: Partial<Indicator> & { id: string; name: strin
     kind: 'count',
     form: 'series',
     nextOn: null,
+    better: null,
     comment: null,
     placeId: null,
     sentence: 'Klottret har gått från 31 till 19.',

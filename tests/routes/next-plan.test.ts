@@ -81,6 +81,28 @@ test('a plan that cannot be made leaves nothing behind', async () => {
 
 let next: string
 
+test('an indicator is tied to a category in its form, and no other word is taken for a direction', async () => {
+  const category = await addRecord(
+    site.context,
+    site.as.coordinator,
+    nouns.category,
+    { code: 'klotter', name: 'Klotter' },
+    {},
+  )
+  const at = `${home}/indikator/${written.indicator}/andra`
+  const html = await page(at)
+  expect(html).toContain('Lägre är bättre')
+  const form = { ...sentBy(html), kind: 'count', form: 'series' }
+  const categoryId = category.ok ? category.value.id : ''
+  expect((await site.ask(site.as.coordinator, at, { form: { ...form, better: 'up' } })).status).toBe(422)
+  const saved = { ...form, better: 'low', categoryId }
+  expect((await site.ask(site.as.member, at, { form: saved })).status).toBe(403)
+  expect((await site.ask(site.as.coordinator, at, { form: saved })).status).toBe(303)
+  expect(
+    (await site.ask(site.as.coordinator, `${home}/kategori/${categoryId}/ta-bort`, { form: {} })).status,
+  ).toBe(409)
+})
+
 test('the new plan holds what was carried over and renewed; the old one stays as it was', async () => {
   const before = await counts()
   const form = {
@@ -111,6 +133,10 @@ test('the new plan holds what was carried over and renewed; the old one stays as
   expect(records.passage).toHaveLength(before.passage.length - 1)
   expect(records.goal).toMatchObject([{ areaId: records.area[0].id }])
   expect(records.indicatorValue.map(({ value }: { value: number }) => value)).toEqual([31, 19])
+  const [{ id: carried }] = records.indicator
+  expect(await words(`${home}/indikator/${carried}`)).toMatch(
+    /Vad är bättre\? Lägre är bättre Visas bredvid anmälningarna av Klotter/,
+  )
   const ids = JSON.stringify(records.activity) + JSON.stringify(records.area)
   expect(ids).not.toContain(written.lights)
   expect(ids).not.toContain(written.squares)

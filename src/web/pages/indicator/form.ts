@@ -1,4 +1,4 @@
-import { indicatorForms, indicatorKinds } from '../../../domain/indicator.ts'
+import { betterWays, indicatorForms, indicatorKinds } from '../../../domain/indicator.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { RecordForm } from '../record/record-form.ts'
@@ -15,10 +15,16 @@ const formNames = {
   count: m.indicator_form_count,
 } as const
 
+export const betterNames = {
+  high: m.indicator_better_high,
+  low: m.indicator_better_low,
+  neither: m.indicator_better_neither,
+} as const
+
 export const indicatorForm: RecordForm = {
   noun: 'indicator',
   name: m.indicator_name,
-  needs: ['places'],
+  needs: ['places', 'categories'],
   parents: { plan: 'planId', area: 'areaId' },
   controls: choices => [
     { name: 'name', label: m.indicator_field_name(), kind: 'line', required: true },
@@ -38,6 +44,20 @@ export const indicatorForm: RecordForm = {
       options: indicatorForms.map(form => ({ value: form, text: formNames[form]() })),
     },
     { name: 'unit', label: m.indicator_unit(), help: m.indicator_unit_help(), kind: 'line' },
+    {
+      name: 'better',
+      label: m.indicator_better(),
+      help: m.indicator_better_help(),
+      kind: 'choice',
+      options: betterWays.map(way => ({ value: way, text: betterNames[way]() })),
+    },
+    {
+      name: 'categoryId',
+      label: m.indicator_category(),
+      help: m.indicator_category_help(),
+      kind: 'choice',
+      options: choices.categories ?? [],
+    },
     { name: 'source', label: m.indicator_source(), help: m.indicator_source_help(), kind: 'line' },
     {
       name: 'nextOn',

@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
 import { Verdict } from './figures.tsx'
+import { betterNames } from './form.ts'
 
 type Props = { data: IndicatorPage; slug: string; can: Can }
 
@@ -46,6 +47,17 @@ export function IndicatorView({ data, slug, can }: Props) {
               ? {
                   href: paths.record(slug, 'place', indicator.placeId),
                   text: indicator.placeName ?? '',
+                }
+              : null,
+          },
+          { label: m.indicator_better(), value: indicator.better && betterNames[indicator.better]() },
+          {
+            label: m.indicator_category(),
+            value: null,
+            link: indicator.categoryId
+              ? {
+                  href: `${paths.picture(slug)}?${new URLSearchParams({ category: indicator.categoryId })}`,
+                  text: indicator.categoryName ?? '',
                 }
               : null,
           },
