@@ -178,7 +178,7 @@ describe('costs no more than it may', () => {
   it('as much text in a Word document as is allowed', async () => {
     const measured = await measure(makeZip(wordEntries(wordParagraph('ord '.repeat(15)).repeat(50_000))))
     expect(measured).toMatchObject({
-      outcome: expect.stringMatching(/^(?:read|too-much-memory|too-complex)$/u),
+      outcome: expect.stringMatching(/^(?:read|too-much-memory|too-complex|too-slow)$/u),
     })
     expectBounded(measured)
   })
