@@ -51,15 +51,20 @@ export async function troubleAsItStands(page: Page, looks: Look[], name: string)
     // In the dark only the colours differ, and on the phone how large things are.
     const found = await axeProblems(page, colorScheme === 'dark' ? ['color-contrast', 'target-size'] : null)
     trouble.push(...found.map(problem => `${device}, ${colorScheme}: ${problem}`))
+    trouble.push(...(await widerThan(page, devices[device].width)))
     await picture(page, `${name}-${device}-${colorScheme}`)
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(narrow)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  if (wide > narrow.width)
-    trouble.push(`${wide} px wide on a screen of ${narrow.width}: ${await widest(page)}`)
+  trouble.push(...(await widerThan(page, narrow.width)))
   await picture(page, `${name}-narrow`)
   return trouble
+}
+
+/** What cannot be read without moving the page sideways. */
+async function widerThan(page: Page, width: number): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  return wide > width ? [`${wide} px wide on a screen of ${width}: ${await widest(page)}`] : []
 }
 
 async function picture(page: Page, name: string): Promise<void> {
