@@ -380,6 +380,15 @@ const columns: Record<
     at,
     person_id: id('person'),
   }),
+  signatureWithdrawal: id => ({
+    signature_id: id('findingSignature'),
+    at,
+    person_id: id('person'),
+  }),
+  versionSignature: id => ({
+    signature_id: id('findingSignature'),
+    picture_version_id: id('pictureVersion'),
+  }),
   seriesBreak: (id, text) => ({
     source_id: id('source'),
     starts_on: '2020-01-01',

@@ -113,6 +113,8 @@ const table = {
   publishedFigure: [ followers,                         own(coordinators), nobody,                           nobody       ],
   hiddenFigure:    [ followers,                         own(coordinators), nobody,                           coordinators ],
   findingSignature: [ followers,                        own(coordinators), nobody,                           nobody       ],
+  signatureWithdrawal: [ followers,                     own(coordinators), nobody,                           nobody       ],
+  versionSignature: [ followers,                        coordinators,      nobody,                           nobody       ],
 
   // What is counted may be told to readers; the counts themselves, small ones among them, only in what is published.
   source:          [ readers,                           coordinators,      coordinators,                     coordinators ],

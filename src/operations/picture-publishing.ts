@@ -6,10 +6,11 @@ import { problemsOf, requiredText } from '../domain/fields.ts'
 import type { PictureContent } from '../domain/picture-content.ts'
 import { countsIn } from '../domain/picture-counts.ts'
 import { readAs, type Writing, writeAs, writeInSnapshotAs } from '../storage/database.ts'
-import { deleteHiddenFigures, insertFindingSignature, insertHiddenFigures } from '../storage/guarding.ts'
+import { deleteHiddenFigures, insertHiddenFigures } from '../storage/guarding.ts'
 import { insertPictureVersion, lastTurn, listPictureVersions } from '../storage/picture-version.ts'
 import { insertPublishedFigures } from '../storage/published-figure.ts'
 import type { Context } from './context.ts'
+import { findingNoun, keepSignatures, signFindings } from './finding-signature.ts'
 import { findingWording } from './finding-wording.ts'
 import { pictureContent } from './picture-content.ts'
 import { type Guarded, guardOf, isSettled } from './picture-guard.ts'
@@ -20,7 +21,6 @@ export const pictureVersionNoun = {
   table: 'pictureVersion',
   title: (row: Record<string, unknown>) => String(row.title),
 } as const
-const findingNoun = { table: 'findingSignature', title: pictureVersionNoun.title } as const
 const hidingNoun = { table: 'hiddenFigure' } as const
 
 /** What the history calls a version: "Lägesbild 2024, version 2", in both languages. */
@@ -73,7 +73,7 @@ async function freeze(
   actor: Actor,
   writing: Writing,
   pictureId: string,
-  { content, checksum }: Guarded,
+  { content, checksum, findings }: Guarded,
   number: number,
 ) {
   const { partnershipId, personId } = actor.membership
@@ -84,6 +84,8 @@ async function freeze(
   const version = { partnershipId, id, pictureId, number, turn, title, at, personId, content, checksum }
   await insertPictureVersion(writing, version)
   await insertPublishedFigures(writing, registered(context, actor, content, id, at))
+  const signatureIds = findings.flatMap(({ signature }) => signature?.id ?? [])
+  await keepSignatures(context, actor, writing, { pictureVersionId: id }, signatureIds)
   const called = pictureVersionTitle(title, number)
   await recordEvent(context, actor, writing, pictureVersionNoun, 'added', id, { title: called })
   return done({ id, number })
@@ -166,7 +168,6 @@ export async function signFinding(
   const parsed = signatureSchema.safeParse(input)
   if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
   const { fingerprint, reason } = parsed.data
-  const { partnershipId, personId } = actor.membership
   return writeAs(context.database, actor.identity, async writing => {
     const guarded = await guardOf(context, actor, writing, pictureId)
     if (!guarded) return refused<Refusal>({ name: 'not-found' })
@@ -174,11 +175,9 @@ export async function signFinding(
     if (!found) return refused<Refusal>({ name: 'found-no-more' })
     if (!found.finding.maySign) return refused<Refusal>({ name: 'never-published' })
     if (found.signature) return done({ fingerprint })
-    const id = context.newId()
     const wording = findingWording(found.finding, guarded.lines)
-    const row = { partnershipId, id, record: 'picture', recordId: pictureId, fingerprint, wording, reason }
-    await insertFindingSignature(writing, { ...row, at: context.now(), personId })
-    await recordEvent(context, actor, writing, findingNoun, 'added', id, { title: guarded.content.title })
+    const of = { record: 'picture', recordId: pictureId } as const
+    await signFindings(context, actor, writing, of, [{ fingerprint, wording }], reason)
     return done({ fingerprint })
   })
 }

@@ -4,6 +4,7 @@ import { may } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { pictureContentFrom } from '../domain/picture-content.ts'
 import { readAs } from '../storage/database.ts'
+import { listVersionSignatures } from '../storage/guarding.ts'
 import { findPictureVersion, listPictureVersions } from '../storage/picture-version.ts'
 import type { Context } from './context.ts'
 import { checksumOf } from './plan-version.ts'
@@ -22,6 +23,9 @@ export async function showPictureVersion(context: Context, actor: Actor, id: str
       content: pictureContentFrom(content),
       /** Whether what is stored is what was published. */
       isIntact: checksumOf(content) === version.checksum,
+      signatures: may(role, 'see', 'versionSignature')
+        ? await listVersionSignatures(reading, partnershipId, { pictureVersionId: id })
+        : [],
       versions: await listPictureVersions(reading, partnershipId, { pictureId: version.pictureId }),
     }
   })

@@ -43,7 +43,41 @@ export async function deleteHiddenFigures(
     .execute()
 }
 
+/** What somebody stands for of a record: signatures that were taken back are not among them. */
 export function listFindingSignatures(reading: Reading, partnershipId: string, recordId: string) {
+  return signatures(reading, partnershipId)
+    .where('findingSignature.recordId', '=', recordId)
+    .where('signatureWithdrawal.id', 'is', null)
+    .execute()
+}
+
+export type FindingSignatureRow = Awaited<ReturnType<typeof listFindingSignatures>>[number]
+
+export async function findFindingSignature(reading: Reading, partnershipId: string, id: string) {
+  const found = await signatures(reading, partnershipId)
+    .where('findingSignature.id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** What a signature was kept with: one of them. */
+export type SignedVersion = { planVersionId: string } | { reportId: string } | { pictureVersionId: string }
+
+/** What a version was frozen with; those that were taken back since, too. */
+export function listVersionSignatures(reading: Reading, partnershipId: string, version: SignedVersion) {
+  const [[column, id]] = Object.entries(version) as [[keyof DB['versionSignature'], string]]
+  return signatures(reading, partnershipId)
+    .where('findingSignature.id', 'in', query =>
+      query
+        .selectFrom('versionSignature')
+        .select('signatureId')
+        .where('versionSignature.partnershipId', '=', partnershipId)
+        .where(`versionSignature.${column}`, '=', id),
+    )
+    .execute()
+}
+
+function signatures(reading: Reading, partnershipId: string) {
   return reading
     .selectFrom('findingSignature')
     .innerJoin('person', join =>
@@ -51,31 +85,75 @@ export function listFindingSignatures(reading: Reading, partnershipId: string, r
         .onRef('person.partnershipId', '=', 'findingSignature.partnershipId')
         .onRef('person.id', '=', 'findingSignature.personId'),
     )
+    .leftJoin('signatureWithdrawal', join =>
+      join
+        .onRef('signatureWithdrawal.partnershipId', '=', 'findingSignature.partnershipId')
+        .onRef('signatureWithdrawal.signatureId', '=', 'findingSignature.id'),
+    )
     .select([
       'findingSignature.id',
+      'findingSignature.record',
+      'findingSignature.recordId',
       'findingSignature.fingerprint',
       'findingSignature.wording',
       'findingSignature.reason',
       'findingSignature.at',
+      'findingSignature.personId',
       'person.name as personName',
+      'signatureWithdrawal.at as withdrawnAt',
     ])
     .where('findingSignature.partnershipId', '=', partnershipId)
-    .where('findingSignature.recordId', '=', recordId)
     .orderBy('findingSignature.at')
     .orderBy('findingSignature.id')
+}
+
+/**
+ * Of two who sign the same finding at once the first stands for it; one that was taken back can be signed again. Whether it was this one
+ * that was written.
+ */
+export async function insertFindingSignature(
+  writing: Writing,
+  row: Omit<Insertable<DB['findingSignature']>, 'turn'>,
+): Promise<boolean> {
+  const { partnershipId, recordId, fingerprint } = row
+  const last = await writing
+    .selectFrom('findingSignature')
+    .select(({ fn }) => fn.max<number | null>('turn').as('turn'))
+    .where('partnershipId', '=', partnershipId)
+    .where('recordId', '=', recordId)
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst()
+  const written = await writing
+    .insertInto('findingSignature')
+    .values({ ...row, turn: (last?.turn ?? 0) + 1 })
+    .onConflict(conflict =>
+      conflict.columns(['partnershipId', 'recordId', 'fingerprint', 'turn']).doNothing(),
+    )
+    .executeTakeFirst()
+  return written.numInsertedOrUpdatedRows === 1n
+}
+
+/** Taken back already, it is so. */
+export async function insertSignatureWithdrawal(
+  writing: Writing,
+  row: Insertable<DB['signatureWithdrawal']>,
+): Promise<void> {
+  await writing
+    .insertInto('signatureWithdrawal')
+    .values(row)
+    .onConflict(conflict => conflict.columns(['partnershipId', 'signatureId']).doNothing())
     .execute()
 }
 
-export type FindingSignatureRow = Awaited<ReturnType<typeof listFindingSignatures>>[number]
-
-/** What somebody stands for already stays as they wrote it. */
-export async function insertFindingSignature(
+/** What a version keeps already is kept once. */
+export async function insertVersionSignatures(
   writing: Writing,
-  row: Insertable<DB['findingSignature']>,
+  rows: readonly Insertable<DB['versionSignature']>[],
 ): Promise<void> {
+  if (rows.length === 0) return
   await writing
-    .insertInto('findingSignature')
-    .values(row)
-    .onConflict(conflict => conflict.columns(['partnershipId', 'recordId', 'fingerprint']).doNothing())
+    .insertInto('versionSignature')
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
     .execute()
 }

@@ -793,14 +793,17 @@ table finding_signature
   reason text not null
   at timestamp with time zone not null
   person_id uuid not null
+  turn integer not null default 1
   constraint finding_signature_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
   constraint finding_signature_reason_check CHECK ((reason <> ''::text))
   constraint finding_signature_record_check CHECK ((record = ANY (ARRAY['picture'::text, 'plan'::text, 'reportingPoint'::text])))
+  constraint finding_signature_turn_check CHECK ((turn > 0))
   constraint finding_signature_wording_check CHECK ((wording <> ''::text))
   constraint finding_signature_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id)
   constraint finding_signature_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
   constraint finding_signature_pkey PRIMARY KEY (partnership_id, id)
-  constraint finding_signature_partnership_id_record_id_fingerprint_key UNIQUE (partnership_id, record_id, fingerprint)
+  constraint finding_signature_partnership_id_id_person_id_key UNIQUE (partnership_id, id, person_id)
+  constraint finding_signature_partnership_id_record_id_fingerprint_turn_key UNIQUE (partnership_id, record_id, fingerprint, turn)
   CREATE INDEX finding_signature_person ON public.finding_signature USING btree (partnership_id, person_id)
   policy finding_signature_insert for insert with check ((partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[])) AND (person_id = ANY (( SELECT app_ids('person'::text) AS app_ids)::uuid[])))
   policy finding_signature_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
@@ -2210,6 +2213,22 @@ table sign_off
   policy sign_off_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
   grant insert, select to samhandling_app
 
+table signature_withdrawal
+  partnership_id uuid not null
+  id uuid not null
+  signature_id uuid not null
+  at timestamp with time zone not null
+  person_id uuid not null
+  constraint signature_withdrawal_partnership_id_person_id_fkey FOREIGN KEY (partnership_id, person_id) REFERENCES person(partnership_id, id)
+  constraint signature_withdrawal_partnership_id_signature_id_person_id_fkey FOREIGN KEY (partnership_id, signature_id, person_id) REFERENCES finding_signature(partnership_id, id, person_id)
+  constraint signature_withdrawal_pkey PRIMARY KEY (partnership_id, id)
+  constraint signature_withdrawal_partnership_id_signature_id_key UNIQUE (partnership_id, signature_id)
+  CREATE INDEX signature_withdrawal_person ON public.signature_withdrawal USING btree (partnership_id, person_id)
+  CREATE INDEX signature_withdrawal_signature ON public.signature_withdrawal USING btree (partnership_id, signature_id, person_id)
+  policy signature_withdrawal_insert for insert with check ((partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[])) AND (person_id = ANY (( SELECT app_ids('person'::text) AS app_ids)::uuid[])))
+  policy signature_withdrawal_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
+  grant insert, select to samhandling_app
+
 table source
   partnership_id uuid not null
   id uuid not null
@@ -2318,6 +2337,27 @@ table territory
   policy territory_select for select using (partnership_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))
   policy territory_update for update using (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
   grant delete, insert, select, update to samhandling_app
+
+table version_signature
+  partnership_id uuid not null
+  id uuid not null
+  signature_id uuid not null
+  plan_version_id uuid
+  report_id uuid
+  picture_version_id uuid
+  constraint version_signature_check CHECK ((num_nonnulls(plan_version_id, report_id, picture_version_id) = 1))
+  constraint version_signature_partnership_id_picture_version_id_fkey FOREIGN KEY (partnership_id, picture_version_id) REFERENCES picture_version(partnership_id, id)
+  constraint version_signature_partnership_id_plan_version_id_fkey FOREIGN KEY (partnership_id, plan_version_id) REFERENCES plan_version(partnership_id, id)
+  constraint version_signature_partnership_id_report_id_fkey FOREIGN KEY (partnership_id, report_id) REFERENCES report(partnership_id, id)
+  constraint version_signature_partnership_id_signature_id_fkey FOREIGN KEY (partnership_id, signature_id) REFERENCES finding_signature(partnership_id, id)
+  constraint version_signature_pkey PRIMARY KEY (partnership_id, id)
+  CREATE UNIQUE INDEX version_signature_picture_version ON public.version_signature USING btree (partnership_id, picture_version_id, signature_id)
+  CREATE UNIQUE INDEX version_signature_plan_version ON public.version_signature USING btree (partnership_id, plan_version_id, signature_id)
+  CREATE UNIQUE INDEX version_signature_report ON public.version_signature USING btree (partnership_id, report_id, signature_id)
+  CREATE INDEX version_signature_signature ON public.version_signature USING btree (partnership_id, signature_id)
+  policy version_signature_insert for insert with check (partnership_id = ANY (( SELECT app_coordinates() AS app_coordinates)::uuid[]))
+  policy version_signature_select for select using (partnership_id = ANY (( SELECT app_reads_history() AS app_reads_history)::uuid[]))
+  grant insert, select to samhandling_app
 
 CREATE OR REPLACE FUNCTION public.app_account()
  RETURNS uuid

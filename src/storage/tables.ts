@@ -458,6 +458,7 @@ export interface FindingSignature {
   reason: string;
   record: string;
   recordId: string;
+  turn: Generated<number>;
   wording: string;
 }
 
@@ -1193,6 +1194,14 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface SignatureWithdrawal {
+  at: Timestamp;
+  id: string;
+  partnershipId: string;
+  personId: string;
+  signatureId: string;
+}
+
 export interface SignInLink {
   accountId: string;
   createdAt: Timestamp;
@@ -1269,6 +1278,15 @@ export interface Territory {
   residents: number | null;
   version: Generated<number>;
   withinId: string | null;
+}
+
+export interface VersionSignature {
+  id: string;
+  partnershipId: string;
+  pictureVersionId: string | null;
+  planVersionId: string | null;
+  reportId: string | null;
+  signatureId: string;
 }
 
 export interface DB {
@@ -1370,6 +1388,7 @@ export interface DB {
   series: Series;
   seriesBreak: SeriesBreak;
   session: Session;
+  signatureWithdrawal: SignatureWithdrawal;
   signInLink: SignInLink;
   signOff: SignOff;
   source: Source;
@@ -1377,4 +1396,5 @@ export interface DB {
   strategy: Strategy;
   succession: Succession;
   territory: Territory;
+  versionSignature: VersionSignature;
 }

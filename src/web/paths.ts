@@ -160,6 +160,8 @@ export const paths = {
   pictureHiding: ofOne('lagesbild', '/publicera/dolj'),
   pictureShowing: ofOne('lagesbild', '/publicera/visa'),
   pictureSigning: ofOne('lagesbild', '/publicera/kvittera'),
+  /** Where somebody takes back what they stand for, by POST. */
+  signatureWithdrawal: ofOne('kvittering', '/ta-tillbaka'),
   /** The register of what has been told of persons, as a table to take home; and where what was published elsewhere is written, by GET and POST. */
   publishedFigures: (slug: string) => `${home(slug)}/lagesbild/siffror`,
   publishedFiguresCsv: (slug: string) => `${home(slug)}/lagesbild/siffror.csv`,

@@ -354,6 +354,7 @@ const doneBy: RecordName[] = [
   'publishedFigure',
   'hiddenFigure',
   'findingSignature',
+  'signatureWithdrawal',
 ]
 
 const directoryTables = ['session', 'passkey', 'passkeyChallenge', 'signInLink'] as const

@@ -3,11 +3,12 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { may, mayWithOwn, type RecordName, recordNames, roles, type Verb } from '../../src/domain/access.ts'
 import { tableViewSchema } from '../../src/domain/plan-table.ts'
+import { signFindings } from '../../src/operations/finding-signature.ts'
 import { changeMember, showMembers } from '../../src/operations/membership.ts'
 import type { Actor } from '../../src/operations/record.ts'
 import { saveView } from '../../src/operations/saved-view.ts'
 import { insertAccount } from '../../src/storage/account.ts'
-import { atGate } from '../../src/storage/database.ts'
+import { atGate, writeAs } from '../../src/storage/database.ts'
 import { forms } from '../../src/web/pages/forms.ts'
 import { nounPaths, withoutAdding } from '../../src/web/paths.ts'
 import { idOf, markOf, nameOf, storeRows, type Variant } from '../rows.ts'
@@ -197,6 +198,7 @@ const rules: Record<string, Rule> = {
   [`POST ${home}/lagesbild/:id/publicera/dolj`]: ['add', 'hiddenFigure', 'own'],
   [`POST ${home}/lagesbild/:id/publicera/visa`]: ['remove', 'hiddenFigure'],
   [`POST ${home}/lagesbild/:id/publicera/kvittera`]: ['add', 'findingSignature', 'own'],
+  [`POST ${home}/kvittering/:id/ta-tillbaka`]: ['add', 'signatureWithdrawal', 'own'],
   [`GET ${home}/lagesbild/version/:id`]: ['see', 'pictureVersion'],
   [`GET ${home}/lagesbild/version/:id/pdf`]: ['see', 'pictureVersion'],
   [`GET ${home}/lagesbild/version/:id/docx`]: ['see', 'pictureVersion'],
@@ -310,6 +312,8 @@ let draftId: string
 let carriedId: string
 /** Each reader's own view of the table, by person: those among the rows are nobody's who asks. */
 const viewIds = new Map<string, string>()
+/** What the coordinator stands for: those among the rows are nobody's who asks. */
+let signatureId: string
 let before: string
 
 beforeAll(async () => {
@@ -339,6 +343,12 @@ beforeAll(async () => {
     const saved = await saveView(context, actor, plan, tableViewSchema.parse({}), { name: 'Min' })
     if (saved.ok) viewIds.set(actor.membership.personId, saved.value.id)
   }
+  const picture = { record: 'picture', recordId: idOf('picture', 'own', 1) } as const
+  const finding = { fingerprint: 'f'.repeat(64), wording: 'Alla deltog' }
+  const signed = await writeAs(context.database, as.coordinator.identity, writing =>
+    signFindings(context, as.coordinator, writing, picture, [finding], 'Det gäller personalen'),
+  )
+  signatureId = signed[0] ?? ''
   before = await everythingOf(outsider.membership.partnershipId)
 })
 afterAll(async () => {
@@ -393,6 +403,7 @@ function recordIn(route: string): RecordName {
     inlasning: 'figureFile',
     hamta: 'recipe',
     inlast: 'intake',
+    kvittering: 'findingSignature',
   }
   return (
     others[word] ?? recordNames.find(name => nounPaths[name as keyof typeof nounPaths] === word) ?? 'event'
@@ -410,7 +421,12 @@ async function ask(
   const [method, template = ''] = route.split(' ')
   const record = recordIn(template)
   const draft = template.endsWith('/uppdatera') ? carriedId : draftId
-  const own = record === 'draft' ? draft : record === 'savedView' && viewIds.get(personOf(actor))
+  const ownIds: Partial<Record<RecordName, string | undefined>> = {
+    draft,
+    savedView: viewIds.get(personOf(actor)),
+    findingSignature: signatureId,
+  }
+  const own = ownIds[record]
   const id = (salt === 1 && own) || idOf(record, variant, salt)
   const path = template.replace(':slug', slug).replace(':id', id).replace(':token', 'A'.repeat(43))
   const answer = await site.ask(actor, path, {

@@ -106,6 +106,8 @@ export function fieldName(record: RecordName, field: string): FieldName {
   if (field === 'areaId' && !control) return { label: m.activity_area(), options: [] }
   if (record === 'agendaItem' && field === 'writtenBy')
     return { label: m.agenda_item_written_by(), options: [] }
+  if (record === 'findingSignature')
+    return { label: field === 'reason' ? m.publishing_reason() : m.guard_found_wording(), options: [] }
   if (record === 'round' && field === 'summary') return { label: m.round_summary(), options: [] }
   return control
     ? { label: control.label, options: control.options ?? [], kind: control.kind }

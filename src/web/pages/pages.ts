@@ -16,6 +16,7 @@ import { figureFileRoutes } from './figure-file/route.tsx'
 import { followUpRoutes } from './follow-up/route.tsx'
 import { forms } from './forms.ts'
 import { groupRoutes } from './group/route.tsx'
+import { signatureWithdrawalRoutes } from './guard/withdrawal-route.ts'
 import { handbookRoutes } from './handbook/route.tsx'
 import { historyRoutes } from './history/route.tsx'
 import { indicatorRoutes } from './indicator/route.tsx'
@@ -113,6 +114,7 @@ export const pages: ((app: App) => void)[] = [
   pictureDocumentRoutes,
   picturePaperRoutes,
   publishingRoutes,
+  signatureWithdrawalRoutes,
   pictureVersionRoutes,
   registerRoutes,
   lawRoutes,

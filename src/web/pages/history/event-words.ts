@@ -108,6 +108,8 @@ const records: Record<RecordName, () => string> = {
   publishedFigure: m.history_record_published_figure,
   hiddenFigure: m.history_record_hidden_figure,
   findingSignature: m.history_record_finding_signature,
+  signatureWithdrawal: m.history_record_signature_withdrawal,
+  versionSignature: m.history_record_version_signature,
   source: m.history_record_source,
   category: m.history_record_category,
   territory: m.history_record_territory,

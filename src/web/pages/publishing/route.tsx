@@ -20,9 +20,9 @@ export function publishingRoutes(app: App): void {
   app.get(paths.picturePublishing(each.slug, each.id), async c => {
     const shown = await showPublishing(c.get('context'), actorOf(c), c.req.param('id'))
     if (!shown.ok) return refuse(c, shown.refusal)
-    const { slug } = actorOf(c).membership
+    const { slug, personId } = actorOf(c).membership
     return respond(c, shown.value, optionsOf(c, shown.value), data => (
-      <PublishingView data={data} slug={slug} problem={null} />
+      <PublishingView data={data} slug={slug} personId={personId} problem={null} />
     ))
   })
 
@@ -74,11 +74,11 @@ async function again(c: Request, refusal: Refusal): Promise<Response> {
   const shown = await showPublishing(c.get('context'), actorOf(c), c.req.param('id') ?? '')
   if (!shown.ok) return refuse(c, shown.refusal)
   const { status } = answers[refusal.name]
-  const { slug } = actorOf(c).membership
+  const { slug, personId } = actorOf(c).membership
   return page(
     c,
     { ...optionsOf(c, shown.value), status },
-    <PublishingView data={shown.value} slug={slug} problem={problemOf(refusal)} />,
+    <PublishingView data={shown.value} slug={slug} personId={personId} problem={problemOf(refusal)} />,
   )
 }
 

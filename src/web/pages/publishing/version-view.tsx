@@ -3,6 +3,7 @@ import type { PictureVersionPage } from '../../../operations/picture-version.ts'
 import { longTime, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { VersionSignatures } from '../guard/signature-view.tsx'
 import { DocumentView } from '../version/document-view.tsx'
 import { VersionList } from './version-list.tsx'
 
@@ -10,7 +11,7 @@ type Props = { data: PictureVersionPage; document: Document; slug: string; can: 
 
 /** A lägesbild as it was published: the same document that is set as PDF and Word. */
 export function PictureVersionView({ data, document, slug, can }: Props) {
-  const { version, isIntact, versions, content } = data
+  const { version, isIntact, versions, content, signatures } = data
   const time = longTime(new Date(version.at))
   const others = versions.filter(({ id }) => id !== version.id)
   return (
@@ -43,6 +44,7 @@ export function PictureVersionView({ data, document, slug, can }: Props) {
         </header>
         <DocumentView document={document} answer={() => null} />
       </div>
+      <VersionSignatures signatures={signatures} />
       <VersionList versions={others} heading={m.publishing_other_versions()} slug={slug} />
     </>
   )

@@ -1,17 +1,19 @@
 import type { Guarded } from '../../../operations/picture-guard.ts'
 import { isSettled } from '../../../operations/picture-guard.ts'
 import type { Publishing } from '../../../operations/picture-publishing.ts'
-import { listed, longTime, m } from '../../../texts/texts.ts'
+import { listed, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
+import { SignatureText } from '../guard/signature-view.tsx'
 import { stretchText } from './figure-words.ts'
 import { Figures, FindingView, Quote } from './finding-view.tsx'
 import { findingWords } from './finding-words.ts'
 import { VersionList } from './version-list.tsx'
 
-type Props = { data: Publishing; slug: string; problem: string | null }
+type Props = { data: Publishing; slug: string; personId: string; problem: string | null }
+type Part = Pick<Props, 'data' | 'slug'>
 
 /** A picture on its way out: what waits, what is hidden and signed, and at last the button. */
-export function PublishingView({ data, slug, problem }: Props) {
+export function PublishingView({ data, slug, personId, problem }: Props) {
   const { guarded, pictureId, versions } = data
   const waiting = guarded.findings.filter(({ signature }) => signature === null)
   return (
@@ -36,7 +38,7 @@ export function PublishingView({ data, slug, problem }: Props) {
         ))}
       </section>
       <Hidden data={data} slug={slug} />
-      <Signed guarded={guarded} />
+      <Signed guarded={guarded} slug={slug} personId={personId} />
       <Publish data={data} slug={slug} />
       <p class="row-links">
         <a href={paths.publishedFigures(slug)}>{m.publishing_to_register()}</a>
@@ -52,7 +54,7 @@ function waitingText(count: number, { notTried }: Guarded): string | null {
 }
 
 /** What is hidden, category by category. What was hidden before stays so. */
-function Hidden({ data: { guarded, pictureId }, slug }: Omit<Props, 'problem'>) {
+function Hidden({ data: { guarded, pictureId }, slug }: Part) {
   const { hidden } = guarded
   const before = new Set(hidden.before)
   const chosen = hidden.chosen.filter(key => !before.has(key))
@@ -104,7 +106,7 @@ function hiddenText(code: string, keys: readonly string[], guarded: Guarded): st
 }
 
 /** What somebody stands for, with the reason. */
-function Signed({ guarded }: { guarded: Guarded }) {
+function Signed({ guarded, slug, personId }: { guarded: Guarded } & Pick<Props, 'slug' | 'personId'>) {
   const signed = guarded.findings.filter(({ signature }) => signature !== null)
   if (signed.length === 0) return null
   return (
@@ -115,20 +117,14 @@ function Signed({ guarded }: { guarded: Guarded }) {
           <h3>{findingWords(finding, guarded).heading}</h3>
           <Quote finding={finding} />
           <Figures finding={finding} guarded={guarded} />
-          <p class="running">{signature!.reason}</p>
-          <p class="detail">
-            {m.publishing_signed_by({
-              person: signature!.personName,
-              time: longTime(new Date(signature!.at)),
-            })}
-          </p>
+          <SignatureText signature={signature!} own={signature!.personId === personId ? { slug } : null} />
         </article>
       ))}
     </section>
   )
 }
 
-function Publish({ data: { guarded, pictureId, versions }, slug }: Omit<Props, 'problem'>) {
+function Publish({ data: { guarded, pictureId, versions }, slug }: Part) {
   const [latest] = versions
   return (
     <section aria-labelledby="publish">
