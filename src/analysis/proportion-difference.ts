@@ -42,7 +42,18 @@ export function proportionDifference(first: Answers, second: Answers, alpha = 0.
 
 /** The interval of p − q; the sizes need not be whole. */
 export function newcombeInterval(p: number, pSize: number, q: number, qSize: number, alpha = 0.05): Interval {
-  const [pLow, pHigh] = wilsonInterval(p, pSize, alpha)
-  const [qLow, qHigh] = wilsonInterval(q, qSize, alpha)
+  return intervalOfDifference(p, wilsonInterval(p, pSize, alpha), q, wilsonInterval(q, qSize, alpha))
+}
+
+/**
+ * The interval of p − q out of the interval of each, whatever they were made by: of a weighted survey the publisher's own bounds. G. Y. Zou & A. Donner,
+ * Statistics in Medicine 27 (2008) 1693–1702, of which Newcombe's is the case of Wilson's intervals.
+ */
+export function intervalOfDifference(
+  p: number,
+  [pLow, pHigh]: Interval,
+  q: number,
+  [qLow, qHigh]: Interval,
+): Interval {
   return [p - q - Math.hypot(p - pLow, qHigh - q), p - q + Math.hypot(pHigh - p, q - qLow)]
 }

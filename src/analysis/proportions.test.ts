@@ -4,8 +4,16 @@ import { partAgainstRest } from './part-against-rest.ts'
 import { percentOnly } from './percent-only.ts'
 import { possibleCounts } from './printed-percentage.ts'
 import { proportion, wilsonInterval } from './proportion.ts'
-import { newcombeInterval, proportionDifference } from './proportion-difference.ts'
+import { intervalOfDifference, newcombeInterval, proportionDifference } from './proportion-difference.ts'
 import { effectiveSize, sizeFromMargin } from './survey-size.ts'
+
+it('of two shares with bounds of their own the difference has an interval, whoever made the bounds', () => {
+  const [now, then] = [wilsonInterval(0.22, 1000), wilsonInterval(0.3, 1000)]
+  expect(intervalOfDifference(0.22, now, 0.3, then)).toEqual(newcombeInterval(0.22, 1000, 0.3, 1000))
+  // Of bounds at even distances it is the root of the sum of their squares.
+  const [low, high] = intervalOfDifference(0.3, [0.27, 0.33], 0.4, [0.36, 0.44])
+  expect([low, high]).toEqual([expect.closeTo(-0.15, 12), expect.closeTo(-0.05, 12)])
+})
 
 describe('a share', () => {
   it("has Wilson's limits where the score test stands at its own", () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Comparison,
-  type PictureContent,
-  pictureContentFrom,
-  type Told,
-  toldOf,
-} from './picture-content.ts'
+import { type Comparison, type Told, toldOf } from './picture-comparison.ts'
+import { type PictureContent, pictureContentFrom } from './picture-content.ts'
 import { countsIn, isOfPersons, withHidden } from './picture-counts.ts'
 
 const comparison: Comparison = {

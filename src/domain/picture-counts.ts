@@ -1,5 +1,6 @@
 /** Every count of a lägesbild, where it stands and of what it is, so that the secrecy guard can go through them and hide some. */
-import type { Comparison, PictureCategory, PictureContent, PicturePlace, Told } from './picture-content.ts'
+import type { Comparison, Told } from './picture-comparison.ts'
+import type { PictureCategory, PictureContent, PicturePlace } from './picture-content.ts'
 
 /**
  * Where a count stands: a side of a comparison (of the category or of one of its places), a month, or an hour of the week (168 is what has

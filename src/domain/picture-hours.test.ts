@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Told, toldOf } from './picture-content.ts'
+import { type Told, toldOf } from './picture-comparison.ts'
 import { hoursText, hoursWithHalf, toldSum } from './picture-hours.ts'
 
 test('half of the events are in the fewest hours that hold them', () => {

@@ -1,6 +1,6 @@
 /** The hours of a week, 0 the first of Monday, as a picture counts events in them. */
 import { addDays } from './day.ts'
-import { type Told, toldOf } from './picture-content.ts'
+import { type Told, toldOf } from './picture-comparison.ts'
 
 export const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 

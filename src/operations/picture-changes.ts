@@ -3,8 +3,8 @@ import { type CountChange, countChange } from '../analysis/count-change.ts'
 import type { Driver } from '../analysis/detection.ts'
 import { holm } from '../analysis/multiplicity.ts'
 import { verdictOf } from '../analysis/verdict.ts'
-import type { ChangeVerdict, Comparison, Told } from '../domain/picture-content.ts'
-import { toldOf } from '../domain/picture-content.ts'
+import type { ChangeVerdict, Comparison, Told } from '../domain/picture-comparison.ts'
+import { toldOf } from '../domain/picture-comparison.ts'
 import {
   type MonthOfSeries,
   type Months,
@@ -96,7 +96,7 @@ function percentOf({ percent, interval: [low, high] }: CountChange): Comparison[
 }
 
 /** Of what nobody has said whose work it follows, no more is said than of what follows several's. */
-function driverOf({ drivenBy }: Category): Driver {
+export function driverOf({ drivenBy }: Category): Driver {
   const driver = drivenBy as StoredDriver | null
   return driver === null || driver === 'mixed' ? 'mixed' : `${driver}-driven`
 }

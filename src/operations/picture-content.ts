@@ -1,11 +1,11 @@
 /** A lägesbild as one value, made of what is stored and of the figures as they are now. */
 import { may } from '../domain/access.ts'
+import { toldOf } from '../domain/picture-comparison.ts'
 import {
   type PictureCategory,
   type PictureContent,
   type PictureFigures,
   pictureContentFrom,
-  toldOf,
 } from '../domain/picture-content.ts'
 import type { MonthOfSeries } from '../domain/picture-months.ts'
 import { type Reading, readAs } from '../storage/database.ts'

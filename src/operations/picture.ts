@@ -9,6 +9,7 @@ import type { Context } from './context.ts'
 import { alertsIn } from './picture-alerts.ts'
 import { cellsIn, drawnCells } from './picture-cells.ts'
 import { type Figures, type FiguresAsked, figuresOf, placesOf } from './picture-figures.ts'
+import { surveysOf } from './picture-surveys.ts'
 import { trendOf } from './picture-trend.ts'
 import type { Actor } from './record.ts'
 import { done, type Refusal, refused } from './refusal.ts'
@@ -31,6 +32,7 @@ export async function showPicture(context: Context, actor: Actor, asked: Picture
     const focus = focusOf(rows, asked)
     const focused = focus ? [focus.seriesId] : []
     const places = focus && (await placesOf(reading, partnershipId, chosen, [focus.category]))
+    const surveys = focus && (await surveysOf(reading, partnershipId, [focus], chosen))
     return done({
       pictures,
       versions,
@@ -48,6 +50,7 @@ export async function showPicture(context: Context, actor: Actor, asked: Picture
         lastDay: chosen.known.to < today ? chosen.known.to : today,
       }),
       trend: focus && trendOf(focus, chosen),
+      surveys: (focus && surveys?.get(focus.category.id)) ?? [],
       places: (focus && places?.get(focus.category.id)) ?? [],
     })
   })

@@ -1,12 +1,8 @@
 /** Lägesbilder with something of everything, as their papers are made of them: clear and unclear changes, gaps, breaks and what is hidden. */
-import type {
-  Comparison,
-  PictureCategory,
-  PictureContent,
-  PictureFigures,
-  Told,
-} from '../../src/domain/picture-content.ts'
-import { pictureContentFrom, toldOf } from '../../src/domain/picture-content.ts'
+import type { Comparison, Told } from '../../src/domain/picture-comparison.ts'
+import { toldOf } from '../../src/domain/picture-comparison.ts'
+import type { PictureCategory, PictureContent, PictureFigures } from '../../src/domain/picture-content.ts'
+import { pictureContentFrom } from '../../src/domain/picture-content.ts'
 import { monthsOf } from '../../src/domain/picture-months.ts'
 
 const id = (last: string) => `00000000-0000-7000-8000-0000000000${last}`

@@ -1,5 +1,6 @@
 /** One category on paper: its sentence, its curve, its places and its hours. */
-import type { PictureCategory, PictureFigures, Told } from '../../domain/picture-content.ts'
+import type { Told } from '../../domain/picture-comparison.ts'
+import type { PictureCategory, PictureFigures } from '../../domain/picture-content.ts'
 import { dayNamed, hoursText, hoursWithHalf, toldSum, weekdays } from '../../domain/picture-hours.ts'
 import { changeInWords, periodText, toldText, yearsText } from '../../texts/picture-words.ts'
 import { listed, m, number, weekdayName } from '../../texts/texts.ts'

@@ -1,5 +1,6 @@
 /** What has changed, on paper: the sentences first, then how sure each is, drawn and in a table. */
-import type { Comparison, PictureFigures, Told } from '../../domain/picture-content.ts'
+import type { Comparison, Told } from '../../domain/picture-comparison.ts'
+import type { PictureFigures } from '../../domain/picture-content.ts'
 import type { Months } from '../../domain/picture-months.ts'
 import {
   asksInWords,

@@ -1,10 +1,6 @@
 /** The figures behind a picture as sheets: every number as a number with its state in words beside it, and what is not known as an empty cell. */
-import type {
-  Comparison,
-  PictureCategory,
-  PictureContent,
-  PictureFigures,
-} from '../../domain/picture-content.ts'
+import type { Comparison } from '../../domain/picture-comparison.ts'
+import type { PictureCategory, PictureContent, PictureFigures } from '../../domain/picture-content.ts'
 import { dayNamed, hoursText } from '../../domain/picture-hours.ts'
 import { driverText } from '../../texts/figure-words.ts'
 import { changeInWords, periodText, stateText } from '../../texts/picture-words.ts'

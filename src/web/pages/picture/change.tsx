@@ -1,6 +1,6 @@
 import { intervalLine } from '../../../documents/charts/interval-line.ts'
 import { ratioOf } from '../../../documents/writing/picture-changes.ts'
-import type { Comparison } from '../../../domain/picture-content.ts'
+import type { Comparison } from '../../../domain/picture-comparison.ts'
 import type { Step } from '../../../domain/picture-months.ts'
 import { changeInWords, intervalText, percentText, periodText } from '../../../texts/picture-words.ts'
 import { listed, m } from '../../../texts/texts.ts'

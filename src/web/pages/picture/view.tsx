@@ -10,6 +10,7 @@ import { PictureMap } from './map.tsx'
 import { Places } from './places.tsx'
 import { Series } from './series.tsx'
 import { SourceFacts } from './source-facts.tsx'
+import { Surveys } from './surveys.tsx'
 import { Week } from './week.tsx'
 import { Documents, Published } from './written.tsx'
 
@@ -29,6 +30,7 @@ export function PictureView({ data, slug, can, tiles }: Props) {
           <Changes data={data} asked={askedOf(data, slug)} />
           <Alerts data={data} asked={askedOf(data, slug)} />
           <Series data={data} />
+          <Surveys surveys={data.surveys} category={data.focus?.category.name ?? ''} slug={slug} level="h2" />
           <Places data={data} />
           <Week data={data} />
           <PictureMap data={data} slug={slug} tiles={tiles} />
@@ -63,9 +65,10 @@ function Jumps({ to }: { to: readonly Part[] }) {
   )
 }
 
-function partsOf({ focus, alerts }: Picture, can: Can): Part[] {
+function partsOf({ focus, alerts, surveys }: Picture, can: Can): Part[] {
   const behind = [
     { id: 'curve', name: m.picture_jump_curve() },
+    ...(surveys.length === 0 ? [] : [{ id: 'survey', name: m.survey_jump() }]),
     { id: 'places', name: m.picture_jump_places() },
     { id: 'week', name: m.picture_jump_week() },
     { id: 'map', name: m.picture_jump_map() },

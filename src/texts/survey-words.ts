@@ -1,0 +1,120 @@
+/** What a survey's question says beside reports, in words, on a page and in papers. Structural, for texts know of nothing else. */
+import { changeInWords, monthText } from './picture-words.ts'
+import { longDate, m, number } from './texts.ts'
+
+type Interval = { low: number; high: number }
+type Measured = Partial<Interval> & {
+  from: string
+  to: string
+  period: string | null
+  percent: number | null
+}
+type Shift =
+  | ({ basis: 'answers' } & Interval)
+  | ({ basis: 'bounds' } & Interval)
+  | ({ basis: 'rounding'; needed: number | null } & Interval)
+  | { basis: 'few' }
+  | { basis: 'once' }
+  | { basis: 'hidden' }
+type Asked = {
+  values: readonly { from: string; to: string; period: string | null; percent: number | null }[]
+  shift: Shift
+  reading: keyof typeof readings | 'other-ground'
+  reports: Parameters<typeof changeInWords>[1] | null
+  ground: { name: string; isOwn: boolean }
+  nextOn: string | null
+  source: string | null
+}
+
+/** Fewer answers than these are too few to say anything of (`analysis/proportion.ts`). */
+const least = 30
+
+/** "2024"; of what is no year its own words, else its last month. */
+export function measuredText({ from, to, period }: Omit<Measured, 'percent'>): string {
+  if (period) return period
+  const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+  return isYear ? from.slice(0, 4) : monthText(to.slice(0, 7))
+}
+
+/** "28,8": a share as it was printed, to one decimal. */
+export const shareText = (percent: number): string => number(Math.round(percent * 10) / 10)
+
+/** "−5,2", "+0,4". */
+function pointsText(points: number): string {
+  const text = shareText(Math.abs(points))
+  return points < 0 ? `−${text}` : points > 0 ? `+${text}` : text
+}
+
+const limits = ({ low, high }: Interval) => ({ low: pointsText(low), high: pointsText(high) })
+
+/** The last measurement against the one before it, in whole sentences. */
+export function shiftInWords({ values, shift }: Pick<Asked, 'values' | 'shift'>): string {
+  const [before, last] = [values.at(-2), values.at(-1)]
+  if (shift.basis === 'hidden' || last?.percent == null) return m.survey_shift_hidden()
+  const now = { after: shareText(last.percent), now: measuredText(last) }
+  if (shift.basis === 'once' || before?.percent == null) return m.survey_once(now)
+  const both = { ...now, before: shareText(before.percent), earlier: measuredText(before) }
+  if (shift.basis === 'few') return m.survey_few({ ...both, least: number(least) })
+  if (shift.basis === 'rounding') {
+    const needed = shift.needed === null ? null : m.survey_needed({ needed: number(shift.needed) })
+    return [m.survey_size_unknown(both), needed].filter(Boolean).join(' ')
+  }
+  const sentence = shift.low > 0 ? m.survey_up : shift.high < 0 ? m.survey_down : m.survey_within
+  const said = sentence({ ...both, ...limits(shift) })
+  return shift.basis === 'bounds' ? `${said} ${m.survey_by_bounds()}` : said
+}
+
+/** What was reported meanwhile; null where nothing is laid beside each other. */
+export function reportedInWords(
+  { values, reports }: Pick<Asked, 'values' | 'reports'>,
+  category: string,
+): string | null {
+  const [before, last] = [values.at(-2), values.at(-1)]
+  if (!before || !last || reports === null) return null
+  const [now, earlier] = [last, before].map(({ to }) => monthText(to.slice(0, 7)))
+  return `${m.survey_reported({ now: now ?? '', earlier: earlier ?? '' })} ${changeInWords(category, reports)}`
+}
+
+const readings = {
+  more: m.survey_more,
+  fewer: m.survey_fewer,
+  'only-more': m.survey_only_more,
+  'only-fewer': m.survey_only_fewer,
+  'follows-effort': m.survey_follows_effort,
+  'no-direction': m.survey_no_direction,
+  'not-known': m.survey_not_known,
+  'not-clear': m.survey_not_clear,
+}
+
+/** What the two sources may be said to mean together; null where the survey was asked once, or is not shown. */
+export function readingInWords({
+  shift,
+  reading,
+  ground,
+}: Pick<Asked, 'shift' | 'reading' | 'ground'>): string | null {
+  if (shift.basis === 'once' || shift.basis === 'hidden') return null
+  return reading === 'other-ground' ? m.survey_other_ground({ ground: ground.name }) : readings[reading]()
+}
+
+type Part = { name: string; of: string; part: number; rest: number; change: Interval }
+
+/** "Torget: 34 % mot 28 % i resten av Ekbacken …" */
+export function partInWords({ name, of, part, rest, change }: Part): string {
+  const sentence = change.low > 0 || change.high < 0 ? m.survey_part_apart : m.survey_part_within
+  return sentence({ name, ground: of, part: shareText(part), rest: shareText(rest), ...limits(change) })
+}
+
+/** Whose answers, where they come from and when more are expected. */
+export function originInWords({
+  source,
+  ground,
+  nextOn,
+}: Pick<Asked, 'source' | 'ground' | 'nextOn'>): string {
+  return [
+    m.survey_ground({ ground: ground.name }),
+    source && m.survey_source({ source }),
+    nextOn && m.survey_next({ day: longDate(nextOn) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

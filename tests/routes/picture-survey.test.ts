@@ -1,0 +1,177 @@
+/** What people answer, laid beside what is reported: read together only where both have changed clearly, and of the same ground. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { takeInFigures } from '../../src/operations/intake.ts'
+import { nouns } from '../../src/operations/nouns.ts'
+import { addRecord } from '../../src/operations/record.ts'
+import { expectValidHtml, textOf } from '../html.ts'
+import { makeSite, type Site } from '../site.ts'
+
+let site: Site
+const ids: Record<string, string> = {}
+
+async function add(noun: keyof typeof nouns, input: object, belongsTo: Record<string, unknown> = {}) {
+  const outcome = await addRecord(site.context, site.as.coordinator, nouns[noun], input, belongsTo)
+  return outcome.ok ? outcome.value.id : expect.unreachable(JSON.stringify(outcome.refusal))
+}
+
+const reported = {
+  Skadegörelse: [402, 371, 340, 318, 300, 274, 260, 142],
+  Narkotika: [60, 64, 71, 88, 70, 95, 104, 199],
+  Våld: [60, 52, 66, 55, 61, 58, 62, 51],
+}
+
+beforeAll(async () => {
+  site = await makeSite()
+  const source = await add('source', { name: 'Årsstatistik', unit: 'anmälda brott', counts: 'events' })
+  for (const name of Object.keys(reported)) {
+    const drivenBy = name === 'Narkotika' ? 'police' : 'victim'
+    ids[name] = await add('category', { code: name, name, drivenBy })
+  }
+  ids.Ekbacken = await add('territory', { name: 'Ekbacken', kind: 'district' })
+  ids.Torget = await add('territory', { name: 'Torget', kind: 'place', withinId: ids.Ekbacken })
+  const counts = ['Ekbacken', 'Torget'].flatMap(territory =>
+    Object.entries(reported).flatMap(([category, list]) =>
+      list.map((amount, at) => {
+        const days = { startsOn: `${2012 + at}-01-01`, endsOn: `${2012 + at}-12-31` }
+        return { category, territory, ...days, cell: null, amount, state: 'known' as const }
+      }),
+    ),
+  )
+  const outcome = await takeInFigures(site.context, site.as.coordinator, {
+    ...{ sourceId: source, recipeId: null, fileName: 'ar.csv', sha256: '5'.repeat(64) },
+    ...{ extractedOn: '2020-01-10', preliminary: false, replaces: true, complete: false },
+    days: { from: '2012-01-01', to: '2019-12-31' },
+    category: name => ids[name] ?? null,
+    territory: name => ids[name] ?? null,
+    async *read() {
+      yield { rows: counts.length, counts, hours: [], leftOut: {} }
+    },
+  })
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  ids.plan = await add('plan', { title: 'Åtgärdsplan', year: 2020 })
+})
+afterAll(() => site.close())
+
+type Value = { year: number; value: number; of?: number; low?: number; high?: number; placeName?: string }
+
+async function ask(name: string, category: string, better: string, values: Value[]): Promise<string> {
+  const fields = { name, kind: 'share', form: 'series', unit: '%', better, categoryId: ids[category] }
+  const indicatorId = await add('indicator', fields, { planId: ids.plan })
+  for (const { of, value, year, low, high, placeName = 'Ekbacken' } of values)
+    await add(
+      'indicatorValue',
+      {
+        ...{ state: 'known', year: String(year), value: String(value), placeName },
+        ...(of ? { numerator: String(Math.round((of * value) / 100)), denominator: String(of) } : {}),
+        ...(low === undefined ? {} : { low: String(low), high: String(high) }),
+      },
+      { indicatorId },
+    )
+  return indicatorId
+}
+
+async function page(asked: Record<string, string> = {}, actor = site.as.member) {
+  const path = `/samverkan/${site.slug}/lagesbild?${new URLSearchParams(asked)}`
+  const html = await (await site.ask(actor, path)).text()
+  await expectValidHtml(html)
+  return textOf(html)
+}
+const of = (category: string, asked: Record<string, string> = {}) =>
+  page({ category: ids[category]!, ...asked })
+
+/** What the page says of one question, up to its figures. */
+const said = (text: string, name: string) => text.slice(text.indexOf(name)).split('Siffrorna')[0] ?? ''
+
+describe('a survey beside reports', () => {
+  it('is read together with them where both changes are clear, by which way it is better', async () => {
+    await ask('Utsatta för skadegörelse', 'Skadegörelse', 'low', [
+      { year: 2016, value: 30, of: 1000 },
+      { year: 2019, value: 22, of: 1000 },
+      { year: 2019, value: 40, of: 150, placeName: 'Torget' },
+    ])
+    await ask('Trygga vid torget', 'Skadegörelse', 'high', [
+      { year: 2016, value: 80, of: 1000 },
+      { year: 2019, value: 70, of: 1000 },
+    ])
+    const text = await of('Skadegörelse')
+    const exposed = said(text, 'Utsatta för skadegörelse')
+    expect(exposed).toMatch(
+      /Andelen minskade från 30 % \(2016\) till 22 % \(2019\).* −11,8 till −4,2 procentenheter/,
+    )
+    expect(exposed).toMatch(
+      /till och med december 2019 mot till och med december 2016: Skadegörelse minskade från 300 till 142/,
+    )
+    expect(exposed).toContain(
+      'Källorna pekar åt samma håll: mindre är anmält, och undersökningen visar ett bättre läge.',
+    )
+    expect(exposed).toMatch(
+      /Torget: 40 % mot 18,8 % i resten av Ekbacken\. Skillnaden är större än osäkerheten/,
+    )
+    const safe = said(text, 'Trygga vid torget')
+    expect(safe).toContain(
+      'Källorna går isär: mindre är anmält, samtidigt som undersökningen visar ett sämre läge.',
+    )
+    expect(text).not.toContain('går isär: mer')
+  })
+
+  it('never lets what the police find confirm it', async () => {
+    await ask('Ser narkotika säljas', 'Narkotika', 'low', [
+      { year: 2016, value: 20, of: 1000 },
+      { year: 2019, value: 30, of: 1000 },
+    ])
+    const text = said(await of('Narkotika'), 'Ser narkotika säljas')
+    expect(text).toContain('Andelen ökade från 20 %')
+    expect(text).toContain('Det ena bekräftar inte det andra.')
+  })
+
+  it('says nothing of the two together where one is not clear, not known, or read neither way', async () => {
+    await ask('Ingen antydan', 'Våld', 'low', [
+      { year: 2016, value: 40 },
+      { year: 2019, value: 38 },
+    ])
+    await ask('Med gränser', 'Våld', 'low', [
+      { year: 2016, value: 40, low: 37, high: 43 },
+      { year: 2019, value: 30, low: 27, high: 33 },
+    ])
+    await ask('Åt inget håll', 'Våld', '', [
+      { year: 2016, value: 40, of: 1000 },
+      { year: 2019, value: 30, of: 1000 },
+    ])
+    await ask('Få svar', 'Våld', 'low', [
+      { year: 2016, value: 40, of: 25 },
+      { year: 2019, value: 0, of: 25 },
+    ])
+    await ask('En gång', 'Våld', 'low', [{ year: 2019, value: 30, of: 1000 }])
+    const text = await of('Våld')
+    const unsized = said(text, 'Ingen antydan')
+    expect(unsized).toMatch(/Hur många som svarade är inte känt.* behöver minst 4 5\d\d ha svarat varje gång/)
+    expect(unsized).toContain('Det går inte att säga om källorna följs åt. Det kräver')
+    const bounded = said(text, 'Med gränser')
+    expect(bounded).toMatch(
+      /minskade från 40 % .* \(95 % osäkerhetsintervall −14,2 till −5,8 procentenheter\)/,
+    )
+    expect(bounded).toContain('utgivaren själv anger')
+    expect(bounded).toContain('Det går inte att säga om källorna följs åt. Det kräver')
+    expect(said(text, 'Åt inget håll')).toContain('ingen har sagt om högre eller lägre är bättre')
+    expect(said(text, 'Få svar')).toMatch(/Färre än 30 svarade någon av gångerna/)
+    expect(said(text, 'En gång')).toMatch(/Det finns ingen tidigare mätning här/)
+    expect(said(text, 'En gång')).not.toContain('källorna')
+    expect(text).toContain('2 frågor till')
+  })
+
+  it('of another ground than the reports is not read with them, and a later one not at all', async () => {
+    const torget = said(await of('Skadegörelse', { territory: ids.Torget! }), 'Trygga vid torget')
+    expect(torget).toContain('Undersökningen gäller Ekbacken, som är ett annat område än anmälningarna.')
+    const earlier = said(await of('Skadegörelse', { from: '2016', to: '2017' }), 'Trygga vid torget')
+    expect(earlier).toContain('Andelen var 80 % (2016).')
+  })
+
+  it('is not shown to who may not see counts, nor what was dismissed to anybody', async () => {
+    expect(await page({ category: ids.Våld! }, site.as.reader)).not.toMatch(/Med gränser|minskade från 40/)
+    const dismissed = await ask('Avvisad', 'Våld', 'low', [{ year: 2019, value: 30, of: 1000 }])
+    expect(await of('Våld')).toContain('Avvisad')
+    const judged = `/samverkan/${site.slug}/indikator/${dismissed}/bedomning`
+    await site.ask(site.as.coordinator, judged, { form: { verdict: 'dismissed' } })
+    expect(await of('Våld')).not.toContain('Avvisad')
+  })
+})
