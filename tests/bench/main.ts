@@ -2,6 +2,7 @@
 import { measureFigures } from './figures.ts'
 import { measureGroupWork } from './group-work.ts'
 import { measureManyCounts } from './many-counts.ts'
+import { measureMap } from './map.ts'
 import type { Measurement } from './measures.ts'
 import { measureReading } from './reading.ts'
 import { measureSearch } from './search.ts'
@@ -15,6 +16,7 @@ const measurements = {
   groups: measureGroupWork,
   figures: measureFigures,
   counts: measureManyCounts,
+  map: measureMap,
   program: measureProgram,
 }
 const named = process.argv.slice(2)

@@ -3,6 +3,7 @@ import { cellAt, type MapCell, type Scene, type SentCells, sceneOf } from './map
 import { drawMap, lookOf } from './map-drawing.ts'
 import { element, keyOf } from './map-elements.ts'
 import { listenTo } from './map-moves.ts'
+import { patchesOf } from './map-patches.ts'
 import { tileSource } from './map-tiles.ts'
 import { fitted, pixelOf, type View, worldAt } from './map-view.ts'
 import type { MapWords } from './map-words.ts'
@@ -17,6 +18,7 @@ export function openMap(
   tileAddress: string,
 ): () => void {
   const scene = sceneOf(sent)
+  const patches = patchesOf(scene)
   const canvas = element('canvas')
   canvas.setAttribute('aria-hidden', 'true')
   const keys = element('p', { class: 'quiet', id: 'map-keys' }, words.keys)
@@ -46,7 +48,7 @@ export function openMap(
   const tiles = tileSource(tileAddress, draw)
   const drawNow = () => {
     waiting = 0
-    if (context) drawMap(context, { scene, view, look: lookOf(canvas), chosen, tiles: tiles(view) })
+    if (context) drawMap(context, { scene, patches, view, look: lookOf(canvas), chosen, tiles: tiles(view) })
   }
   const show = (next: View) => {
     view = next
