@@ -46,6 +46,12 @@ export function findingsOfText(text: string, threshold: number): TextFinding[] {
     .map(({ start: _, ...finding }) => finding)
 }
 
+/** The same for as long as what is found, its sentence and the one before it are the same, wherever in the text they stand. */
+export function identityOf({ found, quote, context }: TextFinding): unknown {
+  const { start: _, end: __, ...what } = found.kind === 'prose' ? found.finding : found.sign
+  return ['text', found.kind, what, quote, context]
+}
+
 const neverPublished: readonly SignKind[] = ['identity-number', 'coordination-number']
 
 /** Whether a person may stand for it: an identity number is never published. */

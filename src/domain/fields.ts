@@ -37,6 +37,8 @@ export const problems = [
   'one-thing-only',
   'after-today',
   'before-today',
+  'not-stood-for',
+  'found-more',
 ] as const
 export type Problem = (typeof problems)[number]
 

@@ -27,10 +27,11 @@ import { insertPlanRows, lastOf, listPartnershipRecords } from '../storage/plan-
 import { deleteRecord, findRecord, findRecordForChange, updateRecord } from '../storage/record.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import { arrivalRows } from './arrival-rows.ts'
+import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
 import { draftNoun } from './draft.ts'
 import { nouns } from './nouns.ts'
-import { checksumOf, livingPlan } from './plan-version.ts'
+import { livingPlan } from './plan-version.ts'
 import { type Actor, fieldsOf, isId, type Noun, recordEvent, removed } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 

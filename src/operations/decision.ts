@@ -8,12 +8,16 @@ import {
   caseNumbersSchema,
   decisionSchema,
   type PlanWithOrigins,
+  recordsOfVersion,
 } from '../domain/plan-version.ts'
 import { type Reading, readAs, writeInSnapshotAs } from '../storage/database.ts'
 import { findPlanVersion, insertDecision, listPlanVersions, markDecided } from '../storage/plan-version.ts'
 import { findRecord } from '../storage/record.ts'
+import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
-import { checksumOf, frozen, livingPlan, planVersionNoun, stateOf, versionTitle } from './plan-version.ts'
+import { keepSignatures } from './finding-signature.ts'
+import { guardOfPlan, letThrough, type PlanGuard } from './plan-guard.ts'
+import { frozen, livingPlan, planVersionNoun, stateOf, versionTitle } from './plan-version.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
@@ -45,6 +49,11 @@ export async function showDecisionForm(
     const asked = versions.find(({ id }) => id === versionId) ?? latest
     const undecided = asked && !asked.decision ? asked : null
     const { plan, group } = living.records
+    const hasChanged = !undecided || (await differs(reading, partnershipId, undecided.id, living))
+    const guards = [await guardOfPlan(reading, partnershipId, planId, living.records)]
+    const sent = undecided && hasChanged && (await findPlanVersion(reading, partnershipId, undecided.id))
+    if (sent)
+      guards.unshift(await guardOfPlan(reading, partnershipId, planId, recordsOfVersion(sent.content)))
     const isLatest = latest && !(await differs(reading, partnershipId, latest.id, living))
     return {
       plan,
@@ -56,11 +65,19 @@ export async function showDecisionForm(
       unchanged: isLatest ? { number: latest.number, decision: latest.decision } : null,
       undecided,
       /** Whether the plan says something else than that version: only then is there a choice. */
-      hasChanged: !undecided || (await differs(reading, partnershipId, undecided.id, living)),
+      hasChanged,
+      /** What the guard finds in the plan as it stands and in that version. */
+      guard: together(guards),
       parties: partiesOf(living.records),
       bodies: group.map(({ name }) => name),
     }
   })
+}
+
+function together(guards: PlanGuard[]): PlanGuard {
+  const findings = guards.flatMap(guard => guard.findings)
+  const byFingerprint = new Map(findings.map(finding => [finding.fingerprint, finding]))
+  return { threshold: guards[0]!.threshold, findings: [...byFingerprint.values()] }
 }
 
 async function differs(reading: Reading, partnershipId: string, versionId: string, living: PlanWithOrigins) {
@@ -95,12 +112,18 @@ export async function decidePlan(
     const seen = typeof input.seen === 'string' && input.seen ? input.seen : null
     if (chosen !== 'current' && !isId(chosen))
       return refused({ name: 'invalid', problems: { version: 'not-a-choice' } })
-    const frozenNow = chosen === 'current' ? await frozen(context, actor, writing, planId, seen) : null
+    const frozenNow = chosen === 'current' ? await frozen(context, actor, writing, planId, seen, input) : null
     if (frozenNow && !frozenNow.ok) return frozenNow
     const id = frozenNow?.ok ? frozenNow.value.id : chosen
     const version = await findPlanVersion(writing, partnershipId, id)
     if (version?.planId !== planId) return refused({ name: 'invalid', problems: { version: 'not-a-choice' } })
     if (version.decision) return refused({ name: 'invalid', problems: { version: 'already-decided' } })
+    if (!frozenNow) {
+      const records = recordsOfVersion(version.content)
+      const signed = await letThrough(context, actor, writing, planId, records, input)
+      if (!signed.ok) return signed
+      await keepSignatures(context, actor, writing, { planVersionId: id }, signed.value)
+    }
     const living = await livingPlan(writing, partnershipId, planId)
     const caseNumbers: CaseNumber[] = partiesOf(living!.records).flatMap(party => {
       const caseNumber = numbers[party.id]

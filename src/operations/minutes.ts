@@ -22,10 +22,10 @@ import {
 } from '../storage/minutes.ts'
 import { findRecord } from '../storage/record.ts'
 import { allOrNothing } from './all-or-nothing.ts'
+import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
 import { tellMinutes } from './joint-minutes.ts'
 import { meetingWhole } from './meeting-whole.ts'
-import { checksumOf } from './plan-version.ts'
 import { type Actor, isId, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
 

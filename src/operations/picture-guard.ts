@@ -11,9 +11,9 @@ import { type FindingSignatureRow, listFindingSignatures, listHiddenFigures } fr
 import { findPartnership } from '../storage/partnership.ts'
 import { listPublishedFigures, type PublishedFigureRow } from '../storage/published-figure.ts'
 import { listTerritories } from '../storage/source.ts'
+import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
 import { contentOf, pictureRows } from './picture-content.ts'
-import { checksumOf } from './plan-version.ts'
 import { type Actor, isId } from './record.ts'
 
 /** A figure in words: what was counted, where, of what days, and where it was published; null in the picture that is guarded. */

@@ -6,8 +6,8 @@ import { pictureContentFrom } from '../domain/picture-content.ts'
 import { readAs } from '../storage/database.ts'
 import { listVersionSignatures } from '../storage/guarding.ts'
 import { findPictureVersion, listPictureVersions } from '../storage/picture-version.ts'
+import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
-import { checksumOf } from './plan-version.ts'
 import { type Actor, isId } from './record.ts'
 
 /** A version whole, with the others of its picture, the latest first; null where there is none for this person. */

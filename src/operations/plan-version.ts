@@ -2,14 +2,12 @@
  * Versions of the plan: freezing it as it stands, and reading what was frozen. The living plan goes on after that: it is the draft of
  * the next version.
  */
-import { createHash } from 'node:crypto'
 import { may } from '../domain/access.ts'
 import { comparePlans, countChanges } from '../domain/plan-comparison.ts'
 import { type PlanData, planDataOf } from '../domain/plan-data.ts'
 import { titleWithYear } from '../domain/plan-in-force.ts'
 import {
   type Closed,
-  canonicalJson,
   closedBy,
   type Origins,
   type PlanWithOrigins,
@@ -20,6 +18,7 @@ import {
 } from '../domain/plan-version.ts'
 import { listComments } from '../storage/comment.ts'
 import { type Reading, readAs, type Writing, writeInSnapshotAs } from '../storage/database.ts'
+import { listVersionSignatures } from '../storage/guarding.ts'
 import { findOrigins } from '../storage/origin.ts'
 import { findPlanRecords } from '../storage/plan-records.ts'
 import {
@@ -30,9 +29,12 @@ import {
 } from '../storage/plan-version.ts'
 import { findRecord } from '../storage/record.ts'
 import { listOpenReferrals, listReferrals, type OpenReferral, type Referral } from '../storage/referral.ts'
+import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
+import { keepSignatures } from './finding-signature.ts'
+import { type Answered, guardOfPlan, letThrough } from './plan-guard.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
-import { done, type Outcome, refused } from './refusal.ts'
+import { done, type Outcome, type Refusal, refused } from './refusal.ts'
 
 export const planVersionNoun = {
   table: 'planVersion',
@@ -55,25 +57,22 @@ export async function livingPlan(
   return { records, origins: await findOrigins(reading, partnershipId, records) }
 }
 
-/** SHA-256 of what a plan holds, by which two copies are known to be the same. */
-export function checksumOf(content: unknown): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex')
-}
-
 /**
  * Freezes the plan as it stands. `seen` is the checksum of what the person has looked at: a plan that has changed since is not frozen
  * unseen. Null freezes whatever stands there. Nothing is frozen twice: where nothing has changed, the latest version is the answer.
+ * `answered` is what the person says to the guard, which is asked again here.
  */
 export async function freezePlan(
   context: Context,
   actor: Actor,
   planId: string,
   seen: string | null,
+  answered: Answered,
 ): Promise<Outcome<{ id: string; number: number }>> {
   if (!mayDo(actor, 'add', planVersionNoun)) return refused({ name: 'not-allowed' })
   if (!isId(planId)) return refused({ name: 'not-found' })
   return writeInSnapshotAs(context.database, actor.identity, writing =>
-    frozen(context, actor, writing, planId, seen),
+    frozen(context, actor, writing, planId, seen, answered),
   )
 }
 
@@ -84,6 +83,7 @@ export async function frozen(
   writing: Writing,
   planId: string,
   seen: string | null,
+  answered: Answered,
 ): Promise<Outcome<{ id: string; number: number }>> {
   const { partnershipId, personId } = actor.membership
   const plan = await livingPlan(writing, partnershipId, planId)
@@ -91,10 +91,14 @@ export async function frozen(
   const checksum = checksumOf(plan.records)
   if (seen !== null && seen !== checksum)
     return refused({ name: 'invalid', problems: { version: 'changed-meanwhile' } })
+  const signed = await letThrough(context, actor, writing, planId, plan.records, answered)
+  if (!signed.ok) return signed
   const [latest] = await listPlanVersions(writing, partnershipId, planId)
   const before = latest && (await findPlanVersion(writing, partnershipId, latest.id))
-  if (before && comparePlans(stateOf(before), plan).length === 0)
+  if (before && comparePlans(stateOf(before), plan).length === 0) {
+    await keepSignatures(context, actor, writing, { planVersionId: before.id }, signed.value)
     return done({ id: before.id, number: before.number })
+  }
   const id = context.newId()
   const number = (latest?.number ?? 0) + 1
   await insertPlanVersion(writing, {
@@ -108,10 +112,29 @@ export async function frozen(
     origins: plan.origins,
     checksum,
   })
+  await keepSignatures(context, actor, writing, { planVersionId: id }, signed.value)
   const title = versionTitle(plan.records.plan, number)
   await recordEvent(context, actor, writing, planVersionNoun, 'added', id, { title })
   return done({ id, number })
 }
+
+/** A plan that is to be saved as a version, with what the guard says of it as it stands. */
+export async function showPlanSaving(context: Context, actor: Actor, planId: string) {
+  if (!mayDo(actor, 'add', planVersionNoun)) return refused<Refusal>({ name: 'not-allowed' })
+  if (!isId(planId)) return refused<Refusal>({ name: 'not-found' })
+  const { partnershipId } = actor.membership
+  return readAs(context.database, actor.identity, async reading => {
+    const living = await livingPlan(reading, partnershipId, planId)
+    if (!living) return refused<Refusal>({ name: 'not-found' })
+    const { records } = living
+    return done({
+      plan: records.plan,
+      guard: await guardOfPlan(reading, partnershipId, planId, records),
+    })
+  })
+}
+
+export type PlanSaving = Extract<Awaited<ReturnType<typeof showPlanSaving>>, { ok: true }>['value']
 
 /** A stored version as one side of a comparison. */
 export function stateOf(version: { content: unknown; origins: unknown }): PlanWithOrigins {
@@ -230,6 +253,9 @@ export async function showVersion(context: Context, actor: Actor, id: string) {
       isIntact: checksumOf(content) === version.checksum,
       versions,
       comments: await listComments(reading, partnershipId, [id]),
+      signatures: may(role, 'see', 'versionSignature')
+        ? await listVersionSignatures(reading, partnershipId, { planVersionId: id })
+        : [],
     }
   })
 }

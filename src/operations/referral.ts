@@ -33,7 +33,7 @@ export async function sendPlan(
     if (answerBy && answerBy < dayOf(context.now()))
       return refused({ name: 'invalid', problems: { answerBy: 'before-today' } })
     const seen = typeof input.seen === 'string' && input.seen ? input.seen : null
-    const outcome = await frozen(context, actor, writing, planId, seen)
+    const outcome = await frozen(context, actor, writing, planId, seen, input)
     if (!outcome.ok) return outcome
     const { id, number } = outcome.value
     const version = await findPlanVersion(writing, partnershipId, id)

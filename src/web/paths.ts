@@ -289,6 +289,8 @@ export const paths = {
   bulkChange: ofOne('plan', '/tabell/andring/genomfor'),
   /** The versions of a plan, and where the plan as it stands is saved as one, by POST. */
   planVersions: ofOne('plan', '/versioner'),
+  /** What the guard finds in a plan before it is saved as a version. */
+  planSaving: ofOne('plan', '/versioner/ny'),
   planReferral: ofOne('plan', '/remiss'),
   planDecision: ofOne('plan', '/beslut'),
   /** Where it is registered that a plan was decided, with one of its versions chosen. */

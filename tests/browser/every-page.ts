@@ -24,6 +24,7 @@ export const signedIn = [
   `${home}/plan/:id/ordning`,
   `${home}/plan/:id/tabell`,
   `${home}/plan/:id/versioner`,
+  `${home}/plan/:id/versioner/ny`,
   `${home}/plan/:id/remiss`,
   `${home}/plan/:id/beslut`,
   `${home}/plan/:id/jamfor`,

@@ -81,6 +81,7 @@ const rules: Record<string, Rule> = {
   [`GET ${home}/plan/:id/tabell.xlsx`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/tabell.csv`]: ['see', 'plan'],
   [`GET ${home}/plan/:id/versioner`]: ['see', 'planVersion'],
+  [`GET ${home}/plan/:id/versioner/ny`]: ['add', 'planVersion', 'own'],
   [`POST ${home}/plan/:id/versioner`]: ['add', 'planVersion', 'own'],
   [`GET ${home}/plan/:id/remiss`]: ['add', 'referral', 'own'],
   [`POST ${home}/plan/:id/remiss`]: ['add', 'referral', 'own'],

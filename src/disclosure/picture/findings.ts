@@ -5,7 +5,7 @@ import type { Interval } from '../equations.ts'
 import type { Audit, HidingProposal } from '../published/audit.ts'
 import type { EarlierFigure, GuardRule, PublishedFigure, Stretch } from '../published/figure.ts'
 import { sameText } from '../published/figure.ts'
-import { findingsOfText, maySign, type TextFinding } from '../text-findings.ts'
+import { findingsOfText, identityOf, maySign, type TextFinding } from '../text-findings.ts'
 import { countsOfPersons, figuresOfPersons } from './persons.ts'
 import { type PlacedText, textsIn } from './texts.ts'
 
@@ -78,7 +78,7 @@ export function pictureFindings(
 function textFindings({ place, text }: PlacedText, { threshold }: GuardRule): PictureFinding[] {
   return findingsOfText(text, threshold).map(({ context, ...finding }) => ({
     kind: 'text',
-    identity: ['text', finding.found, finding.quote, context],
+    identity: identityOf({ context, ...finding }),
     maySign: maySign({ context, ...finding }),
     hide: [],
     place,

@@ -54,6 +54,8 @@ const sentences: Record<Problem, () => string> = {
   'not-a-picture': m.problem_not_a_picture,
   'picture-too-large': m.problem_picture_too_large,
   'changed-meanwhile': m.problem_changed_meanwhile,
+  'not-stood-for': m.problem_not_stood_for,
+  'found-more': m.problem_found_more,
   'comes-from-internal': m.problem_comes_from_internal,
   'no-group-above': m.problem_no_group_above,
   'one-thing-only': m.problem_one_thing_only,

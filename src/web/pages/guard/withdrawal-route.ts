@@ -6,7 +6,7 @@ import { type App, actorOf } from '../../viewer.ts'
 
 const guardOf: Record<SignedRecord['record'], (slug: string, id: string) => string> = {
   picture: paths.picturePublishing,
-  plan: paths.planVersions,
+  plan: paths.planSaving,
   reportingPoint: paths.report,
 }
 

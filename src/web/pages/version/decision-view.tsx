@@ -3,7 +3,9 @@ import type { DecisionForm } from '../../../operations/decision.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { type Control, ErrorSummary, Field, problemText, type Values } from '../../parts/form.tsx'
 import { paths } from '../../paths.ts'
+import { guardControls, StandFor } from '../guard/stand-for.tsx'
 import { NothingNew, unchangedText } from './nothing-new.tsx'
+import { planFindings } from './plan-places.ts'
 
 /** The name of the field for a party's case number. */
 export const caseNumberField = (organisationId: string) => `caseNumber-${organisationId}`
@@ -12,7 +14,7 @@ type Props = { data: DecisionForm; values: Values; problems?: Problems; slug: st
 
 /** What is decided, when, by whom, and the case number of each party. */
 export function DecisionView({ data, values, problems = {}, slug }: Props) {
-  const { plan, parties, bodies, seen, undecided, unchanged } = data
+  const { plan, parties, bodies, seen, undecided, unchanged, guard } = data
   if (unchanged?.decision && !undecided)
     return (
       <NothingNew title={m.decision_title()} unchanged={unchanged} back={paths.planVersions(slug, plan.id)} />
@@ -23,7 +25,7 @@ export function DecisionView({ data, values, problems = {}, slug }: Props) {
     <>
       <h1>{m.decision_title()}</h1>
       <p class="lead">{m.decision_explained()}</p>
-      <ErrorSummary controls={[wrong, on, body, note]} problems={problems} />
+      <ErrorSummary controls={[wrong, on, body, note, ...guardControls()]} problems={problems} />
       <form method="post" novalidate data-unsaved={m.house_leave_unsaved()}>
         <input type="hidden" name="seen" value={seen} />
         <Choice data={data} values={values} problems={problems} slug={slug} />
@@ -43,6 +45,7 @@ export function DecisionView({ data, values, problems = {}, slug }: Props) {
           ))}
         </fieldset>
         <Field control={note} value={values.note} problem={problems.note} />
+        <StandFor findings={planFindings(guard, slug)} values={values} problems={problems} />
         <p class="buttons">
           <button type="submit" class="primary">
             {m.decision_save()}

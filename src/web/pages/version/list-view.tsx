@@ -57,6 +57,9 @@ export function VersionListView({ data, slug, can }: { data: VersionsPage; slug:
           <button type="submit" aria-describedby="save-help">
             {m.version_save()}
           </button>
+          <p>
+            <a href={paths.planSaving(slug, plan.id)}>{m.guard_of_plan()}</a>
+          </p>
         </form>
       )}
     </>

@@ -41,10 +41,9 @@ function referralPage(c: Request, form: DecisionForm, values: Values, problems?:
     status: problems ? 422 : 200,
     crumbs: crumbsTo(slug, form.plan),
   } as const
-  const back = paths.planVersions(slug, form.plan.id)
   return page(
     c,
     options,
-    <ReferralView form={form} values={values} back={back} {...(problems && { problems })} />,
+    <ReferralView form={form} values={values} slug={slug} {...(problems && { problems })} />,
   )
 }

@@ -4,7 +4,13 @@ import type { Problems } from '../../../domain/fields.ts'
 import { slugOf } from '../../../domain/partnership.ts'
 import { titleWithYear } from '../../../domain/plan-in-force.ts'
 import { commentOn } from '../../../operations/comment.ts'
-import { freezePlan, showVersion, showVersionData, showVersions } from '../../../operations/plan-version.ts'
+import {
+  freezePlan,
+  showPlanSaving,
+  showVersion,
+  showVersionData,
+  showVersions,
+} from '../../../operations/plan-version.ts'
 import { showVersionDocument, versionDocument } from '../../../operations/version-document.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf, textOf } from '../../body.ts'
@@ -19,6 +25,7 @@ import { aboutParameter } from './comment-address.ts'
 import { crumbsTo } from './crumbs.ts'
 import { VersionListView } from './list-view.tsx'
 import { made } from './made.ts'
+import { SaveView } from './save-view.tsx'
 import { VersionView } from './version-view.tsx'
 
 export function versionRoutes(app: App): void {
@@ -34,15 +41,16 @@ export function versionRoutes(app: App): void {
 
   app.post(paths.planVersions(each.slug, each.id), async c => {
     const body = await bodyOf(c)
-    const outcome = await freezePlan(
-      c.get('context'),
-      actorOf(c),
-      c.req.param('id'),
-      textOf(body.seen) || null,
-    )
-    if (!outcome.ok) return refuse(c, outcome.refusal)
-    return made(c, outcome.value, 'frozen')
+    const id = c.req.param('id')
+    const outcome = await freezePlan(c.get('context'), actorOf(c), id, textOf(body.seen) || null, body)
+    if (outcome.ok) return made(c, outcome.value, 'frozen')
+    if (outcome.refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, outcome.refusal)
+    // Who has not been asked yet has done nothing wrong.
+    const isAsked = body.found !== undefined || !outcome.refusal.problems.reason
+    return savePage(c, body, isAsked ? outcome.refusal.problems : {})
   })
+
+  app.get(paths.planSaving(each.slug, each.id), c => savePage(c, {}))
 
   app.get(paths.version(each.slug, each.id), c =>
     versionPage(c, { about: c.req.query(aboutParameter) ?? '' }),
@@ -81,6 +89,20 @@ export function versionRoutes(app: App): void {
     if (outcome.refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, outcome.refusal)
     return versionPage(c, input, outcome.refusal.problems)
   })
+}
+
+async function savePage(c: Request, values: Values, problems?: Problems): Promise<Response> {
+  const shown = await showPlanSaving(c.get('context'), actorOf(c), c.req.param('id') ?? '')
+  if (!shown.ok) return refuse(c, shown.refusal)
+  const { slug, personId } = actorOf(c).membership
+  const options = {
+    title: m.version_save(),
+    crumbs: crumbsTo(slug, shown.value.plan),
+    status: problems ? 422 : 200,
+  } as const
+  return respond(c, shown.value, options, data => (
+    <SaveView data={data} slug={slug} personId={personId} values={values} {...(problems && { problems })} />
+  ))
 }
 
 async function versionPage(c: Request, values: Values, problems?: Problems): Promise<Response> {

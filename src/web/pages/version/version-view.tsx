@@ -9,6 +9,7 @@ import { Jointed } from '../../parts/jointed.tsx'
 import { SlowWord } from '../../parts/slow-word.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { VersionSignatures } from '../guard/signature-view.tsx'
 import { commentAddress } from './comment-address.ts'
 import { Comments } from './comments.tsx'
 import { DocumentView } from './document-view.tsx'
@@ -111,6 +112,7 @@ export function VersionView({
           {...(problems && { problems })}
         />
       )}
+      <VersionSignatures signatures={data.signatures} />
       <section class="about-version" aria-labelledby="about">
         <h2 id="about">{m.version_about()}</h2>
         <Facts rows={factsOf(data)} />

@@ -1,0 +1,38 @@
+/** Every text of a plan, and where it stands: what the guard reads before the plan is frozen. */
+import { titleWithYear } from '../../domain/plan-in-force.ts'
+import { type PlanRecords, type PlanTable, planTables } from '../../domain/plan-records.ts'
+import { sideOf } from '../../domain/plan-side.ts'
+import type { PlacedText } from '../placed-findings.ts'
+
+/** A field of a record of the plan, or of the plan itself. `title`: what the record is called. */
+export type PlanPlace = { table: PlanTable | 'plan'; id: string; field: string; title: string }
+
+/** Numbers in a register, and the sentence that a figure was found in: that stands in the plan's own text, or nowhere in it. */
+const unread = ['caseNumber', 'sentence']
+const day = /^\d{4}-\d\d-\d\d$/
+
+type Fields = Record<string, unknown> & { id: string }
+
+export function textsInPlan(records: PlanRecords): PlacedText<PlanPlace>[] {
+  const side = sideOf({ records, origins: {} })
+  const { plan } = records
+  return [
+    ...textsOf('plan', plan, titleWithYear(plan)),
+    ...inOrder.flatMap(table =>
+      (records[table] as Fields[]).flatMap(row => textsOf(table, row, side.title(table, row))),
+    ),
+  ]
+}
+
+/** The plan's own records first, in the order of the tables; then who and what is around it. */
+const around: readonly PlanTable[] = ['organisation', 'position', 'group', 'seat', 'place', 'programme']
+const inOrder: readonly PlanTable[] = [...planTables.filter(table => !around.includes(table)), ...around]
+
+function textsOf(table: PlanPlace['table'], row: Fields, title: string): PlacedText<PlanPlace>[] {
+  return Object.entries(row).flatMap(([field, value]) => {
+    if (field === 'id' || field.endsWith('Id') || unread.includes(field)) return []
+    const texts = (Array.isArray(value) ? value : [value]).filter(each => typeof each === 'string')
+    const text = texts.filter(each => !day.test(each)).join('\n')
+    return text ? [{ place: { table, id: row.id, field, title }, text }] : []
+  })
+}

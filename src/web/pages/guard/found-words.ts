@@ -1,0 +1,30 @@
+/** What is said of each finding in a text: where it stands, what is wrong and how to mend it. */
+import type { GuardedText, TextGuard } from '../../../operations/text-guard.ts'
+import { type GuardWords, proseWords, writingWords } from '../../guard-words.ts'
+
+/** Where a text stands, in words, and where it is changed. */
+export type Placed = { text: string; href: string }
+
+export type ShownFinding = Pick<GuardedText<unknown>, 'fingerprint' | 'signature'> & {
+  maySign: boolean
+  quote: GuardedText<unknown>['finding']['quote']
+  words: Omit<GuardWords, 'example'> & { example: string | null }
+  places: Placed[]
+}
+
+export function shownFindings<P>(
+  { threshold, findings }: TextGuard<P>,
+  placed: (place: P) => Placed,
+): ShownFinding[] {
+  return findings.map(({ fingerprint, signature, finding: { found, maySign, quote, places } }) => ({
+    fingerprint,
+    signature,
+    maySign,
+    quote,
+    words:
+      found.kind === 'prose'
+        ? proseWords(found.finding, threshold)
+        : { ...writingWords(found.sign), example: null },
+    places: places.map(placed),
+  }))
+}

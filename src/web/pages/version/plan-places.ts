@@ -1,0 +1,19 @@
+/** Where a text of the plan stands, and the form in which it is changed. */
+import type { PlanPlace } from '../../../disclosure/plan/texts.ts'
+import type { PlanGuard } from '../../../operations/plan-guard.ts'
+import { m } from '../../../texts/texts.ts'
+import { paths } from '../../paths.ts'
+import { subjectOf } from '../comparison/change-view.tsx'
+import { fieldLabel } from '../comparison/field-words.ts'
+import { type Placed, type ShownFinding, shownFindings } from '../guard/found-words.ts'
+
+/** "Aktiviteten ”Gå kvällsrundor”, uppföljning" */
+export const planFindings = (guard: PlanGuard, slug: string): ShownFinding[] =>
+  shownFindings(guard, place => placed(place, slug))
+
+function placed({ table, id, field, title }: PlanPlace, slug: string): Placed {
+  return {
+    text: m.guard_place({ record: subjectOf({ table, title }), field: fieldLabel(table, field) }),
+    href: `${paths.change(slug, table, id)}#${field}`,
+  }
+}

@@ -1,0 +1,205 @@
+/** A plan is read by the guard before it is saved, sent or decided: what may point at somebody is mended, or somebody stands for it. */
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { nouns } from '../../src/operations/nouns.ts'
+import { addRecord, type Noun } from '../../src/operations/record.ts'
+import { type APlan, writeAPlan } from '../a-plan.ts'
+import { expectValidHtml, textOf } from '../html.ts'
+import { makeSite, type Site } from '../site.ts'
+
+let site: Site
+let written: APlan
+let home: string
+let plan: string
+
+const few = 'Av 11 deltagare fullföljde 8 insatsen.'
+const phone = 'Rådet nås på 070-123 45 67 efter klockan åtta.'
+
+beforeAll(async () => {
+  site = await makeSite()
+  home = `/samverkan/${site.slug}`
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  written = await writeAPlan(site, null)
+  plan = `${home}/plan/${written.planId}`
+})
+
+async function add(noun: Noun, input: object, parents: Record<string, unknown>): Promise<string> {
+  const stands = { ...input, stands: 'on' }
+  const outcome = await addRecord(site.context, site.as.coordinator, noun, stands, parents)
+  return outcome.ok ? outcome.value.id : expect.unreachable(JSON.stringify(outcome.refusal))
+}
+
+const passage = (text: string) =>
+  add(nouns.passage, { kind: 'paragraph', text }, { planId: written.planId, chapter: 'background' })
+
+const ask = (path: string, form?: Record<string, string> | FormData, actor = site.as.coordinator) =>
+  site.ask(actor, path, form ? { form } : {})
+
+async function words(path: string, actor = site.as.coordinator): Promise<string> {
+  const answer = await ask(path, undefined, actor)
+  expect(answer.status).toBe(200)
+  return textOf(await answer.text())
+}
+
+/** What stands in a form, as a browser would send it. */
+function formOf(html: string, filled: Record<string, string> = {}): FormData {
+  const form = new FormData()
+  for (const [, name = '', value = ''] of html.matchAll(
+    /<input type="hidden" name="(found|seen|version)" value="([^"]*)"/g,
+  ))
+    form.set(name, value)
+  for (const [name, value] of Object.entries(filled)) form.set(name, value)
+  return form
+}
+
+async function formAt(path: string, filled: Record<string, string> = {}): Promise<FormData> {
+  return formOf(await (await ask(path)).text(), filled)
+}
+
+async function versions(): Promise<number> {
+  const answer = await site.ask(site.as.coordinator, `${plan}/versioner`, { accept: 'application/json' })
+  return ((await answer.json()) as { versions: unknown[] }).versions.length
+}
+
+test('a plan in which nothing is found is saved, sent and decided without a question', async () => {
+  const parents = { activityId: written.rounds }
+  await add(
+    nouns.contact,
+    { organisationId: written.police, wording: 'Kommunpolisen, 070-123 45 67' },
+    parents,
+  )
+  const list = await (await ask(`${plan}/versioner`)).text()
+  expect(list).toMatch(/<button type="submit"[^>]*>\s*Spara/)
+  expect(await words(`${plan}/versioner/ny`)).toContain('Inget väntar.')
+  expect(await (await ask(`${plan}/beslut`)).text()).not.toContain('name="reason"')
+  expect((await ask(`${plan}/versioner`, {})).status).toBe(303)
+  expect(await versions()).toBe(1)
+})
+
+test('what may point at somebody is shown with where it stands and the way to mend it, and nothing is saved', async () => {
+  const first = await passage(few)
+  const problem = await add(nouns.problem, { text: phone }, { areaId: written.squares })
+  const list = await (await ask(`${plan}/versioner`)).text()
+  expect(list).toContain(`href="${plan}/versioner/ny"`)
+  const answer = await ask(`${plan}/versioner`, {})
+  expect(answer.status).toBe(422)
+  const html = await answer.text()
+  await expectValidHtml(html)
+  expect(html).toContain(`href="${home}/stycke/${first}/andra#text"`)
+  expect(html).toContain(`href="${home}/problem/${problem}/andra#text"`)
+  const text = textOf(html)
+  expect(text).toContain(few)
+  expect(text).not.toContain('Det är något som behöver rättas')
+  expect(text).toContain('070-123 45 67')
+  expect(text).toContain('Problemet ”Rådet nås på')
+  expect(await versions()).toBe(0)
+  const json = await site.ask(site.as.coordinator, `${plan}/versioner`, {
+    form: {},
+    accept: 'application/json',
+  })
+  expect(json.status).toBe(422)
+  expect(await json.json()).toMatchObject({ problems: { reason: 'not-stood-for' } })
+})
+
+test('one reason lets all of it through, stands with the version for those who see the history, and is asked for once', async () => {
+  await passage(few)
+  await add(nouns.problem, { text: phone }, { areaId: written.squares })
+  const reason = 'Antalen är redan offentliga, och numret går till växeln.'
+  const saved = await ask(`${plan}/versioner`, await formAt(`${plan}/versioner/ny`, { reason }))
+  expect(saved.status).toBe(303)
+  const version = saved.headers.get('location')!
+  const shown = await words(version, site.as.leader)
+  expect(shown.split(reason).length - 1).toBe(2)
+  expect(shown).toContain('Person i rollen coordinator, 24 augusti 2020')
+  // A version that is not decided is not for readers; of one that is, they see the plan and not who stands for what.
+  const decided = await ask(
+    `${plan}/beslut`,
+    await formAt(`${plan}/beslut`, { decidedOn: '2020-08-24', body: 'Rådet' }),
+  )
+  expect(decided.status).toBe(303)
+  const read = await words(version, site.as.reader)
+  expect(read).toContain(few)
+  expect(read).not.toContain(reason)
+  expect(await words(`${home}/historik`)).toContain('lade till kvitteringen av ett fynd i')
+})
+
+test('what has come since the form was opened is shown, and nothing is signed or saved', async () => {
+  await passage(few)
+  const form = await formAt(`${plan}/versioner/ny`, { reason: 'Det är redan offentligt.' })
+  await add(nouns.problem, { text: phone }, { areaId: written.squares })
+  const answer = await ask(`${plan}/versioner`, form)
+  expect(answer.status).toBe(422)
+  const html = await answer.text()
+  expect(textOf(html)).toContain('Vakten har hittat mer sedan du öppnade sidan')
+  expect(html).toContain('Det är redan offentligt.</textarea>')
+  const found = (of: FormData) => String(of.get('found')).split(' ')
+  expect(found(formOf(html))).toHaveLength(found(form).length + 1)
+  expect(await versions()).toBe(0)
+  const again = formOf(html, { reason: 'Det är redan offentligt.' })
+  expect((await ask(`${plan}/versioner`, again)).status).toBe(303)
+})
+
+test('nobody stands for an identity number, whatever the reason', async () => {
+  const id = await passage('Här stod något.')
+  const owner = new pg.Client(site.fresh.owner)
+  await owner.connect()
+  await owner.query('alter table passage no force row level security')
+  // No field takes one: it can only have come in before the fields looked for it.
+  await owner.query('update passage set text = $1 where id = $2', ['Ärendet gäller 19640823-3234.', id])
+  await owner.end()
+  const form = await formAt(`${plan}/versioner/ny`, { reason: 'Det är fel.' })
+  const answer = await ask(`${plan}/versioner`, form)
+  expect(answer.status).toBe(422)
+  const html = await answer.text()
+  await expectValidHtml(html)
+  expect(textOf(html)).toContain('Personnummer och samordningsnummer kan ingen stå för')
+  expect(html).not.toContain('name="reason"')
+  expect(await versions()).toBe(0)
+})
+
+test('a plan is neither sent nor decided before somebody stands for it, and what was written in the form is kept', async () => {
+  await passage(few)
+  const message = 'Svara gärna snart.'
+  const stopped = await ask(`${plan}/remiss`, await formAt(`${plan}/remiss`, { message }))
+  expect(stopped.status).toBe(422)
+  const html = await stopped.text()
+  await expectValidHtml(html)
+  expect(html).toContain(`${message}</textarea>`)
+  expect(textOf(html)).toContain('Vakten har hittat något som kan peka på enskilda')
+  const decision = { decidedOn: '2020-08-24', body: 'Rådet', version: 'current' }
+  expect((await ask(`${plan}/beslut`, await formAt(`${plan}/beslut`, decision))).status).toBe(422)
+  expect(await versions()).toBe(0)
+  const reason = 'Gruppen är redan redovisad.'
+  expect((await ask(`${plan}/remiss`, formOf(html, { message, reason }))).status).toBe(303)
+  // The same words need no second one.
+  const page = await (await ask(`${plan}/beslut`)).text()
+  expect(page).not.toContain('name="reason"')
+})
+
+test('a signature that is taken back is asked for again before the version that was saved with it is decided', async () => {
+  await passage(few)
+  const reason = 'Gruppen är redan redovisad.'
+  await ask(`${plan}/versioner`, await formAt(`${plan}/versioner/ny`, { reason }))
+  const page = await (await ask(`${plan}/versioner/ny`)).text()
+  const takeBack = /action="([^"]*\/ta-tillbaka)"/.exec(page)?.[1] ?? ''
+  const back = await ask(takeBack, {})
+  expect([back.status, back.headers.get('location')]).toEqual([303, `${plan}/versioner/ny`])
+  const decision = { decidedOn: '2020-08-24', body: 'Rådet' }
+  expect((await ask(`${plan}/beslut`, await formAt(`${plan}/beslut`, decision))).status).toBe(422)
+  const again = await formAt(`${plan}/beslut`, { ...decision, reason: 'Läst en gång till.' })
+  const decided = await ask(`${plan}/beslut`, again)
+  expect(decided.status).toBe(303)
+  const shown = await words(decided.headers.get('location')!, site.as.leader)
+  expect(shown).toContain('Läst en gång till.')
+  expect(shown).toContain('återtagen 24 augusti 2020')
+})
+
+test('only who coordinates sees what the guard finds before it is saved', async () => {
+  await passage(few)
+  expect((await ask(`${plan}/versioner/ny`, undefined, site.as.leader)).status).toBe(403)
+  expect((await ask(`${plan}/versioner/ny`, undefined, site.as.reader)).status).toBe(403)
+  expect((await ask(`${plan}/versioner/ny`, undefined, site.outsider)).status).toBe(404)
+  expect((await ask(`${plan}/versioner`, {}, site.as.leader)).status).toBe(403)
+})
