@@ -1,6 +1,7 @@
 /** Lägesbilden as it is worked with: of a source, a ground and a stretch of months, what has changed and how sure that is. */
 import { may } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
+import { eventsOfCategory } from '../domain/picture-events.ts'
 import { type Reading, readAs } from '../storage/database.ts'
 import { listPictures } from '../storage/picture.ts'
 import { listPictureVersions } from '../storage/picture-version.ts'
@@ -8,6 +9,7 @@ import { listHourSums } from '../storage/sums.ts'
 import type { Context } from './context.ts'
 import { alertsIn } from './picture-alerts.ts'
 import { cellsIn, drawnCells } from './picture-cells.ts'
+import { eventsOf } from './picture-events.ts'
 import { type Figures, type FiguresAsked, figuresOf, placesOf } from './picture-figures.ts'
 import { surveysOf } from './picture-surveys.ts'
 import { trendOf } from './picture-trend.ts'
@@ -50,6 +52,9 @@ export async function showPicture(context: Context, actor: Actor, asked: Picture
         lastDay: chosen.known.to < today ? chosen.known.to : today,
       }),
       trend: focus && trendOf(focus, chosen),
+      events: focus
+        ? eventsOfCategory(await eventsOf(reading, partnershipId, chosen), focus.category.code)
+        : [],
       surveys: (focus && surveys?.get(focus.category.id)) ?? [],
       places: (focus && places?.get(focus.category.id)) ?? [],
     })

@@ -40,6 +40,20 @@ describe('a curve', () => {
     expect(drawn([point(1), point(2, false)])).toContain('fill="#eee" stroke="#00586e"')
   })
 
+  it('marks by their numbers what happened elsewhere, those of a point together and none over another', () => {
+    const points = Array.from({ length: 60 }, () => point(1))
+    const events = [3, 3, 4, 40].map((at, place) => ({ at, number: place + 1 }))
+    const plain = drawn(points)
+    const svg = drawn(points, { events })
+    const heights = [...svg.matchAll(/ y="(\d+)" fill="#111" text-anchor="middle"[^>]*>([^<]+)</g)]
+    expect(heights.map(([, , text]) => text)).toEqual(['1, 2', '3', '4'])
+    const [both, third, fourth] = heights.map(([, y]) => Number(y))
+    expect(third).toBeGreaterThan(both!)
+    expect(fourth).toBe(both)
+    const height = (drawing: string) => Number(/ height="(\d+)"/.exec(drawing)?.[1])
+    expect(height(svg)).toBe(height(plain) + 40)
+  })
+
   it('turns the words of a mark to where there is room, and cuts them in lines that fit', () => {
     const svg = drawn([point(1), point(2)], { marks: [{ at: 1, text: 'Ombyggnaden börjar' }] })
     expect(svg).toContain('text-anchor="end">Ombyggnaden börjar')

@@ -20,13 +20,15 @@ export type Curve = ChartWords & {
   ticks: readonly { at: number; text: string }[]
   /** What happened, at a point or between two (3.5). */
   marks: readonly { at: number; text: string }[]
+  /** What happened elsewhere at a point, by the number that it has in the list beside the curve: marked quietly, above it. */
+  events?: readonly { at: number; number: number }[]
   /** Stretches that the page speaks of, from a point through another; `isNow` is tinted, the others only begin at a line. */
   stretches: readonly { from: number; to: number; text: string; isNow: boolean }[]
   /** How a number is written on the axis. */
   number(value: number): string
 }
 
-const height = { plot: 180, above: 18, mark: 18, axis: 24 }
+const height = { plot: 180, above: 18, mark: 18, event: 20, axis: 24 }
 
 export function curve(data: Curve, look: ChartLook): string {
   const { points } = data
@@ -37,7 +39,10 @@ export function curve(data: Curve, look: ChartLook): string {
   const step = (look.width - left - 8) / Math.max(1, points.length - 1)
   const x = (at: number): number => left + Math.max(0, at) * step
   const marks = placed(data.marks, x, look.width)
-  const above = height.above + marks.reduce((rows, { lines }) => rows + lines.length, 0) * height.mark
+  const events = stacked(data.events ?? [], x, look.width)
+  const rows = Math.max(0, ...events.map(({ row }) => row + 1))
+  const below = height.above + marks.reduce((lines, mark) => lines + mark.lines.length, 0) * height.mark
+  const above = below + rows * height.event
   const floor = above + height.plot
   const y = (amount: number): number => floor - rising(amount) * height.plot
   return picture(data, look, floor + height.axis, [
@@ -50,6 +55,7 @@ export function curve(data: Curve, look: ChartLook): string {
       words(text, x(at), floor + textSize + 5, { fill: look.quiet }),
     ),
     ...marks.map(one => drawMark(one, floor, look)),
+    ...events.map(one => drawEvent(one, { top: below, floor }, look)),
     ...unbroken(points).map(run =>
       mark('path', {
         d: run
@@ -119,6 +125,42 @@ function drawMark({ x, isRight, top, lines }: Placed, floor: number, look: Chart
     ...lines.map((text, row) =>
       words(text, x + (isRight ? 6 : -6), top + row * height.mark, { fill: look.ink, 'text-anchor': anchor }),
     ),
+  ].join('')
+}
+
+type Stacked = { text: string; x: number; middle: number; half: number; row: number }
+
+/** The numbers of each point together, in as many rows as keep them apart. */
+function stacked(events: NonNullable<Curve['events']>, x: (at: number) => number, width: number): Stacked[] {
+  const taken: number[] = []
+  return [...Map.groupBy(events, ({ at }) => at)]
+    .sort(([a], [b]) => a - b)
+    .map(([at, here]) => {
+      const text = here.map(({ number }) => number).join(', ')
+      const half = Math.max(8, widthOf(text, eventSize) / 2 + 4)
+      const middle = Math.min(width - half - 1, Math.max(half, x(at)))
+      const free = taken.findIndex(end => end < middle - half - 2)
+      const row = free < 0 ? taken.length : free
+      taken[row] = middle + half
+      return { text, x: x(at), middle, half, row }
+    })
+}
+
+const eventSize = 11
+
+function drawEvent(
+  { text, x, middle, half, row }: Stacked,
+  { top, floor }: { top: number; floor: number },
+  look: ChartLook,
+): string {
+  const y = top + row * height.event
+  return [
+    line(x, y + 8, x, floor, look.quiet, { 'stroke-dasharray': '1 4' }),
+    mark('rect', {
+      ...{ x: middle - half, y: y - 8, width: 2 * half, height: 16, rx: 8 },
+      ...{ fill: look.ground, stroke: look.quiet, 'stroke-width': 1 },
+    }),
+    words(text, middle, y + 4, { fill: look.ink, 'text-anchor': 'middle', 'font-size': eventSize }),
   ].join('')
 }
 

@@ -1,5 +1,6 @@
 /** A category month by month, or by what its source counts, as a curve: for a page, a PDF and Word alike. */
 import type { PictureCategory, PictureFigures } from '../../domain/picture-content.ts'
+import type { NumberedEvent } from '../../domain/picture-events.ts'
 import { lastDayOf, type Step } from '../../domain/picture-months.ts'
 import { monthsText, monthText, periodText } from '../../texts/picture-words.ts'
 import { longDate, m, number } from '../../texts/texts.ts'
@@ -9,6 +10,8 @@ type Months = readonly { month: string; told: { state: string; amount: number | 
 type Drawn = Pick<PictureCategory, 'code' | 'name'> & { months: Months }
 type Of = Pick<PictureFigures, 'before' | 'months' | 'breaks' | 'step'> & {
   source: Pick<PictureFigures['source'], 'name' | 'unit'>
+  /** What of the plan is marked. */
+  events?: readonly NumberedEvent[]
 }
 
 const titles = {
@@ -37,9 +40,13 @@ export function categoryCurve({ code, name, months }: Drawn, of: Of): CurveChart
     }))
     // What began before the first that is drawn breaks nothing that is seen.
     .filter(({ at }) => at > 0)
+  const events = (of.events ?? []).flatMap(({ on, number }) => {
+    const at = months.findLastIndex(({ month }) => month <= on.slice(0, 7))
+    return at < 0 ? [] : [{ at, number }]
+  })
   return {
     title: titles[step]({ category: name }),
-    alt: [alt, ...broken.map(breakText)].join(' '),
+    alt: [alt, ...broken.map(breakText), ...(events.length > 0 ? [m.plan_event_alt()] : [])].join(' '),
     source: source.name,
     points: months.map(({ month, told: { amount, state } }) => ({
       amount,
@@ -52,6 +59,7 @@ export function categoryCurve({ code, name, months }: Drawn, of: Of): CurveChart
         : [],
     ),
     marks: broken.map(({ at, reason }) => ({ at: at - 0.5, text: `${m.picture_break()}: ${reason}` })),
+    events,
     stretches: [
       ...stretch(of.before, m.picture_before(), false),
       ...stretch(of.months, m.picture_after(), true),

@@ -29,7 +29,7 @@ export function PictureView({ data, slug, can, tiles }: Props) {
           <Controls data={data} slug={slug} />
           <Changes data={data} asked={askedOf(data, slug)} />
           <Alerts data={data} asked={askedOf(data, slug)} />
-          <Series data={data} />
+          <Series data={data} slug={slug} />
           <Surveys surveys={data.surveys} category={data.focus?.category.name ?? ''} slug={slug} level="h2" />
           <Places data={data} />
           <Week data={data} />
