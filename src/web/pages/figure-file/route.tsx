@@ -3,13 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { bodyLimit } from 'hono/body-limit'
 import { largestFigureFile } from '../../../documents/figures/limits.ts'
 import type { Problems } from '../../../domain/fields.ts'
+import { takeInFigureFile } from '../../../operations/figure-arrival.ts'
+import { sayOfFigureFile } from '../../../operations/figure-columns.ts'
 import {
   type FigureFileRefusal,
   removeFigureFile,
-  sayOfFigureFile,
   showFigureFile,
   showFigureFiles,
-  takeInFigureFile,
 } from '../../../operations/figure-file.ts'
 import { readFigureFile } from '../../../operations/figure-reading.ts'
 import { mayDo } from '../../../operations/record.ts'
