@@ -6,7 +6,8 @@ import type { KoladaAsked, PoliceAsked, Question, ScbAsked } from '../domain/fet
 import { plainMunicipality } from '../domain/source.ts'
 import type { Answered, CallRefusal } from '../integrations/call.ts'
 import type { Kolada } from '../integrations/kolada.ts'
-import type { PxDimension, PxSelection } from '../integrations/pxweb.ts'
+import type { PxSelection } from '../integrations/pxweb.ts'
+import type { PxDimension } from '../integrations/pxweb-table.ts'
 import type { Context } from './context.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 

@@ -1,7 +1,7 @@
 /** Words that mean very few without a number: "enstaka", "ett fåtal", "vid något tillfälle". */
 import { isHarmless, isSensitive } from './circumstances.ts'
 import type { Finding } from './finding.ts'
-import { headAt } from './mentions.ts'
+import { headAt } from './head.ts'
 import { peopleOf } from './people.ts'
 import { isTold, type ReadSentence } from './reading.ts'
 

@@ -1,6 +1,7 @@
 /** A text as the rules see it: its sentences, their quantities, and what each quantity is a part of. */
 import { isAimed, isFinding, isImagined, isSensitive } from './circumstances.ts'
-import { isVerb, type Mention, mentionsOf } from './mentions.ts'
+import { isVerb } from './head.ts'
+import { type Mention, mentionsOf } from './mentions.ts'
 import type { People } from './people.ts'
 import { type Sentence, sentencesOf } from './words.ts'
 
