@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
@@ -19,7 +19,7 @@ import { type Actor, addRecord, type Noun } from '../../src/operations/record.ts
 import { openDatabase } from '../../src/storage/database.ts'
 import { openServer } from '../../src/storage/embedded/server.ts'
 import { migrate } from '../../src/storage/migrate.ts'
-import { throwawayFolder } from '../throwaway-folder.ts'
+import { type DatabaseSettings, onEachDatabase } from './databases.ts'
 import { migrationFiles } from './many-records.ts'
 import { type Measurement, milliseconds } from './measures.ts'
 
@@ -28,9 +28,13 @@ const categories = ['Skadegörelse', 'Rån', 'Stöld', 'Narkotikabrott', 'Ordnin
 const grounds = Array.from({ length: 40 }, (_, at) => `Område ${at + 1}`)
 
 /** Reading takes the file through everything: encoding, rows, words, series, sums. */
-export async function measureFigures(): Promise<Measurement[]> {
-  const folder = throwawayFolder('bench-figures', 'disk')
-  const opened = await openServer({ databaseUrl: null, dataDir: folder, log: () => {} })
+export function measureFigures(): Promise<Measurement[]> {
+  return onEachDatabase(onOne)
+}
+
+async function onOne(kind: string, settings: DatabaseSettings): Promise<Measurement[]> {
+  const folder = settings.dataDir
+  const opened = await openServer({ ...settings, log: () => {} })
   if (!opened.ok) throw new Error(opened.refusal.name)
   const { server } = opened
   const database = openDatabase(server.application)
@@ -57,17 +61,21 @@ export async function measureFigures(): Promise<Measurement[]> {
     const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
     return [
       [
-        `reading ${rows} rows of figures into counts`,
+        `reading ${rows} rows of figures into counts, ${kind}`,
         milliseconds(ours),
         `plain COPY ${milliseconds(plain)}`,
         (ours / plain).toFixed(1),
       ],
-      ['memory while it is read', megabytes(most), `before ${megabytes(before)}`, (most / before).toFixed(1)],
+      [
+        `memory while it is read, ${kind}`,
+        megabytes(most),
+        `before ${megabytes(before)}`,
+        (most / before).toFixed(1),
+      ],
     ]
   } finally {
     await database.destroy()
     await server.stop()
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 

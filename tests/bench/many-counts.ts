@@ -3,10 +3,8 @@
  * the same counts in the same run. On the embedded database and on the one that Debian packages.
  */
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import pg from 'pg'
 import { v7 } from 'uuid'
-import { findDebianPostgres, startDebianPostgres } from '../../scripts/debian-postgres.mjs'
 import { addDays } from '../../src/domain/day.ts'
 import type { Context } from '../../src/operations/context.ts'
 import { createPartnership, identityOf } from '../../src/operations/partnership.ts'
@@ -19,7 +17,7 @@ import { migrate } from '../../src/storage/migrate.ts'
 import { listCellSums, listHourSums, listPeriodSums, remakeSums } from '../../src/storage/sums.ts'
 import { paths } from '../../src/web/paths.ts'
 import { begin } from '../cli/samhandling.ts'
-import { throwawayFolder } from '../throwaway-folder.ts'
+import { type DatabaseSettings, onEachDatabase } from './databases.ts'
 import { type DuckDb, openDuckDb } from './duckdb.ts'
 import {
   categories,
@@ -48,53 +46,44 @@ type Times = Map<string, number>
 export async function measureManyCounts(): Promise<Measurement[]> {
   const duck = await openDuckDb()
   try {
-    const rows = await onOne('embedded', duck)
-    const debian = findDebianPostgres()
-    return debian.ok ? [...rows, ...(await onOne('Debian', duck))] : rows
+    return await onEachDatabase((kind, settings) => onOne(kind, settings, duck))
   } finally {
     duck.close()
   }
 }
 
-async function onOne(kind: 'embedded' | 'Debian', duck: DuckDb): Promise<Measurement[]> {
-  const folder = throwawayFolder('bench-counts', 'disk')
-  const debian = kind === 'Debian' ? await startDebianPostgres(folder) : null
-  const databaseUrl = debian?.url ?? null
-  try {
-    await duck.query(
-      'create or replace table counts (p integer, s integer, i integer, day date, cell integer, amount integer)',
-    )
-    const all = await onServer({ databaseUrl, dataDir: folder }, begun)
-    const some = all.filter(({ number }) => number % Math.floor(partnerships / asked) === 0)
-    const measured: Times[] = []
-    for (const stage of stages) {
-      const times = await onServer({ databaseUrl, dataDir: folder }, async (context, owner) => {
-        await filled(context, owner, all, stage)
-        await duck.query(
-          `insert into counts select p, s, i, ${formula.day(stage)}, ${formula.cell}, ${formula.amount}
-           from range(${partnerships}) one (p), range(${series}) two (s), range(${stage.first}, ${stage.first + stage.each}) three (i)`,
-        )
-        await alike(context, some[3]!, duck)
-        for (const one of some)
-          one.token = await openSession({ ...context, now: () => new Date() }, one.accountId)
-        return timesOf(context, some, duck)
-      })
-      times.set(
-        'the whole page',
-        await pageTime(some, { DATA_DIR: folder, ...(databaseUrl && { DATABASE_URL: databaseUrl }) }),
+async function onOne(kind: string, settings: DatabaseSettings, duck: DuckDb): Promise<Measurement[]> {
+  const { databaseUrl, dataDir } = settings
+  await duck.query(
+    'create or replace table counts (p integer, s integer, i integer, day date, cell integer, amount integer)',
+  )
+  const all = await onServer(settings, begun)
+  const some = all.filter(({ number }) => number % Math.floor(partnerships / asked) === 0)
+  const measured: Times[] = []
+  for (const stage of stages) {
+    const times = await onServer(settings, async (context, owner) => {
+      await filled(context, owner, all, stage)
+      await duck.query(
+        `insert into counts select p, s, i, ${formula.day(stage)}, ${formula.cell}, ${formula.amount}
+         from range(${partnerships}) one (p), range(${series}) two (s), range(${stage.first}, ${stage.first + stage.each}) three (i)`,
       )
-      measured.push(times)
-    }
-    return rowsOf(kind, measured)
-  } finally {
-    await debian?.stop()
-    rmSync(folder, { recursive: true, force: true })
+      await alike(context, some[3]!, duck)
+      for (const one of some)
+        one.token = await openSession({ ...context, now: () => new Date() }, one.accountId)
+      return timesOf(context, some, duck)
+    })
+    times.set(
+      'the whole page',
+      await pageTime(some, { DATA_DIR: dataDir, ...(databaseUrl && { DATABASE_URL: databaseUrl }) }),
+    )
+    measured.push(times)
   }
+  return rowsOf(kind, measured)
 }
 
 /** Works with a server that is let go afterwards, so that the program can have it. */
 async function onServer<T>(
-  settings: { databaseUrl: string | null; dataDir: string },
+  settings: DatabaseSettings,
   work: (context: Context, owner: pg.Client) => Promise<T>,
 ): Promise<T> {
   const opened = await openServer({ ...settings, log: () => {} })
