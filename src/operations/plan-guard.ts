@@ -5,7 +5,7 @@ import type { Reading, Writing } from '../storage/database.ts'
 import type { Context } from './context.ts'
 import type { Actor } from './record.ts'
 import type { Outcome } from './refusal.ts'
-import { guardTexts, standFor, type TextGuard } from './text-guard.ts'
+import { type Answered, guardTexts, standFor, type TextGuard } from './text-guard.ts'
 
 export type PlanGuard = TextGuard<PlanPlace>
 
@@ -25,9 +25,6 @@ function isOfContact({ found, places }: PlanGuard['findings'][number]['finding']
   const isPhone = found.kind === 'sign' && found.sign.kind === 'phone-number'
   return isPhone && places.every(({ table }) => table === 'contact')
 }
-
-/** What a form says to the guard: why what waits can stand, and what that was. */
-export type Answered = { reason?: unknown; found?: unknown }
 
 /** Lets a plan through where nothing waits or the person stands for it; the signatures that its version keeps. */
 export async function letThrough(

@@ -32,9 +32,10 @@ import { listOpenReferrals, listReferrals, type OpenReferral, type Referral } fr
 import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
 import { keepSignatures } from './finding-signature.ts'
-import { type Answered, guardOfPlan, letThrough } from './plan-guard.ts'
+import { guardOfPlan, letThrough } from './plan-guard.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
+import type { Answered } from './text-guard.ts'
 
 export const planVersionNoun = {
   table: 'planVersion',

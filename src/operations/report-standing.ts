@@ -2,7 +2,7 @@
 import { mayWithOwn, type RecordName } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { problemsOf } from '../domain/fields.ts'
-import { endorsementSchema, reportDecisionSchema, signOffSchema } from '../domain/report.ts'
+import { endorsementSchema, reportDecisionSchema, reportOf, signOffSchema } from '../domain/report.ts'
 import { readAs, type Writing } from '../storage/database.ts'
 import { insertFormLinkEnd, listFormLinks } from '../storage/form-link.ts'
 import {
@@ -13,10 +13,13 @@ import {
   type ReportLine,
 } from '../storage/report.ts'
 import type { Context } from './context.ts'
+import { keepSignatures } from './finding-signature.ts'
 import { type Actor, isId, recordEvent } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 import { isStanding, reportTitle, withReport } from './report.ts'
+import { letReportThrough } from './report-guard.ts'
 import type { RoundSource } from './report-source.ts'
+import type { Answered } from './text-guard.ts'
 
 const titleOf = (row: Record<string, unknown>) => String(row.title)
 
@@ -72,7 +75,7 @@ export async function signOffReport(
 
 /**
  * Writes that the strategic group has decided a version: the latest, where the report still says the same. Once a round. The links that
- * wait for answers end, and no more answers are taken.
+ * wait for answers end, and no more answers are taken. The guard is asked before that.
  */
 export async function decideReport(
   context: Context,
@@ -87,6 +90,11 @@ export async function decideReport(
       return refused({ name: 'invalid', problems: { decidedOn: 'after-today' } })
     const made = madeBy(context, actor, reportId)
     const roundId = of.round.id
+    // The version says the same as the report does now: only that is decided.
+    const answered = (input ?? {}) as Answered
+    const signed = await letReportThrough(context, actor, writing, of, reportOf(of.source), answered)
+    if (!signed.ok) return signed
+    await keepSignatures(context, actor, writing, { reportId }, signed.value)
     await insertReportDecision(writing, { ...parsed.data, ...made, roundId })
     const title = `${reportTitle(of.point, version.number)}: ${parsed.data.body}`
     const noun = { table: 'report', title: titleOf } as const

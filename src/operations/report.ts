@@ -1,16 +1,20 @@
 /** The report of a round: as it grows, and the versions of it that were frozen. What is frozen can be added to by nobody. */
-import { mayWithOwn } from '../domain/access.ts'
+import { may, mayWithOwn } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { type ReportContent, reportOf, reportState } from '../domain/report.ts'
 import { type Reading, readAs, type Writing } from '../storage/database.ts'
+import { listVersionSignatures } from '../storage/guarding.ts'
 import { findReport, insertReport, listReports } from '../storage/report.ts'
 import { findRoundOf, lockRound } from '../storage/round.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
+import { keepSignatures } from './finding-signature.ts'
 import { type Actor, isId, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
+import { guardOfReport, letReportThrough } from './report-guard.ts'
 import { type RoundSource, reportSource } from './report-source.ts'
+import type { Answered } from './text-guard.ts'
 
 const reportNoun = { table: 'report', title: (row: Record<string, unknown>) => String(row.title) } as const
 
@@ -84,6 +88,9 @@ export async function showReportVersion(context: Context, actor: Actor, id: stri
       isStanding: isStanding(standing, id),
       /** Who can sign and has not. */
       unsigned: found.parties.filter(party => !signed.has(party.id)).map(({ id, name }) => ({ id, name })),
+      signatures: may(role, 'see', 'versionSignature')
+        ? await listVersionSignatures(reading, partnershipId, { reportId: id })
+        : [],
       bodies: found.groups.map(({ name, kind }) => ({ name, kind })),
     }
   })
@@ -99,11 +106,15 @@ export function isStanding({ decided, versions, checksum }: Standing, id: string
   return versions[0]?.id === id && versions[0].checksum === checksum
 }
 
-/** Freezes the report as it stands. Nothing is frozen twice: where nothing has changed, the latest version is the answer. */
+/**
+ * Freezes the report as it stands. Nothing is frozen twice: where nothing has changed, the latest version is the answer. `answered` is what
+ * the person says to the guard, which is asked again here.
+ */
 export async function freezeReport(
   context: Context,
   actor: Actor,
   reportingPointId: string,
+  answered: Answered,
 ): Promise<Outcome<{ id: string; number: number }>> {
   const { partnershipId, personId, role } = actor.membership
   if (!mayWithOwn(role, 'add', 'report')) return refused({ name: 'not-allowed' })
@@ -115,16 +126,34 @@ export async function freezeReport(
       const [latest] = standing.versions
       if (latest?.checksum === checksum) return done({ id: latest.id, number: latest.number })
       if (standing.decided) return refused<Refusal>({ name: 'decided' })
+      const signed = await letReportThrough(context, actor, writing, of, living, answered)
+      if (!signed.ok) return signed
       const id = context.newId()
       const number = (latest?.number ?? 0) + 1
       const row = { partnershipId, id, roundId: of.round.id, number, checksum, at: context.now(), personId }
       await insertReport(writing, { ...row, content: living })
+      await keepSignatures(context, actor, writing, { reportId: id }, signed.value)
       const title = reportTitle(of.point, number)
       await recordEvent(context, actor, writing, reportNoun, 'added', id, { title })
       return done({ id, number })
     },
   )
 }
+
+/** A report that is to be frozen or decided, with what the guard says of it as it stands. */
+export async function showReportSaving(context: Context, actor: Actor, reportingPointId: string) {
+  const { partnershipId, role } = actor.membership
+  if (!mayWithOwn(role, 'add', 'report')) return refused<Refusal>({ name: 'not-allowed' })
+  if (!isId(reportingPointId)) return refused<Refusal>({ name: 'not-found' })
+  return readAs(context.database, actor.identity, async reading => {
+    const of = await reportSource(reading, partnershipId, reportingPointId)
+    if (!of) return refused<Refusal>({ name: 'not-found' })
+    const content = reportOf(of.source)
+    return done({ point: of.point, content, guard: await guardOfReport(reading, partnershipId, of, content) })
+  })
+}
+
+export type ReportSaving = Extract<Awaited<ReturnType<typeof showReportSaving>>, { ok: true }>['value']
 
 /** Reads a point's report with its round locked: nobody answers, freezes or decides meanwhile. `first` is done before it is read. */
 export function withReport<T>(

@@ -194,6 +194,8 @@ export const paths = {
   roundSummary: ofOne('tillfalle', '/sammanfattning'),
   /** A round's report, by GET, and where it is saved as a version, by POST; the report as publication and as Word. */
   report: ofOne('tillfalle', '/rapport'),
+  /** What the guard finds in a report before it is saved as a version. */
+  reportSaving: ofOne('tillfalle', '/rapport/ny'),
   reportPdf: ofOne('tillfalle', '/rapport/pdf'),
   reportDocx: ofOne('tillfalle', '/rapport/docx'),
   /** A version of a report; and where it is registered who stands behind it and who has decided it, by GET and POST. */

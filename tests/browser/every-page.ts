@@ -61,6 +61,7 @@ export const signedIn = [
   `${home}/uppfoljning`,
   `${home}/tillfalle/:id`,
   `${home}/tillfalle/:id/rapport`,
+  `${home}/tillfalle/:id/rapport/ny`,
   `${home}/rapport/:id`,
   `${home}/rapport/:id/godkannande`,
   `${home}/rapport/:id/underskrift`,

@@ -109,7 +109,7 @@ test('a goal and an area that a decided round judges stay; before it is decided 
   const remove = (noun: Noun, id: string) => removeRecord(context, as.coordinator, noun, id, null)
   expect(await remove(nouns.goal, passing)).toMatchObject({ ok: true })
 
-  const frozen = await freezeReport(context, as.coordinator, point)
+  const frozen = await freezeReport(context, as.coordinator, point, {})
   const decision = { body: 'Rådet', decidedOn: '2020-05-20' }
   expect(
     await decideReport(context, as.coordinator, frozen.ok ? frozen.value.id : '', decision),

@@ -186,6 +186,7 @@ const rules: Record<string, Rule> = {
   [`POST ${home}/tillfalle/:id/sammanfattning`]: ['change', 'round'],
   [`GET ${home}/omgang/:id`]: ['see', 'round'],
   [`GET ${home}/tillfalle/:id/rapport`]: ['see', 'report'],
+  [`GET ${home}/tillfalle/:id/rapport/ny`]: ['add', 'report', 'own'],
   [`POST ${home}/tillfalle/:id/rapport`]: ['add', 'report', 'own'],
   [`GET ${home}/tillfalle/:id/rapport/pdf`]: ['see', 'report'],
   [`GET ${home}/tillfalle/:id/rapport/docx`]: ['see', 'report'],

@@ -7,7 +7,7 @@ import { type App, actorOf } from '../../viewer.ts'
 const guardOf: Record<SignedRecord['record'], (slug: string, id: string) => string> = {
   picture: paths.picturePublishing,
   plan: paths.planSaving,
-  reportingPoint: paths.report,
+  reportingPoint: paths.reportSaving,
 }
 
 export function signatureWithdrawalRoutes(app: App): void {

@@ -1,6 +1,6 @@
 import type { Problems } from '../../../domain/fields.ts'
 import { mayDo } from '../../../operations/record.ts'
-import { showReportVersion } from '../../../operations/report.ts'
+import { showReportSaving, showReportVersion } from '../../../operations/report.ts'
 import { m } from '../../../texts/texts.ts'
 import { bodyOf } from '../../body.ts'
 import type { Values } from '../../parts/form.tsx'
@@ -11,6 +11,7 @@ import { type App, actorOf, type Request } from '../../viewer.ts'
 import { pointCrumb } from './crumbs.ts'
 import { DeedView } from './deed-view.tsx'
 import { type Deed, deciding, endorsing, signing } from './deeds.ts'
+import { reportFindings } from './report-places.ts'
 
 /** What is registered of a frozen report: that a group stands behind it, that a party does, and that it is decided. */
 export function reportDeedRoutes(app: App): void {
@@ -43,6 +44,9 @@ async function deedPage(
   const data = await showReportVersion(c.get('context'), actor, c.req.param('id') ?? '')
   if (!data) return refuse(c, { name: 'not-found' })
   const { slug } = actor.membership
+  const { point, content } = data
+  const saving = deed === deciding ? await showReportSaving(c.get('context'), actor, point.id) : null
+  const findings = saving?.ok ? reportFindings(saving.value.guard, { slug, pointId: point.id, content }) : []
   const crumbs = [
     pointCrumb(slug, data.point),
     {
@@ -56,6 +60,7 @@ async function deedPage(
     <DeedView
       deed={deed}
       data={data}
+      findings={findings}
       values={tried?.values ?? deed.initial(data)}
       slug={slug}
       {...(tried && { problems: tried.problems })}

@@ -3,12 +3,22 @@ import type { ReportVersionPage } from '../../../operations/report.ts'
 import { m } from '../../../texts/texts.ts'
 import { ErrorSummary, Field, type Values } from '../../parts/form.tsx'
 import { paths } from '../../paths.ts'
+import type { ShownFinding } from '../guard/found-words.ts'
+import { guardControls, StandFor } from '../guard/stand-for.tsx'
 import type { Deed } from './deeds.ts'
 
-type Props = { deed: Deed; data: ReportVersionPage; values: Values; problems?: Problems; slug: string }
+type Props = {
+  deed: Deed
+  data: ReportVersionPage
+  /** What the guard finds in the report, where it is asked. */
+  findings: readonly ShownFinding[]
+  values: Values
+  problems?: Problems
+  slug: string
+}
 
 /** The form in which it is registered what a group or a party has done with a report. */
-export function DeedView({ deed, data, values, problems = {}, slug }: Props) {
+export function DeedView({ deed, data, findings, values, problems = {}, slug }: Props) {
   const { version, isStanding } = data
   const back = paths.reportVersion(slug, version.id)
   if (!isStanding || deed.isOver(data))
@@ -31,7 +41,7 @@ export function DeedView({ deed, data, values, problems = {}, slug }: Props) {
           {text}
         </p>
       ))}
-      <ErrorSummary controls={controls} problems={problems} />
+      <ErrorSummary controls={[...controls, ...guardControls()]} problems={problems} />
       <form
         method="post"
         action={deed.path(slug, version.id)}
@@ -46,6 +56,7 @@ export function DeedView({ deed, data, values, problems = {}, slug }: Props) {
             problem={problems[control.name]}
           />
         ))}
+        <StandFor findings={findings} values={values} problems={problems} />
         <p class="buttons">
           <button type="submit" class="primary">
             {deed.save()}

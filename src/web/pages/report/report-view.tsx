@@ -85,6 +85,9 @@ function State({ data: { state, version, versions, point, isIntact }, slug, can 
           <button type="submit" class="primary" aria-describedby="freeze-help">
             {m.report_freeze()}
           </button>
+          <p>
+            <a href={paths.reportSaving(slug, point.id)}>{m.guard_of_report()}</a>
+          </p>
         </form>
       )}
     </>

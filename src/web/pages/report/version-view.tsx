@@ -5,6 +5,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { VersionSignatures } from '../guard/signature-view.tsx'
 import { DocumentView } from '../version/document-view.tsx'
 import { stateSign, stateText } from './state-words.ts'
 
@@ -49,6 +50,7 @@ export function ReportVersionView(props: Props) {
         </header>
         <DocumentView document={document} answer={() => null} />
       </div>
+      <VersionSignatures signatures={data.signatures} />
       <section class="about-version" aria-labelledby="about">
         <h2 id="about">{m.report_about()}</h2>
         <Facts

@@ -19,6 +19,7 @@ import { each, paths } from '../../paths.ts'
 import { giveReceipt } from '../../receipt.ts'
 import { file, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
+import { problemsToTell } from '../guard/problems-to-tell.ts'
 import { planCrumb } from '../plan/crumbs.ts'
 import { answerDocx, answerPdf, layoutOf, paperName } from '../plan/paper.ts'
 import { aboutParameter } from './comment-address.ts'
@@ -45,9 +46,7 @@ export function versionRoutes(app: App): void {
     const outcome = await freezePlan(c.get('context'), actorOf(c), id, textOf(body.seen) || null, body)
     if (outcome.ok) return made(c, outcome.value, 'frozen')
     if (outcome.refusal.name !== 'invalid' || wantsJson(c)) return refuse(c, outcome.refusal)
-    // Who has not been asked yet has done nothing wrong.
-    const isAsked = body.found !== undefined || !outcome.refusal.problems.reason
-    return savePage(c, body, isAsked ? outcome.refusal.problems : {})
+    return savePage(c, body, problemsToTell(body, outcome.refusal.problems))
   })
 
   app.get(paths.planSaving(each.slug, each.id), c => savePage(c, {}))

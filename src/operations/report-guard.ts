@@ -1,0 +1,35 @@
+/** The secrecy guard in front of a report: what of it tells of few or points at somebody, before it is frozen and before it is decided. */
+import { type ReportPlace, textsInReport } from '../disclosure/report/texts.ts'
+import type { ReportContent } from '../domain/report.ts'
+import type { Reading, Writing } from '../storage/database.ts'
+import type { Context } from './context.ts'
+import type { Actor } from './record.ts'
+import type { Outcome } from './refusal.ts'
+import type { RoundSource } from './report-source.ts'
+import { type Answered, guardTexts, standFor, type TextGuard } from './text-guard.ts'
+
+export type ReportGuard = TextGuard<ReportPlace>
+
+/** What somebody stands for in the plan, and the report repeats, need not be signed again. */
+export function guardOfReport(
+  reading: Reading,
+  partnershipId: string,
+  { point, round }: RoundSource,
+  content: ReportContent,
+): Promise<ReportGuard> {
+  return guardTexts(reading, partnershipId, [point.id, round.planId], textsInReport(content))
+}
+
+/** Lets a report through where nothing waits or the person stands for it; the signatures that its version keeps. */
+export async function letReportThrough(
+  context: Context,
+  actor: Actor,
+  writing: Writing,
+  of: RoundSource,
+  content: ReportContent,
+  answered: Answered,
+): Promise<Outcome<string[]>> {
+  const guard = await guardOfReport(writing, actor.membership.partnershipId, of, content)
+  const record = { record: 'reportingPoint', recordId: of.point.id } as const
+  return standFor(context, actor, writing, record, guard, answered)
+}
