@@ -5,7 +5,10 @@
 import { z } from 'zod'
 import { materialUses, pictureParts } from './picture.ts'
 import { comparison, day, month, months, told } from './picture-comparison.ts'
+import { planEvent } from './picture-events.ts'
 import { steps } from './picture-months.ts'
+import { survey } from './picture-survey.ts'
+import { trend } from './picture-trend.ts'
 import { countedThings, drivers, territoryKinds, timings } from './source.ts'
 
 const territory = z.object({
@@ -28,6 +31,10 @@ const category = z.object({
   comparison,
   /** The curve: every month from the first that is drawn to the last that is compared. */
   months: z.array(z.object({ month, told })),
+  /** Where it has been going over years; null where too little is known, or a part of it is hidden. */
+  trend: trend.nullable().optional(),
+  /** What people have answered, beside it. */
+  surveys: z.array(survey).optional(),
   /** Grounds within the picture's own, most first. */
   places: z.array(z.object({ territory, comparison })),
   /**
@@ -69,6 +76,8 @@ const figures = z.object({
   /** What the source counts in another way from a day on, of a category or (null) of all. */
   breaks: z.array(z.object({ categoryCode: z.string().nullable(), startsOn: day, reason: z.string() })),
   categories: z.array(category),
+  /** What of the plan is marked on the curves, by its place in this list. */
+  events: z.array(planEvent).optional(),
 })
 export type PictureFigures = z.infer<typeof figures>
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Comparison, type Told, toldOf } from './picture-comparison.ts'
 import { type PictureContent, pictureContentFrom } from './picture-content.ts'
-import { countsIn, isOfPersons, withHidden } from './picture-counts.ts'
+import { countsIn, isOfPersons, keysIn, withHidden } from './picture-counts.ts'
+import type { Measured, Survey } from './picture-survey.ts'
+import { surveyFiguresIn } from './picture-survey-figures.ts'
 
 const comparison: Comparison = {
   before: toldOf(60),
@@ -128,5 +130,89 @@ describe('a picture that was kept', () => {
     expect(() => pictureContentFrom(withMonth({ state: 'hidden', amount: 3 }))).toThrow()
     expect(() => pictureContentFrom(withMonth({ state: 'missing', amount: 0 }))).toThrow()
     expect(() => pictureContentFrom(withMonth({ state: 'known', amount: null }))).toThrow()
+  })
+})
+
+const measured = (year: number, asked: number): Measured => ({
+  ...{ from: `${year}-01-01`, to: `${year}-12-31`, period: null, state: 'known', percent: 30 },
+  ...{ low: 27, high: 33, asked, yes: 0.3 * asked, reported: toldOf(40) },
+})
+const survey: Survey = {
+  indicatorId: '019b0000-0000-7000-8000-000000000009',
+  ...{
+    name: 'Utsatta',
+    source: null,
+    better: 'low',
+    ground: { name: 'Stadsdelen', isOwn: true },
+    nextOn: null,
+  },
+  values: [measured(2021, 900), measured(2024, 1000)],
+  shift: { basis: 'answers', difference: 0, low: -4, high: 4 },
+  reports: comparison,
+  reading: 'not-clear',
+  parts: [
+    {
+      ...{ name: 'Torget', of: 'Stadsdelen', part: 40, rest: 25 },
+      ...{ asked: { part: 100, rest: 900 }, yes: { part: 40, rest: 225 } },
+      change: { difference: 15, low: 5, high: 25 },
+    },
+  ],
+}
+const years = (...to: string[]) => to.map(year => ({ to: `${year}-12`, count: 40, days: 365 }))
+const whole: PictureContent = pictureContentFrom({
+  ...content,
+  figures: {
+    ...content.figures,
+    categories: [
+      {
+        ...category(content),
+        months: ['2021-03', '2023-03', '2024-03'].map(month => ({ month, told: toldOf(3) })),
+        trend: { kind: 'few', years: years('2022', '2023', '2024'), isSinceBreak: false },
+        surveys: [survey],
+      },
+    ],
+  },
+})
+const keyOfMonth = (month: string) =>
+  countsIn(whole).find(({ at }) => at.kind === 'month' && at.month === month)?.key ?? ''
+const without = (...keys: string[]) => category(withHidden(whole, new Set(keys)))
+
+describe('what is worked out of months', () => {
+  it('goes with a month of it that is hidden, and stays where none is', () => {
+    expect(without(keyOfMonth('2021-03')).trend).toEqual(category(whole).trend)
+    expect(without(keyOfMonth('2023-03')).trend).toBeNull()
+    const [asked] = without(keyOfMonth('2021-03')).surveys!
+    expect(asked?.values.map(({ reported }) => reported.state)).toEqual(['hidden', 'known'])
+    expect(asked).toMatchObject({ reading: 'not-known', reports: { verdict: 'hidden', change: null } })
+    expect(asked?.values.map(({ percent }) => percent)).toEqual([30, 30])
+    expect(without(keyOfMonth('2023-03')).surveys).toEqual([survey])
+  })
+
+  it('goes with a side of the comparison', () => {
+    const side = countsIn(whole).find(({ at }) => at.kind === 'side' && at.place === null)!.key
+    expect(without(side)).toMatchObject({ trend: null, surveys: [{ reports: { verdict: 'hidden' } }] })
+  })
+})
+
+describe('what is told of a survey', () => {
+  it('can be hidden measurement by measurement, and the parts all at once', () => {
+    const [first, last, parts] = surveyFiguresIn(whole).map(({ key }) => key)
+    expect([...keysIn(whole)]).toEqual(expect.arrayContaining([first, last, parts]))
+    const [ofFirst] = without(first!).surveys!
+    expect(ofFirst?.values[0]).toMatchObject({
+      state: 'hidden',
+      percent: null,
+      low: null,
+      asked: null,
+      yes: null,
+    })
+    expect(ofFirst).toMatchObject({ shift: { basis: 'hidden' }, parts: survey.parts })
+    expect(without(last!).surveys).toMatchObject([{ shift: { basis: 'hidden' }, parts: [] }])
+    expect(without(parts!).surveys).toEqual([{ ...survey, parts: [] }])
+  })
+
+  it('is not there in a picture that was kept before anybody could be asked', () => {
+    expect(category(pictureContentFrom(content))).not.toHaveProperty('surveys')
+    expect(withHidden(content, new Set()).figures).not.toHaveProperty('events')
   })
 })

@@ -1,6 +1,8 @@
 /** Every count of a lägesbild, where it stands and of what it is, so that the secrecy guard can go through them and hide some. */
 import type { Comparison, Told } from './picture-comparison.ts'
 import type { PictureCategory, PictureContent, PicturePlace } from './picture-content.ts'
+import { type Months, monthAfter, type Step } from './picture-months.ts'
+import { surveyFiguresIn, surveyWithout, surveyWithReports } from './picture-survey-figures.ts'
 
 /**
  * Where a count stands: a side of a comparison (of the category or of one of its places), a month, or an hour of the week (168 is what has
@@ -39,7 +41,36 @@ export function countsIn(content: PictureContent): PictureCount[] {
  * Which further counts must be hidden for their sake is for the guard to say.
  */
 export function withHidden(content: PictureContent, keys: ReadonlySet<string>): PictureContent {
-  return withCounts(content, (told, at) => (keys.has(keyOf(at)) ? { state: 'hidden', amount: null } : told))
+  const told = withCounts(content, (told, at) =>
+    keys.has(keyOf(at)) ? { state: 'hidden', amount: null } : told,
+  )
+  if (told.figures === null) return told
+  const { step = 'month' } = told.figures
+  const categories = told.figures.categories.map(category => withoutWorkedOut(category, keys, step))
+  return { ...told, figures: { ...told.figures, categories } }
+}
+
+/** Every key that something of the picture can be hidden by. */
+export function keysIn(content: PictureContent): Set<string> {
+  return new Set([...countsIn(content), ...surveyFiguresIn(content)].map(({ key }) => key))
+}
+
+/** Sums of months and what was made of them go with a month that is hidden, and with a side: each of them tells of it. */
+function withoutWorkedOut(category: PictureCategory, keys: ReadonlySet<string>, step: Step): PictureCategory {
+  const { comparison, months, trend, surveys, code } = category
+  const isSideTold = comparison.before.state !== 'hidden' && comparison.after.state !== 'hidden'
+  const hidden = months.filter(({ told }) => told.state === 'hidden').map(({ month }) => month)
+  const isTold = ({ from, to }: Months) => isSideTold && !hidden.some(month => month >= from && month <= to)
+  const years = trend?.years.map(({ to }) => ({ from: monthAfter(to, -11), to })) ?? []
+  return {
+    ...category,
+    ...(trend === undefined ? {} : { trend: years.every(isTold) ? trend : null }),
+    ...(surveys === undefined
+      ? {}
+      : {
+          surveys: surveys.map(survey => surveyWithReports(surveyWithout(survey, code, keys), step, isTold)),
+        }),
+  }
 }
 
 type Retold = (told: Told, at: CountPlace) => Told

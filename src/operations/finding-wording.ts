@@ -15,6 +15,8 @@ export function findingWording(finding: PictureFinding, lines: Readonly<Record<s
       return said(finding.figures)
     case 'hours':
       return `${finding.category}: 168`
+    case 'survey':
+      return `${said([finding.figure])} (${finding.least})`
     case 'corrected':
       return said([finding.before, finding.now])
     case 'told':

@@ -14,7 +14,10 @@ import { listConclusions, listPicturePassages, listPictureSources, listPictures 
 import { listHourSums } from '../storage/sums.ts'
 import type { Context } from './context.ts'
 import type { Break } from './picture-changes.ts'
+import { eventsOf } from './picture-events.ts'
 import { type Figures, figuresOf, placesOf } from './picture-figures.ts'
+import { surveysOf } from './picture-surveys.ts'
+import { trendOf } from './picture-trend.ts'
 import { type Actor, isId } from './record.ts'
 
 /** A picture as it would be published now; null where there is none for this person. To those who may not see counts it has no figures. */
@@ -91,6 +94,7 @@ async function toldFigures(reading: Reading, partnershipId: string, figures: Fig
   const shown = rows.map(({ category }) => category)
   const places = await placesOf(reading, partnershipId, figures, shown)
   const drawn = new Set(figures.drawn)
+  const surveys = await surveysOf(reading, partnershipId, rows, figures)
   const { id, name, publisher, address, unit, definition, timedBy, counts, licence, nextOn } = source
   return {
     source: {
@@ -101,6 +105,7 @@ async function toldFigures(reading: Reading, partnershipId: string, figures: Fig
     territory: territoryOf(figures.territory),
     ...{ months, before, step, years },
     breaks: breaks.map(one => breakOf(one, categories)),
+    events: await eventsOf(reading, partnershipId, figures),
     categories: rows.map(({ category, comparison, values, seriesId }) => ({
       code: category.code,
       name: category.name,
@@ -108,6 +113,8 @@ async function toldFigures(reading: Reading, partnershipId: string, figures: Fig
       sensitive: category.sensitive,
       comparison,
       months: values.filter(({ month }) => drawn.has(month)).map(monthOf),
+      trend: trendOf({ category, values }, figures),
+      surveys: surveys.get(category.id) ?? [],
       places: (places.get(category.id) ?? []).map(place => ({
         territory: territoryOf(place.territory),
         comparison: place.comparison,

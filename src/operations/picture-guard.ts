@@ -5,7 +5,9 @@ import { asEarlier, hiddenBefore, latestTold } from '../disclosure/picture/regis
 import { tryOut } from '../disclosure/published/audit-thread.ts'
 import type { GuardRule, PublishedFigure, Stretch } from '../disclosure/published/figure.ts'
 import type { PictureContent } from '../domain/picture-content.ts'
-import { countsIn, withHidden } from '../domain/picture-counts.ts'
+import { keysIn, withHidden } from '../domain/picture-counts.ts'
+import type { Measured, Survey } from '../domain/picture-survey.ts'
+import { surveyFiguresIn } from '../domain/picture-survey-figures.ts'
 import type { Reading } from '../storage/database.ts'
 import { type FindingSignatureRow, listFindingSignatures, listHiddenFigures } from '../storage/guarding.ts'
 import { findPartnership } from '../storage/partnership.ts'
@@ -74,7 +76,7 @@ export async function guardOf(
     kind,
   }))
   const earlier = latestTold(rows.map(asEarlier))
-  const there = new Set(countsIn(whole).map(({ key }) => key))
+  const there = keysIn(whole)
   const chosen = (await listHiddenFigures(reading, partnershipId, pictureId)).filter(key => there.has(key))
   const before = hiddenBefore(whole, earlier)
   const content = withHidden(whole, new Set([...chosen, ...before]))
@@ -156,8 +158,19 @@ function linesOf(
       const line = { part: null, stretch, value, atLeast, published: null }
       return [key, { ...line, counted: names.get(counted) ?? '', ground: grounds.get(ground) ?? '' }] as const
     }),
+    ...surveyFiguresIn(content).map(
+      ({ key, survey, measured }) => [key, lineOfSurvey(survey, measured)] as const,
+    ),
     ...rows.map(row => [row.id, lineOfRow(row)] as const),
   ])
+}
+
+/** A measurement, or the parts of a ground at the last of them. */
+function lineOfSurvey({ name, ground, values }: Survey, measured: Measured | null): FigureLine {
+  const { from, to } = measured ?? values.at(-1)!
+  const part = measured ? null : ground.name
+  const stretch = { from, to, without: [] }
+  return { counted: name, ground: ground.name, part, stretch, value: null, atLeast: false, published: null }
 }
 
 function lineOfRow(row: PublishedFigureRow): FigureLine {

@@ -4,7 +4,7 @@ import { figuresOfPersons } from '../disclosure/picture/persons.ts'
 import { dayOf } from '../domain/day.ts'
 import { problemsOf, requiredText } from '../domain/fields.ts'
 import type { PictureContent } from '../domain/picture-content.ts'
-import { countsIn } from '../domain/picture-counts.ts'
+import { countsIn, keysIn } from '../domain/picture-counts.ts'
 import { readAs, type Writing, writeAs, writeInSnapshotAs } from '../storage/database.ts'
 import { deleteHiddenFigures, insertHiddenFigures } from '../storage/guarding.ts'
 import { insertPictureVersion, lastTurn, listPictureVersions } from '../storage/picture-version.ts'
@@ -138,7 +138,7 @@ export async function hideFigures(
   return writeAs(context.database, actor.identity, async writing => {
     const whole = await pictureContent(context, actor, writing, pictureId)
     if (!whole) return refused<Refusal>({ name: 'not-found' })
-    const there = new Set(countsIn(whole).map(({ key }) => key))
+    const there = keysIn(whole)
     const figures = [...new Set(parsed.data.figures)].filter(key => there.has(key))
     if (hidden) {
       const at = context.now()

@@ -2,28 +2,8 @@
 import { constancyOf } from '../analysis/constancy.ts'
 import { trend } from '../analysis/trend.ts'
 import { daysIn, type MonthOfSeries, type Months, monthAfter, type Step } from '../domain/picture-months.ts'
+import { constantWithin, type TrendOfSeries, type YearOfSeries } from '../domain/picture-trend.ts'
 import type { Break, Category } from './picture-changes.ts'
-
-/** Percent a year within which a series may be called relatively constant, where all of its interval is. */
-export const constantWithin = 5
-
-/** Twelve months, the last of which is `to`. */
-export type YearOfSeries = { to: string; count: number; days: number }
-
-/**
- * `few`: under five years, of which an interval that allows for how years vary says nothing. `follows-effort`: what the police find, neither up nor
- * down. Percentages are a year; the interval is the one of 95 percent that is as much wider as the years vary, for `constant` that of 90.
- */
-export type TrendOfSeries = { years: YearOfSeries[]; isSinceBreak: boolean } & (
-  | { kind: 'few' }
-  | {
-      kind: 'decreased' | 'increased' | 'follows-effort' | 'constant' | 'unclear'
-      percent: number
-      low: number
-      high: number
-      isWidened: boolean
-    }
-)
 
 type Series = { category: Category; values: readonly MonthOfSeries[] }
 

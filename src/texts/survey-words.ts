@@ -3,7 +3,7 @@ import { changeInWords, monthText } from './picture-words.ts'
 import { longDate, m, number } from './texts.ts'
 
 type Interval = { low: number; high: number }
-type Measured = Partial<Interval> & {
+type Measured = {
   from: string
   to: string
   period: string | null
@@ -17,7 +17,7 @@ type Shift =
   | { basis: 'once' }
   | { basis: 'hidden' }
 type Asked = {
-  values: readonly { from: string; to: string; period: string | null; percent: number | null }[]
+  values: readonly Measured[]
   shift: Shift
   reading: keyof typeof readings | 'other-ground'
   reports: Parameters<typeof changeInWords>[1] | null

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { takeInFigures } from '../../src/operations/intake.ts'
 import { nouns } from '../../src/operations/nouns.ts'
+import { hideFigures, publishPicture, showPublishing } from '../../src/operations/picture-publishing.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
@@ -22,7 +23,7 @@ const reported = {
 
 beforeAll(async () => {
   site = await makeSite()
-  const source = await add('source', { name: 'Årsstatistik', unit: 'anmälda brott', counts: 'events' })
+  ids.source = await add('source', { name: 'Årsstatistik', unit: 'anmälda brott', counts: 'events' })
   for (const name of Object.keys(reported)) {
     const drivenBy = name === 'Narkotika' ? 'police' : 'victim'
     ids[name] = await add('category', { code: name, name, drivenBy })
@@ -38,7 +39,7 @@ beforeAll(async () => {
     ),
   )
   const outcome = await takeInFigures(site.context, site.as.coordinator, {
-    ...{ sourceId: source, recipeId: null, fileName: 'ar.csv', sha256: '5'.repeat(64) },
+    ...{ sourceId: ids.source, recipeId: null, fileName: 'ar.csv', sha256: '5'.repeat(64) },
     ...{ extractedOn: '2020-01-10', preliminary: false, replaces: true, complete: false },
     days: { from: '2012-01-01', to: '2019-12-31' },
     category: name => ids[name] ?? null,
@@ -173,5 +174,54 @@ describe('a survey beside reports', () => {
     const judged = `/samverkan/${site.slug}/indikator/${dismissed}/bedomning`
     await site.ask(site.as.coordinator, judged, { form: { verdict: 'dismissed' } })
     expect(await of('Våld')).not.toContain('Avvisad')
+  })
+})
+
+describe('a picture with surveys', () => {
+  it('is not published with a share that tells of few, and says nothing of it once it is hidden', async () => {
+    await ask('Utsatta för hot', 'Våld', 'low', [
+      { year: 2016, value: 20, of: 100 },
+      { year: 2019, value: 10, of: 30 },
+    ])
+    const id = await add('picture', {
+      ...{ title: 'Lägesbild 2019', fromMonth: '2019-01', toMonth: '2019-12' },
+      ...{ sourceId: ids.source, territoryId: ids.Ekbacken },
+    })
+    const { coordinator } = site.as
+    const shown = async () => {
+      const outcome = await showPublishing(site.context, coordinator, id)
+      return outcome.ok ? outcome.value.guarded : expect.unreachable(outcome.refusal.name)
+    }
+    const at = `/samverkan/${site.slug}/lagesbild/${id}`
+    const document = textOf(await (await site.ask(site.as.member, at)).text())
+    expect(document).toMatch(
+      /Skadegörelse: undersökning bredvid anmälningarna.*Källorna går isär: mindre är anmält/,
+    )
+    expect(document).toMatch(/Skadegörelse har minskat med i snitt [\d,]+\s%\som året under 8 år/)
+
+    const few = (await shown()).findings.filter(({ finding }) => finding.kind === 'survey')
+    expect(few).toMatchObject([{ finding: { least: 3 } }])
+    const words = textOf(await (await site.ask(coordinator, `${at}/publicera`)).text())
+    expect(words).toMatch(
+      /Utsatta för hot, Ekbacken, 2019: få svarande.*berättar om 3 personer, färre än gränsen 5/,
+    )
+    expect(await publishPicture(site.context, coordinator, id, (await shown()).checksum)).toMatchObject({
+      ok: false,
+      refusal: { name: 'unsettled', left: 1 },
+    })
+    const figures = few.flatMap(({ finding }) => finding.hide)
+    expect(await hideFigures(site.context, coordinator, id, { figures }, true)).toMatchObject({ ok: true })
+    expect(textOf(await (await site.ask(coordinator, `${at}/publicera`)).text())).toContain('Våld: 2019')
+    const published = await publishPicture(site.context, coordinator, id, (await shown()).checksum)
+    const version = published.ok ? published.value.id : expect.unreachable(published.refusal.name)
+    const read = textOf(
+      await (await site.ask(site.as.reader, `/samverkan/${site.slug}/lagesbild/version/${version}`)).text(),
+    )
+    const [, hidden = ''] = /(Utsatta för hot\. .*?)Svaren gäller/.exec(read) ?? []
+    expect(hidden).toContain('Hur andelen har ändrats visas inte, för att för få har svarat.')
+    expect(hidden).not.toMatch(/10 %|30/)
+    expect(read).toContain('Källorna går isär')
+    await hideFigures(site.context, coordinator, id, { figures }, false)
+    expect((await shown()).findings.filter(({ finding }) => finding.kind === 'survey')).toHaveLength(1)
   })
 })

@@ -7,6 +7,7 @@ import type { EarlierFigure, GuardRule, PublishedFigure, Stretch } from '../publ
 import { sameText } from '../published/figure.ts'
 import { findingsOfText, identityOf, maySign, type TextFinding } from '../text-findings.ts'
 import { countsOfPersons, figuresOfPersons } from './persons.ts'
+import { type SurveyFinding, surveyFindings } from './survey-findings.ts'
 import { type PlacedText, textsIn } from './texts.ts'
 
 /** A figure by its key, of the picture or of the register, to be said in words by who knows what it is called. */
@@ -25,6 +26,7 @@ export type PictureFinding = { identity: unknown; maySign: boolean; hide: Key[] 
   | { kind: 'told'; items: { of: ToldOf; interval: Interval; by: Key[] }[] }
   | { kind: 'corrected'; now: Key; before: Key }
   | { kind: 'contradiction'; figures: Key[] }
+  | SurveyFinding
 )
 
 export type ToldOf =
@@ -53,6 +55,7 @@ export function pictureFindings(
     ...textsIn(content).flatMap(placed => textFindings(placed, rule)),
     ...smallFindings(content, figures, rule, proposed),
     ...hoursFindings(content),
+    ...surveyFindings(content, rule),
     ...(audit.kind === 'audited' ? audit.tellings : []).map(({ items, hide }) => {
       const told = items.map(({ of, interval, by }) => ({ of: toldOfIn(of), interval, by }))
       const identity = [

@@ -3,7 +3,7 @@ import type { PictureContent } from '../../domain/picture-content.ts'
 
 /** `at`: which of the picture's passages, of its material or of its conclusions. */
 export type TextPlace =
-  | { of: 'title' | 'summary' | 'source' | 'break' }
+  | { of: 'title' | 'summary' | 'source' | 'break' | 'event' | 'survey' }
   | { of: 'passage' | 'material' | 'conclusion'; at: number }
 
 export type PlacedText = { place: TextPlace; text: string }
@@ -27,6 +27,10 @@ export function textsIn(content: PictureContent): PlacedText[] {
     ]),
     { place: { of: 'source' }, text: figures?.source.definition ?? null },
     ...(figures?.breaks ?? []).map(({ reason }) => ({ place: { of: 'break' } as const, text: reason })),
+    ...(figures?.events ?? []).map(({ title }) => ({ place: { of: 'event' } as const, text: title })),
+    ...(figures?.categories ?? []).flatMap(({ surveys = [] }) =>
+      surveys.map(({ name }) => ({ place: { of: 'survey' } as const, text: name })),
+    ),
   ]
   return texts.flatMap(({ place, text }) => (text === null ? [] : [{ place, text }]))
 }

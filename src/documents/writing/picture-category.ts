@@ -1,20 +1,25 @@
 /** One category on paper: its sentence, its curve, its places and its hours. */
 import type { Told } from '../../domain/picture-comparison.ts'
 import type { PictureCategory, PictureFigures } from '../../domain/picture-content.ts'
+import { eventsOfCategory } from '../../domain/picture-events.ts'
 import { dayNamed, hoursText, hoursWithHalf, toldSum, weekdays } from '../../domain/picture-hours.ts'
+import { constantWithin } from '../../domain/picture-trend.ts'
 import { changeInWords, periodText, toldText, yearsText } from '../../texts/picture-words.ts'
 import { listed, m, number, weekdayName } from '../../texts/texts.ts'
+import { trendInWords } from '../../texts/trend-words.ts'
 import { askInWords } from '../../texts/verdict-words.ts'
 import type { Block, BlockOf } from './document.ts'
 import { changeTable } from './picture-changes.ts'
 import { breaksOf, breakText, categoryCurve } from './picture-curve.ts'
+import { surveyBlocks } from './picture-survey.ts'
 
 /** Hours that stand in one row of the paper's table; the workbook has each for itself. */
 const together = 3
 
 export function categoryBlocks(category: PictureCategory, figures: PictureFigures): Block[] {
-  const { name, comparison, places, hours } = category
-  const curve = categoryCurve(category, figures)
+  const { name, code, comparison, places, hours, trend, surveys = [] } = category
+  const events = eventsOfCategory(figures.events ?? [], code)
+  const curve = categoryCurve(category, { ...figures, events })
   const without = comparison.without.map(month => periodText(month, figures.step ?? 'month'))
   const said = [
     changeInWords(name, comparison),
@@ -26,6 +31,8 @@ export function categoryBlocks(category: PictureCategory, figures: PictureFigure
     { kind: 'paragraph', text: said.filter(Boolean).join(' ') },
     ...(curve ? [{ kind: 'curve' as const, curve }] : []),
     ...breakBlocks(category, figures),
+    ...(trend ? [{ kind: 'paragraph' as const, text: trendInWords(name, trend, constantWithin) }] : []),
+    ...surveyBlocks(surveys, name),
     ...(places.length > 0
       ? [
           changeTable(

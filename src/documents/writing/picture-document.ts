@@ -1,7 +1,9 @@
 /** Lägesbilden as the paper that both parties stand behind: sentences first, the three parts of the law, and the figures with their source. */
 import { type PicturePart, pictureParts } from '../../domain/picture.ts'
 import type { PictureContent } from '../../domain/picture-content.ts'
+import type { PlanEvent } from '../../domain/picture-events.ts'
 import { monthsText } from '../../texts/picture-words.ts'
+import { eventInWords } from '../../texts/plan-event-words.ts'
 import { longDate, m } from '../../texts/texts.ts'
 import type { Block, Cover, Document, Look, Section } from './document.ts'
 import { categoryBlocks } from './picture-category.ts'
@@ -37,11 +39,10 @@ export function pictureDocument({ content, version }: PicturePaper, look: Look):
       conclusionSection(content),
       ...(figures && figures.categories.length > 0
         ? [
-            chapter(
-              'categories',
-              m.picture_paper_categories(),
-              figures.categories.flatMap(category => categoryBlocks(category, figures)),
-            ),
+            chapter('categories', m.picture_paper_categories(), [
+              ...figures.categories.flatMap(category => categoryBlocks(category, figures)),
+              ...eventBlocks(figures.events ?? []),
+            ]),
           ]
         : []),
       materialSection(content),
@@ -55,6 +56,16 @@ const chapter = (id: string, heading: string, blocks: Block[]): Section => ({
   ...{ id, heading, blocks },
   ...{ number: null, opening: false, landscape: false },
 })
+
+/** What the numbers on the curves are. */
+function eventBlocks(events: readonly PlanEvent[]): Block[] {
+  if (events.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: m.plan_event_sheet() },
+    said(m.plan_event_lead()),
+    { kind: 'numbered', items: events.map(event => ({ text: eventInWords(event), note: null })) },
+  ]
+}
 
 const said = (text: string): Block => ({ kind: 'paragraph', text })
 

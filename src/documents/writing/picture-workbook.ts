@@ -6,6 +6,7 @@ import { driverText } from '../../texts/figure-words.ts'
 import { changeInWords, periodText, stateText } from '../../texts/picture-words.ts'
 import { listed, m, weekdayName } from '../../texts/texts.ts'
 import { askInWords } from '../../texts/verdict-words.ts'
+import { answerSheets } from './picture-answers-workbook.ts'
 import { sourceFacts } from './picture-method.ts'
 import type { Cell, Table, TableColumn } from './table.ts'
 
@@ -18,6 +19,7 @@ export function pictureTablesOf({ figures, material }: PictureContent): Table[] 
           monthSheet(figures),
           placeSheet(figures),
           hourSheet(figures),
+          ...answerSheets(figures),
           sourceSheet(figures),
         ]
       : []),

@@ -34,7 +34,7 @@ export function PictureDocumentView(props: Props) {
       ) : (
         <p class="empty">{m.picture_no_summary()}</p>
       )}
-      {data.figures && <DocumentFigures figures={data.figures} href={figuresOf(slug, picture)} />}
+      {data.figures && <DocumentFigures slug={slug} figures={data.figures} href={figuresOf(slug, picture)} />}
       {!picture.fromMonth && can('change', 'picture') && <p class="empty">{m.picture_paper_no_months()}</p>}
       {pictureParts.map(part => (
         <Part key={part} part={part} {...props} />

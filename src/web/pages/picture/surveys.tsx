@@ -12,22 +12,23 @@ import {
 import { m, number } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 
-type Props = { surveys: readonly Survey[]; category: string; slug: string; level: 'h2' | 'h4' }
+type Props = { surveys: readonly Survey[]; category: string; slug: string; level: 'h2' | 'h3' }
 
 /** So many questions, and parts of a ground, stand open; the others are one key away. */
 const open = 3
 
 /** What people have answered beside what was reported of a category; nothing where nobody was asked. */
-export function Surveys({ surveys, category, slug, level: Heading }: Props) {
+export function Surveys({ surveys, category, slug, level }: Props) {
+  const Heading = level
   if (surveys.length === 0) return null
   const [shown, more] = [surveys.slice(0, open), surveys.slice(open)]
   const one = (survey: Survey) => (
-    <Question key={survey.indicatorId} survey={survey} category={category} slug={slug} level={Heading} />
+    <Question key={survey.indicatorId} survey={survey} category={category} slug={slug} level={level} />
   )
-  const id = Heading === 'h2' ? 'survey' : `survey-${surveys[0]?.indicatorId}`
+  const id = level === 'h2' ? 'survey' : `survey-${surveys[0]?.indicatorId}`
   return (
-    <section aria-labelledby={id} class="surveys">
-      <Heading id={id}>{m.survey_title()}</Heading>
+    <section aria-labelledby={id}>
+      <Heading id={id}>{level === 'h2' ? m.survey_title() : m.survey_title_of({ category })}</Heading>
       <p class="quiet">{m.survey_lead()}</p>
       {shown.map(one)}
       {more.length > 0 && (
@@ -46,7 +47,7 @@ function Question({ survey, category, slug, level }: QuestionProps) {
   const reported = reportedInWords(survey, category)
   const reading = readingInWords(survey)
   const apart = survey.reading === 'only-more' || survey.reading === 'only-fewer'
-  const Heading = level === 'h2' ? 'h3' : 'h5'
+  const Heading = level === 'h2' ? 'h3' : 'h4'
   return (
     <div class="survey">
       <Heading>

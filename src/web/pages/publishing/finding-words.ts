@@ -37,6 +37,15 @@ export function findingWords(finding: PictureFinding, { lines, rule, content }: 
         example: null,
       }
     }
+    case 'survey':
+      return {
+        heading: m.publishing_survey({
+          question: lines[finding.figure] ? figureName(lines[finding.figure]!) : '',
+        }),
+        why: m.publishing_survey_why({ threshold: rule.threshold, least: finding.least }),
+        mend: m.publishing_survey_mend(),
+        example: null,
+      }
     case 'told':
       return {
         heading: m.publishing_told({ what: toldSeriesText(finding.items[0]!.of, lines) }),
@@ -105,6 +114,10 @@ function placeText(
       return m.publishing_in_source()
     case 'break':
       return m.publishing_in_break()
+    case 'event':
+      return m.publishing_in_event()
+    case 'survey':
+      return m.publishing_in_survey()
     case 'conclusion':
       return m.publishing_in_conclusion()
     case 'material':
