@@ -195,22 +195,26 @@ export function pageRoutes(): string[] {
 /** How many pages of a kind are opened to find links in: what one lacks, the next may have. */
 const openedOfAKind = 4
 
-/** Follows links from a page until each pattern has an address; those that none leads to are left out. */
+/** Follows links from a page until each wanted pattern has an address; those that none leads to are left out. Pages of `patterns` are opened. */
 export async function addressesByLinks(
   request: APIRequestContext,
   start: string,
   patterns: string[],
+  wanted = patterns,
 ): Promise<Map<string, string>> {
+  const kinds = patterns.map(pattern => ({ pattern, matches: matcherOf(pattern), opened: 0 }))
   const found = new Map<string, string>()
-  const opened = new Map<string, number>()
+  const missing = new Set(wanted)
   const seen = new Set([start])
   for (const path of seen) {
-    const pattern = patterns.find(one => matches(one, path))
-    if (!pattern || (opened.get(pattern) ?? 0) >= openedOfAKind) continue
-    opened.set(pattern, (opened.get(pattern) ?? 0) + 1)
+    const kind = kinds.find(({ matches }) => matches(path))
+    if (!kind || kind.opened >= openedOfAKind) continue
+    kind.opened += 1
     const response = await request.get(path)
-    if (response.status() !== 200 || !matches(pattern, new URL(response.url()).pathname)) continue
-    if (!found.has(pattern)) found.set(pattern, path)
+    if (response.status() !== 200 || !kind.matches(new URL(response.url()).pathname)) continue
+    if (!found.has(kind.pattern)) found.set(kind.pattern, path)
+    missing.delete(kind.pattern)
+    if (missing.size === 0) break
     for (const link of linksIn(await response.text())) seen.add(link)
   }
   return found
@@ -222,7 +226,8 @@ function linksIn(html: string): string[] {
 
 const variable: Record<string, string> = { id: '[0-9a-f-]{36}' }
 
-function matches(pattern: string, path: string): boolean {
+function matcherOf(pattern: string): (path: string) => boolean {
   const source = pattern.replace(/:(\w+)/g, (_, name: string) => variable[name] ?? '[^/]+')
-  return new RegExp(`^${source}$`).test(path.split('?')[0]!)
+  const whole = new RegExp(`^${source}$`)
+  return path => whole.test(path.split('?')[0]!)
 }

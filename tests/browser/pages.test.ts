@@ -182,12 +182,11 @@ function nameOf(pattern: string): string {
 }
 
 async function findAll(page: Page, start: string): Promise<void> {
-  for (const [pattern, address] of await found(page, start, [...signedIn, ...recordForms]))
-    addresses.set(pattern, address)
+  for (const [pattern, address] of await found(page, start)) addresses.set(pattern, address)
 }
 
-function found(page: Page, start: string, patterns: string[]): Promise<Map<string, string>> {
-  return addressesByLinks(page.context().request, start, patterns)
+function found(page: Page, start: string, wanted?: string[]): Promise<Map<string, string>> {
+  return addressesByLinks(page.context().request, start, [...signedIn, ...recordForms], wanted)
 }
 
 /** The demonstration's own plan, as somebody has gone on with it elsewhere and sent it back. */
@@ -289,7 +288,7 @@ async function freezeReport(page: Page, start: string): Promise<void> {
 async function makeRoom(page: Page, start: string): Promise<void> {
   for (const noun of ['contact', 'stance'] as const) {
     const remove = `/samverkan/:slug/${nounPaths[noun]}/:id/ta-bort`
-    const links = await found(page, start, [...signedIn, ...recordForms])
+    const links = await found(page, start, [remove])
     await page.goto(links.get(remove)!)
     await page.getByRole('main').getByRole('button', { name: 'Ta bort' }).click()
     await page.waitForURL(address => !address.pathname.endsWith('/ta-bort'))
