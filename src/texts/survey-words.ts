@@ -1,5 +1,5 @@
 /** What a survey's question says beside reports, in words, on a page and in papers. Structural, for texts know of nothing else. */
-import { changeInWords, monthText } from './picture-words.ts'
+import { changeInWords, monthsText, monthText } from './picture-words.ts'
 import { longDate, m, number } from './texts.ts'
 
 type Interval = { low: number; high: number }
@@ -29,11 +29,13 @@ type Asked = {
 /** Fewer answers than these are too few to say anything of (`analysis/proportion.ts`). */
 const least = 30
 
-/** "2024"; of what is no year its own words, else its last month. */
+/** "2024", "november 2024–oktober 2025"; of what is no whole months its own words, else the month that it ended in. */
 export function measuredText({ from, to, period }: Omit<Measured, 'percent'>): string {
-  if (period) return period
-  const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
-  return isYear ? from.slice(0, 4) : monthText(to.slice(0, 7))
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)]
+  const next = new Date(`${to}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  if (from.endsWith('-01') && next.getUTCDate() === 1) return monthsText({ from: first, to: last })
+  return period ?? monthText(last)
 }
 
 /** "28,8": a share as it was printed, to one decimal. */

@@ -74,7 +74,7 @@ const said = [
   'Ektorget: 50 % mot 75 % i resten av Ekbacken',
   'Källa: Trygghetsmätningen. Nästa mätning väntas 1 oktober 2022.',
   'minskat med i snitt 8,3 % om året under 5 år',
-  'Samtidigt i planen. Att något hände då säger inte att det ändrade antalet.',
+  'Samtidigt i planen, högst tolv. Att något hände då säger inte att det ändrade antalet.',
   '30 juni 2018: Lampor vid trappan ska vara klart enligt planen (Ektorget)',
 ]
 const plain = (text: string) => text.replace(/[\s\u00a0]+/g, ' ')

@@ -75,7 +75,9 @@ async function page(asked: Record<string, string>, actor = site.as.member) {
 
 it('marks what has a day, in its order, and lists it with its number', async () => {
   const { html, list } = await page({ category: ids.Klotter! })
-  expect(list).toContain('Samtidigt i planen. Att något hände då säger inte att det ändrade antalet.')
+  expect(list).toContain(
+    'Samtidigt i planen, högst tolv. Att något hände då säger inte att det ändrade antalet.',
+  )
   expect(
     [...html.matchAll(/<li value="(\d)"><a [^>]*>([^<]*)</g)].map(([, at, said]) => `${at} ${said}`),
   ).toEqual([

@@ -50,10 +50,11 @@ const signed =
 const material = [
   { name: 'Anmälda händelser per dag och plats', used: 'used', reason: '' },
   { name: 'Samtal med näringsidkare och boende', used: 'used', reason: '' },
+  { name: 'Trygghetsmätningen', used: 'used', reason: '' },
   {
-    name: 'Trygghetsmätningen',
+    name: 'Inlägg i sociala medier om torget',
     used: 'discarded',
-    reason: 'Den görs vart tredje år, och nästa kommer efter att bilden ska vara klar.',
+    reason: 'Det går inte att säga hur många de kommer från, eller om de som skriver bor här.',
   },
 ] as const
 
