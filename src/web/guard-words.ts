@@ -96,8 +96,10 @@ const signs: Record<SignKind, () => { wrong: string; mend: string }> = {
     mend: m.guard_registration_number_mend(),
   }),
   'phone-number': () => ({ wrong: m.guard_phone_number(), mend: m.guard_phone_number_mend() }),
+  'email-address': () => ({ wrong: m.guard_email_address(), mend: m.guard_email_address_mend() }),
   name: () => ({ wrong: m.guard_name(), mend: m.guard_name_mend() }),
   address: () => ({ wrong: m.guard_address(), mend: m.guard_address_mend() }),
+  'single-person': () => ({ wrong: m.guard_single_person(), mend: m.guard_single_person_mend() }),
 }
 
 /** What is only possible is asked about. */

@@ -24,8 +24,10 @@ const kinds: SignKind[] = [
   'coordination-number',
   'registration-number',
   'phone-number',
+  'email-address',
   'name',
   'address',
+  'single-person',
 ]
 
 /** What the script that reads along while somebody writes (`islands/sign-notes.ts`) says of each kind of sign. */

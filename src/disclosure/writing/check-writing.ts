@@ -1,14 +1,17 @@
 /**
- * What in a text points at one person by itself, looked for while it is written: numbers, names and addresses. Nothing is
+ * What in a text points at one person by itself, looked for while it is written: numbers, names, addresses, and what makes
+ * somebody one certain person. Nothing is
  * stored or sent; the text stays where it is. `domain/identity-number.ts` masks identity numbers besides, wherever a text arrives.
  */
 import { identityNumbersIn } from '../../domain/identity-number.ts'
 import { sentencesOf } from '../prose/words.ts'
 import { addressesOfSomebody } from './addresses.ts'
+import { emailAddressesIn } from './email-addresses.ts'
 import { namesInTrouble } from './names.ts'
 import { phoneNumbersIn } from './phone-numbers.ts'
 import { registrationNumbersIn } from './registration-numbers.ts'
 import type { Sign } from './sign.ts'
+import { singlePersonsIn } from './single-persons.ts'
 
 /** A sign, and the sentence that it stands in, to be shown. */
 export type WritingFinding = Sign & { sentence: { start: number; end: number } }
@@ -25,6 +28,8 @@ export function checkWriting(text: string): WritingFinding[] {
     ...sentences.flatMap(({ start, end }) => [
       ...namesInTrouble(text.slice(start, end), start),
       ...addressesOfSomebody(text.slice(start, end), start),
+      ...emailAddressesIn(text.slice(start, end), start),
+      ...singlePersonsIn(text.slice(start, end), start),
     ]),
   ].filter(sign => !identity.some(({ start, end }) => sign.start < end && start < sign.end))
   return [...identity, ...others]
