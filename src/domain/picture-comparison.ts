@@ -55,6 +55,10 @@ export const comparison = z.object({
 })
 export type Comparison = z.infer<typeof comparison>
 
+/** A change that means something: of what follows the work of the police no percent is said. */
+export const changeSaid = ({ verdict, change }: Comparison): Comparison['change'] =>
+  verdict === 'follows-effort' ? null : change
+
 /** A count with the state that says no more than it: a zero is known, and what is not known is missing. */
 export function toldOf(amount: number | null): Told {
   if (amount === null) return { state: 'missing', amount }

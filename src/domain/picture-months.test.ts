@@ -3,9 +3,11 @@ import {
   daysIn,
   inWhole,
   lastYearKnown,
+  lopsidedPeriod,
   type MonthSum,
   monthByMonth,
   monthsOf,
+  monthsShown,
   sameMonthsBefore,
   sideBySide,
   totalOf,
@@ -160,4 +162,69 @@ it('a stretch alone is summed only where all of it is known', () => {
       { month: '2024-02', amount: 0, state: 'zero' },
     ]),
   ).toBe(3)
+})
+
+describe('the months that are shown where others are asked for', () => {
+  const known = { from: '2015-01-01', to: '2026-10-31' }
+
+  it.each([
+    { asked: null, months: { from: '2025-11', to: '2026-10' }, instead: null },
+    {
+      asked: { from: '2025-01', to: '2025-06' },
+      months: { from: '2025-01', to: '2025-06' },
+      instead: null,
+    },
+    {
+      asked: { from: '2026-10', to: '2026-01' },
+      months: { from: '2025-11', to: '2026-10' },
+      instead: 'backwards',
+    },
+    {
+      asked: { from: '2026-01', to: '2026-12' },
+      months: { from: '2026-01', to: '2026-10' },
+      instead: 'fewer-known',
+    },
+    {
+      asked: { from: '2014-01', to: '2016-12' },
+      months: { from: '2015-01', to: '2016-12' },
+      instead: 'fewer-known',
+    },
+    {
+      asked: { from: '2027-01', to: '2027-12' },
+      months: { from: '2025-11', to: '2026-10' },
+      instead: 'none-known',
+    },
+  ])('of a source that counts months: $asked', ({ asked, months, instead }) => {
+    expect(monthsShown(asked, known, 'month')).toEqual({ months, instead })
+  })
+
+  it('cuts off the year that is not known yet, so that the year before it is compared', () => {
+    const shown = monthsShown(
+      { from: '2025-11', to: '2026-10' },
+      { from: '2015-01-01', to: '2025-12-31' },
+      'year',
+    )
+    expect(shown).toEqual({ months: { from: '2025-01', to: '2025-12' }, instead: 'fewer-known' })
+    expect(sameMonthsBefore(shown.months)).toEqual({ from: '2024-01', to: '2024-12' })
+  })
+})
+
+describe('a period that holds more than half of its stretch', () => {
+  const stretch = { from: '2025-01', to: '2025-12' }
+  const months = monthsOf(stretch)
+
+  it('is found, with what it is part of', () => {
+    const values = months.map(month => ({ month, amount: month === '2025-07' ? 1204 : 18 }))
+    expect(lopsidedPeriod(values, stretch)).toEqual({ month: '2025-07', amount: 1204, total: 1402 })
+  })
+
+  it.each([
+    { why: 'the months are alike', amounts: months.map(() => 18) },
+    { why: 'there is little to count', amounts: months.map((_, at) => (at === 0 ? 14 : 1)) },
+    { why: 'it is outside of the stretch', amounts: [...months.map(() => 18), 1204] },
+    { why: 'its number is hidden', amounts: months.map((_, at) => (at === 6 ? null : 18)) },
+  ])('is not where $why', ({ amounts }) => {
+    const values = amounts.map((amount, at) => ({ month: months[at] ?? '2026-01', amount }))
+    expect(lopsidedPeriod(values, stretch)).toBeNull()
+  })
 })

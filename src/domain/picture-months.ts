@@ -58,6 +58,32 @@ export function sameMonthsBefore(months: Months): Months {
   return { from: monthAfter(months.from, -12 * years), to: monthAfter(months.to, -12 * years) }
 }
 
+/** Why other months are shown than those that were asked for. */
+export type MonthsInstead = 'backwards' | 'none-known' | 'fewer-known'
+
+/**
+ * The months that are shown where these are asked for: in whole periods, as far as figures are known, and else the last year. A year that is
+ * not known yet is cut off: laid beside a whole stretch, it would leave out that year's mate without a word.
+ */
+export function monthsShown(
+  asked: Months | null,
+  known: { from: string; to: string },
+  step: Step,
+): { months: Months; instead: MonthsInstead | null } {
+  const lastYear = lastYearKnown(known.to, step)
+  if (asked === null) return { months: lastYear, instead: null }
+  if (asked.from > asked.to) return { months: lastYear, instead: 'backwards' }
+  const whole = inWhole(asked, step)
+  const first = known.from.slice(0, 7)
+  const months = {
+    from: whole.from > first ? whole.from : inWhole({ from: first, to: first }, step).from,
+    to: whole.to < lastYear.to ? whole.to : lastYear.to,
+  }
+  if (months.from > months.to) return { months: lastYear, instead: 'none-known' }
+  const isLess = months.from > whole.from || months.to < whole.to
+  return { months, instead: isLess ? 'fewer-known' : null }
+}
+
 /** The last twelve months that are known whole, in whole periods: up to the one that `lastDay` ends, else the one before. */
 export function lastYearKnown(lastDay: string, step: Step = 'month'): Months {
   const month = lastDay.slice(0, 7)
@@ -134,6 +160,21 @@ export function sideBySide(
 export function totalOf(values: readonly MonthOfSeries[]): number | null {
   if (values.length === 0 || !values.every(isWhole)) return null
   return values.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+}
+
+/** Of fewer periods, or fewer events, a single one may well hold most. */
+const lopsidedFrom = { periods: 6, amount: 30 }
+
+/** The period that alone holds more than half of what a stretch has: oftener a slip in a file than news. Null where none does. */
+export function lopsidedPeriod(
+  values: readonly { month: string; amount: number | null }[],
+  { from, to }: Months,
+): { month: string; amount: number; total: number } | null {
+  const within = values.filter(({ month }) => month >= from && month <= to)
+  const total = within.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  if (within.length < lopsidedFrom.periods || total < lopsidedFrom.amount) return null
+  const found = within.find(({ amount }) => (amount ?? 0) > total / 2)
+  return found ? { month: found.month, amount: found.amount ?? 0, total } : null
 }
 
 const isWhole = ({ amount, state }: MonthOfSeries): boolean =>

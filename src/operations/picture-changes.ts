@@ -6,6 +6,7 @@ import { verdictOf } from '../analysis/verdict.ts'
 import type { ChangeVerdict, Comparison, Told } from '../domain/picture-comparison.ts'
 import { toldOf } from '../domain/picture-comparison.ts'
 import {
+  lopsidedPeriod,
   type MonthOfSeries,
   type Months,
   monthsOf,
@@ -21,7 +22,11 @@ export type Category = Awaited<ReturnType<typeof listCategories>>[number]
 export type Break = Awaited<ReturnType<typeof listSeriesBreaks>>[number]
 
 type Series = { category: Category; seriesId: string; values: readonly MonthOfSeries[] }
-export type SeriesChange<S extends Series = Series> = S & { comparison: Comparison }
+export type SeriesChange<S extends Series = Series> = S & {
+  comparison: Comparison
+  /** Periods that hold more than half of the stretch that they are in. */
+  caveats: { without: string[]; lopsided: NonNullable<ReturnType<typeof lopsidedPeriod>>[] }
+}
 /** `step`: how long the periods are that are laid beside each other. */
 export type Stretches = { before: Months; after: Months; step: Step }
 
@@ -53,7 +58,14 @@ export function changesOf<S extends Series>(
   const adjusted = holm(tested.map(({ change }) => change?.p ?? 1))
   return rows.map(row => {
     const p = adjusted[tested.indexOf(row)] ?? 0
-    return { ...row.one, comparison: comparisonOf(row.one.category, row, p) }
+    const lopsided = [stretches.before, stretches.after].flatMap(
+      stretch => lopsidedPeriod(row.one.values, stretch) ?? [],
+    )
+    return {
+      ...row.one,
+      comparison: comparisonOf(row.one.category, row, p),
+      caveats: { without: row.sides?.without ?? [], lopsided },
+    }
   })
 }
 

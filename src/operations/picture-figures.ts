@@ -3,11 +3,11 @@ import { dayOf } from '../domain/day.ts'
 import {
   inWhole,
   lastDayOf,
-  lastYearKnown,
   type Months,
   monthAfter,
   monthByMonth,
   monthsOf,
+  monthsShown,
   type Step,
   sameMonthsBefore,
   steps,
@@ -95,20 +95,25 @@ export async function placesOf(
   )
 }
 
-/** The source with the newest figures, its first ground, and the last twelve months known of it, unless others are asked for. */
+/** The source with the newest figures, the longest known first, its widest ground, and the last twelve months known of it, unless others are asked for. */
 async function choose(reading: Reading, partnershipId: string, asked: FiguresAsked, today: string) {
   const known = new Map((await listDaysKnown(reading, partnershipId)).map(days => [days.sourceId, days]))
   const sources = (await listSources(reading, partnershipId)).filter(({ id }) => known.has(id))
-  const newest = [...sources].sort((a, b) =>
-    (known.get(a.id)?.to ?? '') < (known.get(b.id)?.to ?? '') ? 1 : -1,
-  )
+  const newest = [...sources].sort((a, b) => {
+    const [one, other] = [known.get(a.id)!, known.get(b.id)!]
+    return other.to.localeCompare(one.to) || one.from.localeCompare(other.from)
+  })
   const source = sources.find(({ id }) => id === asked.source) ?? newest[0]
   const days = source && known.get(source.id)
   if (!source || !days) return null
   const series = await listSeries(reading, partnershipId, { sourceId: source.id })
   const counted = <T extends { id: string }>(rows: readonly T[], of: 'categoryId' | 'territoryId') =>
     rows.filter(({ id }) => series.some(one => one[of] === id))
-  const territories = counted(await listTerritories(reading, partnershipId), 'territoryId')
+  const grounds = await listTerritories(reading, partnershipId)
+  const territories = counted(grounds, 'territoryId')
+  const notCounted = grounds.find(
+    ({ id }) => id === asked.territory && !territories.some(one => one.id === id),
+  )
   const widest = territories.find(({ withinId }) => !territories.some(({ id }) => id === withinId))
   const territory = territories.find(({ id }) => id === asked.territory) ?? widest ?? territories[0]
   if (!territory) return null
@@ -117,8 +122,15 @@ async function choose(reading: Reading, partnershipId: string, asked: FiguresAsk
   const here = series.filter(({ territoryId }) => territoryId === territory.id).map(({ id }) => id)
   const grains = new Set(await listGrainsOfSeries(reading, partnershipId, here))
   const step = steps.find(one => grains.has(one)) ?? 'month'
-  const months = monthsAsked(asked, step) ?? lastYearKnown(lastDay, step)
-  return { sources, source, territories, territory, categories, series, months, step, known: days }
+  const { months, instead } = monthsShown(monthsAsked(asked, step), { from: days.from, to: lastDay }, step)
+  return {
+    ...{ sources, source, territories, territory, categories, series, months, step, known: days },
+    /** What was asked for and is not shown: the ground by its name, the months by why not. */
+    instead: {
+      months: instead,
+      territory: asked.territory === territory.id ? null : (notCounted?.name ?? null),
+    },
+  }
 }
 
 function monthsAsked(asked: FiguresAsked, step: Step): Months | null {
@@ -126,9 +138,9 @@ function monthsAsked(asked: FiguresAsked, step: Step): Months | null {
   const inMonths = (said: string | undefined, ofYear: string) =>
     said && /^\d{4}$/.test(said) ? `${said}-${ofYear}` : said
   const [from, to] = [inMonths(asked.from, '01'), inMonths(asked.to, '12')]
-  if (!from || !to || !month.test(from) || !month.test(to) || from > to) return null
+  if (!from || !to || !month.test(from) || !month.test(to)) return null
   // Longer than the curve is more than anybody reads, and more than a page should fetch.
-  return inWhole({ from: latest(from, monthAfter(to, 1 - longCurve[step])), to }, step)
+  return { from: latest(from, monthAfter(to, 1 - longCurve[step])), to }
 }
 
 const earliest = (a: string, b: string): string => (a < b ? a : b)

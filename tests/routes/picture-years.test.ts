@@ -98,3 +98,31 @@ it('quarters are shown one by one, and four of them are a year', async () => {
   expect(text).toContain('kvartal 3 201922')
   expect(text).toContain('Våld var 51 före och 57 efter.')
 })
+
+describe('what was asked for and is not shown', () => {
+  it('months left by another source are whole years, as far as they are known, and the year before is compared', async () => {
+    const { text } = await page({ source: ids.År!, from: '2019-11', to: '2020-10' })
+    expect(text).toContain('Ekbacken, 2019 jämfört med 2018.')
+    expect(text).toContain(
+      'Källan har inte siffror för hela den tid du valde. Här visas den del som är känd.',
+    )
+    expect(text).not.toContain('Utan 2020')
+  })
+
+  it('an end before the beginning is said', async () => {
+    const { text } = await page({ source: ids.År!, from: '2019', to: '2015' })
+    expect(text).toContain('Slutet kom före början. Här visas de senaste tolv kända månaderna.')
+  })
+
+  it('a ground that the source does not count is named', async () => {
+    const elsewhere = await add('territory', { name: 'Torget', kind: 'place' })
+    const { text } = await page({ source: ids.År!, territory: elsewhere })
+    expect(text).toContain('Källan har inga egna siffror för Torget. Här visas Ekbacken.')
+    expect(text).toContain('Källa: År.')
+  })
+
+  it('nothing is said where nothing else was asked for', async () => {
+    const { text } = await page()
+    expect(text).not.toMatch(/Här visas/)
+  })
+})

@@ -83,6 +83,14 @@ describe('an interval', () => {
   })
 })
 
+describe('an interval whose point is outside of the scale', () => {
+  it('has an arrow for it, no point that would be read as a number', () => {
+    const svg = intervalLine({ title: '', alt: '', ratio: 0.14, low: 0.12, high: 0.3 }, look)
+    expect(svg).not.toContain('<circle')
+    expect(svg.match(/<path/g)).toHaveLength(1)
+  })
+})
+
 describe('intervals under each other', () => {
   const row = {
     name: 'Skadegörelse',

@@ -27,13 +27,21 @@ export function intervalLine(data: IntervalLine, look: ChartLook): string {
   ])
 }
 
-/** The span and the point, which is hollow where it is not sure that there is a change. */
+/** The span and the point, which is hollow where it is not sure that there is a change; where the point itself is outside, an arrow alone. */
 export function intervalMarks(
   { ratio, low, high }: RatioInterval,
   { x, middle, isSure }: { x(ratio: number): number; middle: number; isSure: boolean },
   look: ChartLook,
 ): string[] {
   const end = (at: number) => line(at, middle - 5, at, middle + 5, look.accent, { 'stroke-width': 2 })
+  const outside = ratio < ends[0] ? -1 : ratio > ends[1] ? 1 : null
+  // A point on the edge would be read as a number on the scale.
+  if (outside !== null)
+    return [
+      line(x(low), middle, x(high), middle, look.accent, { 'stroke-width': 2 }),
+      ...[low, high].filter(isInside).map(at => end(x(at))),
+      arrow(x(ratio), outside, middle, look, 9),
+    ]
   return [
     line(x(low), middle, x(high), middle, look.accent, { 'stroke-width': 2 }),
     low < ends[0] ? arrow(x(low), -1, middle, look) : end(x(low)),
@@ -49,10 +57,13 @@ export function intervalMarks(
   ]
 }
 
+const isInside = (ratio: number): boolean => ratio >= ends[0] && ratio <= ends[1]
+
 /** It goes on outside of what is drawn. */
-function arrow(x: number, towards: 1 | -1, middle: number, look: ChartLook): string {
+function arrow(x: number, towards: 1 | -1, middle: number, look: ChartLook, size = 6): string {
+  const half = (5 / 6) * size
   return mark('path', {
-    d: `M${x + 6 * towards} ${middle}L${x} ${middle - 5}V${middle + 5}Z`,
+    d: `M${x + size * towards} ${middle}L${x} ${middle - half}V${middle + half}Z`,
     fill: look.accent,
   })
 }

@@ -1,7 +1,8 @@
 /** What has changed, on paper: the sentences first, then how sure each is, drawn and in a table. */
-import type { Comparison, Told } from '../../domain/picture-comparison.ts'
-import type { PictureFigures } from '../../domain/picture-content.ts'
-import type { Months } from '../../domain/picture-months.ts'
+import { type Comparison, changeSaid, type Told } from '../../domain/picture-comparison.ts'
+import type { PictureCategory, PictureFigures } from '../../domain/picture-content.ts'
+import { lopsidedPeriod, type Months } from '../../domain/picture-months.ts'
+import { type Caveats, caveatsInWords } from '../../texts/picture-caveats.ts'
 import {
   asksInWords,
   changeInWords,
@@ -15,15 +16,27 @@ import { m } from '../../texts/texts.ts'
 import type { Block, BlockOf, IntervalChart } from './document.ts'
 
 export function changeBlocks(figures: PictureFigures): Block[] {
-  const { months, before, categories } = figures
-  const compared = m.picture_compared({ after: monthsText(months), before: monthsText(before) })
+  const { months, before, categories, territory, step = 'month' } = figures
+  const compared = m.picture_compared({
+    territory: territory.name,
+    after: monthsText(months),
+    before: monthsText(before),
+  })
   const isPreliminary = categories.some(({ comparison }) => comparison.isPreliminary)
   if (categories.length === 0) return [{ kind: 'paragraph', text: m.picture_no_rows() }]
   const asks = asksInWords(categories.map(({ name, comparison: { ask } }) => ({ name, ask })))
   const intervals = intervalsOf(figures)
   return [
     { kind: 'paragraph', text: isPreliminary ? `${compared} ${m.picture_preliminary()}` : compared },
-    { kind: 'bullets', items: categories.map(({ name, comparison }) => changeInWords(name, comparison)) },
+    {
+      kind: 'bullets',
+      items: categories.map(category =>
+        [
+          changeInWords(category.name, category.comparison),
+          ...caveatsInWords(caveatsOf(category, figures), step),
+        ].join(' '),
+      ),
+    },
     ...asks.map(text => ({ kind: 'paragraph' as const, text })),
     changeTable(
       figures,
@@ -37,6 +50,15 @@ export function changeBlocks(figures: PictureFigures): Block[] {
         ]
       : []),
   ]
+}
+
+/** What a reader must know beside the change of a category; a month that is hidden says nothing. */
+export function caveatsOf(
+  { comparison: { without }, months: values }: PictureCategory,
+  { months, before }: Pick<PictureFigures, 'months' | 'before'>,
+): Caveats {
+  const amounts = values.map(({ month, told: { amount } }) => ({ month, amount }))
+  return { without, lopsided: [before, months].flatMap(stretch => lopsidedPeriod(amounts, stretch) ?? []) }
 }
 
 /** Counts of both stretches with the change and what it means, a row each. */
@@ -77,12 +99,8 @@ const inCell = (told: Told): string => toldText(told).replace(' ', '\n')
 
 const isSure = ({ verdict }: Comparison): boolean => verdict === 'decreased' || verdict === 'increased'
 
-/** A change that means something: of what follows the work of the police no percent is said. */
-const shownChange = ({ verdict, change }: Comparison): Comparison['change'] =>
-  verdict === 'follows-effort' ? null : change
-
 function changeText(comparison: Comparison): string | null {
-  const change = shownChange(comparison)
+  const change = changeSaid(comparison)
   return (
     change &&
     m.picture_paper_change_with_interval({
@@ -94,9 +112,9 @@ function changeText(comparison: Comparison): string | null {
 
 /** Null where no change has an interval. */
 function intervalsOf({ categories, source }: PictureFigures): IntervalChart | null {
-  if (!categories.some(({ comparison }) => shownChange(comparison))) return null
+  if (!categories.some(({ comparison }) => changeSaid(comparison))) return null
   const rows = categories.map(({ name, comparison }) => {
-    const change = shownChange(comparison)
+    const change = changeSaid(comparison)
     return {
       name,
       interval: change && {

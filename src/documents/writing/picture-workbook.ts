@@ -1,5 +1,5 @@
 /** The figures behind a picture as sheets: every number as a number with its state in words beside it, and what is not known as an empty cell. */
-import type { Comparison } from '../../domain/picture-comparison.ts'
+import { type Comparison, changeSaid } from '../../domain/picture-comparison.ts'
 import type { PictureCategory, PictureContent, PictureFigures } from '../../domain/picture-content.ts'
 import { dayNamed, hoursText } from '../../domain/picture-hours.ts'
 import { driverText } from '../../texts/figure-words.ts'
@@ -69,7 +69,8 @@ function comparisonColumns(): TableColumn[] {
 const rounded = (value: number, decimals = 1): number => Math.round(value * 10 ** decimals) / 10 ** decimals
 
 function comparisonCells(name: string, comparison: Comparison, { step = 'month' }: PictureFigures): Cell[] {
-  const { before, after, change, ask, without } = comparison
+  const { before, after, ask, without } = comparison
+  const change = changeSaid(comparison)
   const limits = change && [change.percent, change.low, change.high].map(value => rounded(value))
   return [
     before.amount,

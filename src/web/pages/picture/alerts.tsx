@@ -27,7 +27,9 @@ export function Alerts({ data, asked }: { data: Picture; asked: Asked }) {
               <List alerts={alerts.slice(shown)} data={data} asked={asked} />
             </details>
           )}
-          <p class="quiet">{notes(found).join(' ')}</p>
+          <p class="quiet">
+            {m.picture_alerts_newest(weekOf(through))} {notes(found).join(' ')}
+          </p>
           <Watched found={found} data={data} />
         </>
       )}

@@ -1,13 +1,15 @@
 import { intervalLine } from '../../../documents/charts/interval-line.ts'
 import { ratioOf } from '../../../documents/writing/picture-changes.ts'
-import type { Comparison } from '../../../domain/picture-comparison.ts'
+import { type Comparison, changeSaid } from '../../../domain/picture-comparison.ts'
 import type { Step } from '../../../domain/picture-months.ts'
-import { changeInWords, intervalText, percentText, periodText } from '../../../texts/picture-words.ts'
-import { listed, m } from '../../../texts/texts.ts'
+import { type Caveats, caveatsInWords } from '../../../texts/picture-caveats.ts'
+import { changeInWords, intervalText, percentText } from '../../../texts/picture-words.ts'
+import { m } from '../../../texts/texts.ts'
 import { Chart, chartLook } from './chart.tsx'
 
 type Props = {
   comparison: Comparison
+  caveats: Caveats
   /** What is compared is called here. */
   name: string
   /** Unique on the page. */
@@ -17,8 +19,8 @@ type Props = {
 }
 
 /** What may be said of one comparison: the sentence, and how sure it is, drawn. */
-export function Change({ comparison, name, id, step }: Props) {
-  const { change, without } = comparison
+export function Change({ comparison, caveats, name, id, step }: Props) {
+  const change = changeSaid(comparison)
   return (
     <>
       <p class="told">{changeInWords(name, comparison)}</p>
@@ -41,11 +43,11 @@ export function Change({ comparison, name, id, step }: Props) {
           )}
         />
       )}
-      {without.length > 0 && (
-        <p class="quiet">
-          {m.picture_without({ months: listed(without.map(month => periodText(month, step))) })}
+      {caveatsInWords(caveats, step).map(said => (
+        <p class="quiet" key={said}>
+          {said}
         </p>
-      )}
+      ))}
     </>
   )
 }

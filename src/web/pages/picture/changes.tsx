@@ -1,3 +1,5 @@
+import { type Comparison, changeSaid } from '../../../domain/picture-comparison.ts'
+import type { MonthsInstead } from '../../../domain/picture-months.ts'
 import type { Picture } from '../../../operations/picture.ts'
 import { asksInWords, intervalText, monthsText, percentText, toldText } from '../../../texts/picture-words.ts'
 import { m } from '../../../texts/texts.ts'
@@ -7,26 +9,37 @@ import { Change } from './change.tsx'
 /** Each category against the same months a year before, in one sentence with its interval; the table is one key away. */
 export function Changes({ data, asked }: { data: Picture; asked: Asked }) {
   const { rows, chosen, focus } = data
-  const { months, before } = chosen
+  const { months, before, territory, source } = chosen
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{m.picture_changes()}</h2>
       <p>
-        {m.picture_compared({ after: monthsText(months), before: monthsText(before) })}{' '}
+        {m.picture_compared({
+          territory: territory.name,
+          after: monthsText(months),
+          before: monthsText(before),
+        })}{' '}
+        {m.picture_of_source({ source: source.name })}{' '}
         {rows.some(({ comparison }) => comparison.isPreliminary) && m.picture_preliminary()}
       </p>
+      {insteadOf(chosen).map(said => (
+        <p key={said}>
+          <strong>{said}</strong>
+        </p>
+      ))}
       {rows.length === 0 && <p class="empty">{m.picture_no_rows()}</p>}
       <ul class="changes">
         {rows.map(row => (
           <li key={row.seriesId}>
             <Change
               comparison={row.comparison}
+              caveats={row.caveats}
               name={row.category.name}
               id={row.seriesId}
               step={chosen.step}
             />
             {row !== focus && (
-              <a href={asked({ category: row.category.id })}>
+              <a href={`${asked({ category: row.category.id })}#curve`}>
                 {m.picture_other_category({ category: row.category.name })}
               </a>
             )}
@@ -59,19 +72,19 @@ export function Changes({ data, asked }: { data: Picture; asked: Asked }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ seriesId, category, comparison: { before: then, after: now, change } }) => (
+              {rows.map(({ seriesId, category, comparison }) => (
                 <tr key={seriesId}>
                   <th scope="row">{category.name}</th>
                   <td class="number" data-label={monthsText(before)}>
-                    {toldText(then)}
+                    {toldText(comparison.before)}
                   </td>
                   <td class="number" data-label={monthsText(months)}>
-                    {toldText(now)}
+                    {toldText(comparison.after)}
                   </td>
                   <td class="number" data-label={m.picture_change()}>
-                    {change ? percentText(change.percent) : '–'}
+                    {percentOf(comparison)}
                   </td>
-                  <td data-label={m.picture_interval()}>{change ? intervalText(change) : '–'}</td>
+                  <td data-label={m.picture_interval()}>{intervalOf(comparison)}</td>
                 </tr>
               ))}
             </tbody>
@@ -80,4 +93,27 @@ export function Changes({ data, asked }: { data: Picture; asked: Asked }) {
       )}
     </section>
   )
+}
+
+function percentOf(comparison: Comparison): string {
+  const change = changeSaid(comparison)
+  return change ? percentText(change.percent) : '–'
+}
+
+function intervalOf(comparison: Comparison): string {
+  const change = changeSaid(comparison)
+  return change ? intervalText(change) : '–'
+}
+
+/** What was asked for and is not shown. */
+function insteadOf({ instead, territory }: Picture['chosen']): string[] {
+  const ground =
+    instead.territory && m.picture_instead_territory({ asked: instead.territory, territory: territory.name })
+  return [ground, instead.months && monthsInstead[instead.months]()].flatMap(said => said || [])
+}
+
+const monthsInstead: Record<MonthsInstead, () => string> = {
+  backwards: m.picture_instead_backwards,
+  'none-known': m.picture_instead_none_known,
+  'fewer-known': m.picture_instead_fewer_known,
 }

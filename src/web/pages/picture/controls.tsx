@@ -26,9 +26,19 @@ export function Controls({ data, slug }: { data: Picture; slug: string }) {
           {options(territories, territory.id)}
         </select>
       </div>
+      {data.focus && (
+        <div class="field">
+          <label for="category">{m.picture_category()}</label>
+          <select id="category" name="category">
+            {options(
+              data.rows.map(({ category }) => category),
+              data.focus.category.id,
+            )}
+          </select>
+        </div>
+      )}
       <Period name="from" label={m.picture_from()} month={months.from} step={step} />
       <Period name="to" label={m.picture_to()} month={months.to} step={step} />
-      {data.focus && <input type="hidden" name="category" value={data.focus.category.id} />}
       <button type="submit">{m.picture_show()}</button>
     </form>
   )

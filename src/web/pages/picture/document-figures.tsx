@@ -1,3 +1,4 @@
+import { caveatsOf } from '../../../documents/writing/picture-changes.ts'
 import { categoryCurve } from '../../../documents/writing/picture-curve.ts'
 import type { PictureFigures } from '../../../domain/picture-content.ts'
 import { eventsOfCategory } from '../../../domain/picture-events.ts'
@@ -30,14 +31,24 @@ export function DocumentFigures({ figures, href, slug }: Props) {
     <section aria-labelledby="changes">
       <h2 id="changes">{m.picture_changes()}</h2>
       <p>
-        {m.picture_compared({ after: monthsText(months), before: monthsText(before) })}{' '}
+        {m.picture_compared({
+          territory: figures.territory.name,
+          after: monthsText(months),
+          before: monthsText(before),
+        })}{' '}
         {categories.some(({ comparison }) => comparison.isPreliminary) && m.picture_preliminary()}
       </p>
       {categories.length === 0 && <p class="empty">{m.picture_no_rows()}</p>}
       <ul class="changes">
-        {categories.map(({ code, name, comparison }, at) => (
-          <li key={code}>
-            <Change comparison={comparison} name={name} id={`${at}`} step={step} />
+        {categories.map((category, at) => (
+          <li key={category.code}>
+            <Change
+              comparison={category.comparison}
+              caveats={caveatsOf(category, figures)}
+              name={category.name}
+              id={`${at}`}
+              step={step}
+            />
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import type { MapTiles } from '../../viewer.ts'
 import { askedOf } from './address.ts'
 import { Chart, chartLook } from './chart.tsx'
 import { Concentration } from './concentration.tsx'
+import { WholeYears } from './whole-years.tsx'
 
 /** More rows than these nobody reads; the file that they came from has them all. */
 const mostRows = 50
@@ -32,6 +33,7 @@ export function PictureMap({ data, slug, tiles }: Props) {
         <p class="empty">{m.picture_map_none()}</p>
       ) : (
         <>
+          <WholeYears data={data} />
           <Concentration picture={picture} isSensitive={focus.category.sensitive} />
           <picture-map
             hidden

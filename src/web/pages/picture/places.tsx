@@ -17,6 +17,7 @@ export function Places({ data }: { data: Picture }) {
             <li key={row.seriesId}>
               <Change
                 comparison={row.comparison}
+                caveats={row.caveats}
                 name={m.picture_number_of({ place: row.territory.name })}
                 id={row.seriesId}
                 step={chosen.step}

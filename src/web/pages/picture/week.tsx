@@ -2,6 +2,7 @@ import { dayNamed, hoursText, hoursWithHalf, weekdays } from '../../../domain/pi
 import type { Picture } from '../../../operations/picture.ts'
 import { yearsText } from '../../../texts/picture-words.ts'
 import { m, number, weekdayName } from '../../../texts/texts.ts'
+import { WholeYears } from './whole-years.tsx'
 
 const shades = 8
 
@@ -29,6 +30,7 @@ export function Week({ data }: { data: Picture }) {
             {unknown > 0 &&
               m.picture_week_unknown({ part: number(Math.round((100 * unknown) / (sum + unknown))) })}
           </p>
+          <WholeYears data={data} />
           <table class="week">
             <thead>
               <tr>
