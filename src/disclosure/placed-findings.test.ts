@@ -14,6 +14,13 @@ it('is the same finding wherever its sentence and the one before it stand, and a
   expect(identities(text.replace('8', '7'))).not.toEqual(identities(text))
 })
 
+it('is one finding of a sentence, that nobody may stand for where an identity number is in it', () => {
+  const [found, ...others] = findingsIn([{ place: 0, text: 'Tre pojkar greps, en med 19900101-2385.' }], 5)
+  expect(others).toEqual([])
+  expect(found).toMatchObject({ maySign: false, quote: { marked: '19900101-2385' } })
+  expect(found!.also.length).toBeGreaterThan(0)
+})
+
 it('is found once where the same words stand in two places', () => {
   const found = findingsIn(
     ['här', 'där'].map(place => ({ place, text: few })),

@@ -21,9 +21,11 @@ export async function guardOfPlan(
 }
 
 /** How to reach an organisation stands in an activity's contacts, and is no slip of the pen. */
-function isOfContact({ found, places }: PlanGuard['findings'][number]['finding']): boolean {
-  const isPhone = found.kind === 'sign' && found.sign.kind === 'phone-number'
-  return isPhone && places.every(({ table }) => table === 'contact')
+function isOfContact({ found, also, places }: PlanGuard['findings'][number]['finding']): boolean {
+  const isReached = [found, ...also].every(
+    each => each.kind === 'sign' && (each.sign.kind === 'phone-number' || each.sign.kind === 'email-address'),
+  )
+  return isReached && places.every(({ table }) => table === 'contact')
 }
 
 /** Lets a plan through where nothing waits or the person stands for it; the signatures that its version keeps. */

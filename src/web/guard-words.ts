@@ -1,5 +1,6 @@
 /** What the guard says of a finding: what is wrong, how to mend it, and how it could read instead. */
 import type { Finding, Reason } from '../disclosure/prose/finding.ts'
+import type { TextFinding } from '../disclosure/text-findings.ts'
 import type { Sign, SignKind } from '../disclosure/writing/sign.ts'
 import { m } from '../texts/texts.ts'
 
@@ -9,12 +10,14 @@ type Say = (numbers: Finding['numbers'], threshold: number) => GuardWords
 
 const reasons: Record<Reason, Say> = {
   'small-count': (numbers, threshold) => ({
-    wrong: m.guard_small_count({ count: numbers.count ?? 0 }),
+    wrong:
+      numbers.count === 1 ? m.guard_small_count_one() : m.guard_small_count({ count: numbers.count ?? 0 }),
     mend: m.guard_small_count_mend({ threshold }),
     example: m.guard_small_count_example({ threshold }),
   }),
   'small-cases': (numbers, threshold) => ({
-    wrong: m.guard_small_cases({ count: numbers.count ?? 0 }),
+    wrong:
+      numbers.count === 1 ? m.guard_small_cases_one() : m.guard_small_cases({ count: numbers.count ?? 0 }),
     mend: m.guard_small_cases_mend({ threshold }),
     example: m.guard_small_cases_example(),
   }),
@@ -45,7 +48,7 @@ const reasons: Record<Reason, Say> = {
     example: m.guard_between_times_example(),
   }),
   percent: numbers => ({
-    wrong: m.guard_percent({
+    wrong: (numbers.count === 1 ? m.guard_percent_one : m.guard_percent)({
       base: numbers.base ?? 0,
       count: numbers.count ?? 0,
       percent: numbers.percent ?? 0,
@@ -54,7 +57,7 @@ const reasons: Record<Reason, Say> = {
     example: m.guard_percent_example(),
   }),
   'percent-left-over': numbers => ({
-    wrong: m.guard_percent_left_over({
+    wrong: (numbers.count === 1 ? m.guard_percent_left_over_one : m.guard_percent_left_over)({
       base: numbers.base ?? 0,
       count: numbers.count ?? 0,
       percent: numbers.percent ?? 0,
@@ -106,4 +109,18 @@ const signs: Record<SignKind, () => { wrong: string; mend: string }> = {
 export function writingWords(sign: Sign): { wrong: string; mend: string } {
   const words = signs[sign.kind]()
   return sign.sure === 'likely' ? words : { ...words, wrong: `${words.wrong} ${m.guard_sure_possible()}` }
+}
+
+/** Everything that is wrong in the sentence of a finding; how to mend it, and how it could read instead, of the gravest. */
+export function findingInText(
+  { found, also }: Pick<TextFinding, 'found' | 'also'>,
+  threshold: number,
+): Omit<GuardWords, 'example'> & { example: string | null } {
+  const [first, ...others] = [found, ...also].map(each =>
+    each.kind === 'prose'
+      ? proseWords(each.finding, threshold)
+      : { ...writingWords(each.sign), example: null },
+  )
+  const wrong = [...new Set([first!, ...others].map(words => words.wrong))].join(' ')
+  return { ...first!, wrong }
 }

@@ -26,6 +26,9 @@ const telling: [string, string][] = [
   ['Polisen grep fyra misstänkta i samband med bråket.', 'SMALL'],
   ['Tre 14-åringar misstänks för misshandeln.', 'SMALL'],
   ['Ytterligare en klient avbröt insatsen i december.', 'SMALL'],
+  // Of another sentence's group only what has the same word, or who took part, is a part.
+  ['Fyra ungdomar greps. En av deltagarna har flyttat.', 'SMALL'],
+  ['Fem ungdomar deltog i insatsen. En av deltagarna har flyttat.', 'DERIVED SMALL'],
   // Everybody and nobody.
   ['Alla deltagare i programmet är pojkar.', 'ALL'],
   ['Samtliga 14 klienter saknade bostad.', 'ALL'],

@@ -45,7 +45,7 @@ export function readingOf(text: string): ReadSentence[] {
 }
 
 /** The last whole that was told, and how many sentences ago. */
-type Whole = { count: number; people: People; age: number }
+type Whole = { count: number; people: People; age: number; lower: string }
 
 type Told = { mentions: Related[]; whole: Whole | null }
 
@@ -57,7 +57,7 @@ function related(sentence: Sentence, lower: string, mentions: readonly Mention[]
     const relation = asStaff(sentence, relationOf(sentence, lower, mention, { ground, whole, last }))
     told.push(relation)
     if (mention.quantity.kind !== 'count' || mention.bound || !relation.whom) continue
-    const own: Whole = { count: mention.quantity.count, people: relation.whom, age: 0 }
+    const own: Whole = { count: mention.quantity.count, people: relation.whom, age: 0, lower }
     if (mention.ground) ground = own
     if (!(relation.base && relation.joint) && !mention.article) whole = own
   }
@@ -86,11 +86,11 @@ function relationOf(
   const alone: Related = { ...mention, base: null, joint: false, anaphoric: false, whom: people }
   if (of && of.count !== null) {
     const whose = people ?? (otherNoun || !of.determined ? null : (context?.people ?? impliedBy(lower)))
-    return whose ? partOf({ count: of.count, people: whose, age: 0 }, { anaphoric: false }) : alone
+    return whose ? partOf({ count: of.count, people: whose, age: 0, lower }, { anaphoric: false }) : alone
   }
   // "8 av dessa", "tre av flickorna".
   if (of && !otherNoun && (!people || of.determined)) {
-    return partOf(context && (!people || sameGroup(people, context.people)) ? context : null, {
+    return partOf(context && (!people || isOf(people, context, context === last)) ? context : null, {
       whom: people ?? context?.people ?? null,
     })
   }
@@ -160,6 +160,17 @@ function isSubject(before: readonly string[], next: string): boolean {
       previous,
     )
   )
+}
+
+/**
+ * Of a whole told in another sentence only what has the same word is a part: "en av deltagarna" is none of "fyra ungdomar greps". A word
+ * for whoever takes part goes back to those who are said to have taken part.
+ */
+function isOf(people: People, whole: Whole, isEarlier: boolean): boolean {
+  if (!isEarlier) return sameGroup(people, whole.people)
+  const tookPart =
+    general.test(people.stem) && /delt|insats|program|projekt|grupp|inskriv|skrevs in/u.test(whole.lower)
+  return people.kind === whole.people.kind && (people.stem === whole.people.stem || tookPart)
 }
 
 const general = /^(?:delt|pers|indi|klie|bruk|grup)/u

@@ -1,6 +1,6 @@
 /** What is said of each finding in a text: where it stands, what is wrong and how to mend it. */
 import type { GuardedText, TextGuard } from '../../../operations/text-guard.ts'
-import { type GuardWords, proseWords, writingWords } from '../../guard-words.ts'
+import { findingInText, type GuardWords } from '../../guard-words.ts'
 
 /** Where a text stands, in words, and where it is changed. */
 export type Placed = { text: string; href: string }
@@ -16,15 +16,12 @@ export function shownFindings<P>(
   { threshold, findings }: TextGuard<P>,
   placed: (place: P) => Placed,
 ): ShownFinding[] {
-  return findings.map(({ fingerprint, signature, finding: { found, maySign, quote, places } }) => ({
+  return findings.map(({ fingerprint, signature, finding: { found, also, maySign, quote, places } }) => ({
     fingerprint,
     signature,
     maySign,
     quote,
-    words:
-      found.kind === 'prose'
-        ? proseWords(found.finding, threshold)
-        : { ...writingWords(found.sign), example: null },
+    words: findingInText({ found, also }, threshold),
     places: places.map(placed),
   }))
 }

@@ -110,6 +110,7 @@ function Hiding({
 }: Omit<Props, 'one'> & { finding: PictureFinding }) {
   if (finding.hide.length === 0) return null
   const coarser = finding.kind === 'small' ? finding.coarser : []
+  const isAlone = finding.kind === 'small' && finding.hide.every(key => finding.figures.includes(key))
   const hides = (keys: readonly string[], text: string) => (
     <form method="post" action={paths.pictureHiding(slug, pictureId)}>
       <input type="hidden" name="figures" value={JSON.stringify(keys)} />
@@ -127,7 +128,8 @@ function Hiding({
           {hides(coarser, m.publishing_coarser())}
         </>
       )}
-      {(finding.kind === 'small' || finding.kind === 'told') && (
+      {isAlone && <p>{m.publishing_small_mend_alone()}</p>}
+      {!isAlone && (finding.kind === 'small' || finding.kind === 'told') && (
         <>
           <p>{finding.kind === 'small' ? m.publishing_small_mend() : m.publishing_told_mend()}</p>
           <ul>

@@ -3,7 +3,7 @@ import type { PictureFinding, ToldOf } from '../../../disclosure/picture/finding
 import type { PictureContent } from '../../../domain/picture-content.ts'
 import type { FigureLine, Guarded } from '../../../operations/picture-guard.ts'
 import { listed, m, number } from '../../../texts/texts.ts'
-import { proseWords, writingWords } from '../../guard-words.ts'
+import { findingInText } from '../../guard-words.ts'
 import { beginning } from '../../parts/beginning.ts'
 import { figureName, stretchText } from './figure-words.ts'
 import { partNames } from './part-names.ts'
@@ -15,11 +15,8 @@ type Lines = Guarded['lines']
 export function findingWords(finding: PictureFinding, { lines, rule, content }: Guarded): FindingWords {
   switch (finding.kind) {
     case 'text': {
-      const { found, place } = finding
-      const { wrong, mend } =
-        found.kind === 'prose' ? proseWords(found.finding, rule.threshold) : writingWords(found.sign)
-      const example = found.kind === 'prose' ? proseWords(found.finding, rule.threshold).example : null
-      return { heading: placeText(place, content), why: wrong, mend, example }
+      const { wrong, mend, example } = findingInText(finding, rule.threshold)
+      return { heading: placeText(finding.place, content), why: wrong, mend, example }
     }
     case 'small':
       return {
