@@ -23,7 +23,7 @@ export function StoodFor({
           <blockquote>
             <p>
               {quote.before}
-              {quote.marked}
+              <mark>{quote.marked}</mark>
               {quote.after}
             </p>
           </blockquote>

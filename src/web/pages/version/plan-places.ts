@@ -11,9 +11,13 @@ import { type Placed, type ShownFinding, shownFindings } from '../guard/found-wo
 export const planFindings = (guard: PlanGuard, slug: string): ShownFinding[] =>
   shownFindings(guard, place => placed(place, slug))
 
+/** What a record is called by already. */
+const ownWords = ['text', 'title', 'name']
+
 function placed({ table, id, field, title }: PlanPlace, slug: string): Placed {
+  const record = subjectOf({ table, title })
   return {
-    text: m.guard_place({ record: subjectOf({ table, title }), field: fieldLabel(table, field) }),
+    text: ownWords.includes(field) ? record : m.guard_place({ record, field: fieldLabel(table, field) }),
     href: `${paths.change(slug, table, id)}#${field}`,
   }
 }
