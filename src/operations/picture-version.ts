@@ -3,6 +3,7 @@ import type { PicturePaper } from '../documents/writing/picture-document.ts'
 import { may } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { pictureContentFrom } from '../domain/picture-content.ts'
+import { pictureDifference } from '../domain/picture-difference.ts'
 import { readAs } from '../storage/database.ts'
 import { listVersionSignatures } from '../storage/guarding.ts'
 import { findPictureVersion, listPictureVersions } from '../storage/picture-version.ts'
@@ -37,3 +38,19 @@ export function paperOfVersion({ content, version }: PictureVersionPage): Pictur
 }
 
 export type PictureVersionPage = NonNullable<Awaited<ReturnType<typeof showPictureVersion>>>
+
+/** What a version says otherwise than the one before it of the same picture; nothing before the first. Null where there is none for this person. */
+export async function showPictureDifference(context: Context, actor: Actor, id: string) {
+  const shown = await showPictureVersion(context, actor, id)
+  if (!shown) return null
+  const { version, versions, content } = shown
+  const earlier = versions.find(({ number }) => number === version.number - 1)
+  const before = earlier && (await showPictureVersion(context, actor, earlier.id))
+  if (!before) return { version, compared: null }
+  return {
+    version,
+    compared: { before: before.version, difference: pictureDifference(before.content, content) },
+  }
+}
+
+export type PictureDifferencePage = NonNullable<Awaited<ReturnType<typeof showPictureDifference>>>

@@ -168,6 +168,8 @@ export const paths = {
   publishedElsewhere: (slug: string) => `${home(slug)}/lagesbild/siffror/ny`,
   /** A picture as it was published, and in the forms that it leaves the program in. */
   pictureVersion: ofOne('lagesbild/version'),
+  /** What it says otherwise than the version before it. */
+  pictureDifference: ofOne('lagesbild/version', '/skillnad'),
   pictureVersionPdf: ofOne('lagesbild/version', '/pdf'),
   pictureVersionDocx: ofOne('lagesbild/version', '/docx'),
   pictureVersionWorkbook: ofOne('lagesbild/version', '/xlsx'),

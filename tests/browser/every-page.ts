@@ -42,6 +42,7 @@ export const signedIn = [
   `${home}/lagesbild/:id`,
   `${home}/lagesbild/:id/publicera`,
   `${home}/lagesbild/version/:id`,
+  `${home}/lagesbild/version/:id/skillnad`,
   `${home}/lagesbild/siffror`,
   `${home}/lagesbild/siffror/ny`,
   `${home}/slutsats/:id/vidare`,

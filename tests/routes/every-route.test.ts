@@ -202,6 +202,7 @@ const rules: Record<string, Rule> = {
   [`POST ${home}/lagesbild/:id/publicera/kvittera`]: ['add', 'findingSignature', 'own'],
   [`POST ${home}/kvittering/:id/ta-tillbaka`]: ['add', 'signatureWithdrawal', 'own'],
   [`GET ${home}/lagesbild/version/:id`]: ['see', 'pictureVersion'],
+  [`GET ${home}/lagesbild/version/:id/skillnad`]: ['see', 'pictureVersion'],
   [`GET ${home}/lagesbild/version/:id/pdf`]: ['see', 'pictureVersion'],
   [`GET ${home}/lagesbild/version/:id/docx`]: ['see', 'pictureVersion'],
   [`GET ${home}/lagesbild/version/:id/xlsx`]: ['see', 'pictureVersion'],

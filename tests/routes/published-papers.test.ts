@@ -10,7 +10,7 @@ import type { FoundCount } from '../../src/domain/found-figures.ts'
 import { takeInFigures } from '../../src/operations/intake.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import { showPublishing } from '../../src/operations/picture-publishing.ts'
-import { addRecord } from '../../src/operations/record.ts'
+import { addRecord, changeRecord, fieldsOf, showRecord } from '../../src/operations/record.ts'
 import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
@@ -79,21 +79,30 @@ beforeAll(async () => {
     },
     summary: 'Läget är lugnt i Ekbacken.',
   })
-  for (let rounds = 0; rounds < 5; rounds++) {
+  version = await publish()
+})
+afterAll(() => site.close())
+
+/** Hides what is proposed, stands for what cannot be hidden, and publishes; the end of the version's address. */
+async function publish(): Promise<string> {
+  const page = `/lagesbild/${pictureId}/publicera`
+  for (let rounds = 0; rounds < 6; rounds++) {
     const shown = await showPublishing(site.context, site.as.coordinator, pictureId)
     if (!shown.ok) throw new Error(shown.refusal.name)
     const { findings, checksum } = shown.value.guarded
-    const figures = findings.filter(({ signature }) => !signature).flatMap(({ finding }) => finding.hide)
-    if (figures.length === 0) {
-      const answer = await as('coordinator', `/lagesbild/${pictureId}/publicera`, { seen: checksum })
-      expect(answer.status).toBe(303)
-      version = /version\/[\w-]{36}/.exec(answer.headers.get('location')!)![0]
-      return
+    const left = findings.filter(({ signature }) => !signature)
+    const figures = left.flatMap(({ finding }) => finding.hide)
+    if (left.length === 0) {
+      const answer = await as('coordinator', page, { seen: checksum })
+      return /version\/[\w-]{36}/.exec(answer.headers.get('location') ?? '')?.[0] ?? ''
     }
-    await as('coordinator', `/lagesbild/${pictureId}/publicera/dolj`, { figures: JSON.stringify(figures) })
+    if (figures.length > 0) await as('coordinator', `${page}/dolj`, { figures: JSON.stringify(figures) })
+    else
+      for (const { fingerprint } of left)
+        await as('coordinator', `${page}/kvittera`, { fingerprint, reason: 'Redan offentligt.' })
   }
-})
-afterAll(() => site.close())
+  throw new Error('never settled')
+}
 
 async function bytesOf(form: string): Promise<Uint8Array> {
   const answer = await as('reader', `/lagesbild/${version}/${form}`)
@@ -220,6 +229,50 @@ describe('the register', () => {
     expect([march?.[value], march?.[state]]).toEqual(['', 'dolt'])
     expect(rows.filter(row => row[where] === 'Nämndens årsrapport').map(row => row[value])).toEqual(['698'])
     expect(rows.map(row => row[value])).not.toContain('3')
+  })
+})
+
+describe('the version after it', () => {
+  it('says to readers what is written and counted otherwise, and nothing of what is the same or hidden', async () => {
+    const { context, as: actors } = site
+    const row = (await showRecord(context, actors.coordinator, nouns.picture, pictureId))!
+    const fields = {
+      ...fieldsOf(nouns.picture, row),
+      summary: 'Läget är oroligt i Ekbacken.',
+      toMonth: '2019-11',
+    }
+    const changed = await changeRecord(
+      context,
+      actors.coordinator,
+      nouns.picture,
+      pictureId,
+      row.version,
+      fields,
+    )
+    expect(changed.ok).toBe(true)
+    await add('conclusion', { text: 'Fler vågar berätta.' }, { pictureId })
+    const second = await publish()
+    const page = await (await as('reader', `/lagesbild/${second}`)).text()
+    expect(page).toContain(`href="${at(`/lagesbild/${second}/skillnad`)}"`)
+    const answer = await as('reader', `/lagesbild/${second}/skillnad`)
+    const html = await answer.text()
+    await expectValidHtml(html)
+    const text = textOf(html)
+    expect(text).toContain('Skillnad mellan version 1 och 2')
+    expect(html).toMatch(/<del>[^<]*lugnt[^<]*<\/del>/)
+    expect(html).toMatch(/<ins>[^<]*oroligt[^<]*<\/ins>/)
+    expect(html).toContain('<ins>Fler vågar berätta.</ins>')
+    expect(text).toMatch(/OrosanmälningarEkbackendecember 201919finns inte med/)
+    expect(text).not.toContain('februari 2019')
+    expect(text).not.toContain('mars 2019')
+  })
+
+  it('is compared with nothing where it is the first, and by nobody who does not read it', async () => {
+    const first = await as('reader', `/lagesbild/${version}/skillnad`)
+    expect(textOf(await first.text())).toContain('Det här är den första versionen.')
+    expect(await (await as('reader', `/lagesbild/${version}`)).text()).not.toContain('/skillnad')
+    expect((await as('participant', `/lagesbild/${version}/skillnad`)).status).toBe(404)
+    expect((await site.ask(site.outsider, at(`/lagesbild/${version}/skillnad`))).status).toBe(404)
   })
 })
 

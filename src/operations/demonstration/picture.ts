@@ -2,7 +2,7 @@
 import { dayOf } from '../../domain/day.ts'
 import { lastYearKnown } from '../../domain/picture-months.ts'
 import { readAs } from '../../storage/database.ts'
-import { listPicturePassages, listPictures } from '../../storage/picture.ts'
+import { listConclusions, listPicturePassages, listPictures } from '../../storage/picture.ts'
 import { listPictureVersions } from '../../storage/picture-version.ts'
 import { listPublishedFigures } from '../../storage/published-figure.ts'
 import { listDaysKnown, listSources, listTerritories } from '../../storage/source.ts'
@@ -58,10 +58,9 @@ const material = [
   },
 ] as const
 
-const conclusions = [
-  'Sena kvällar och nätter mot helgen är den tid då mest sker utomhus.',
-  'Ingen jämförelseplats är vald, så det går inte att säga vad insatserna vid torget har gett.',
-]
+const conclusion = 'Sena kvällar och nätter mot helgen är den tid då mest sker utomhus.'
+/** What the second version says besides. */
+const second = 'Ingen jämförelseplats är vald, så det går inte att säga vad insatserna vid torget har gett.'
 
 export async function addPicture(context: Context, actor: Actor, add: Add): Promise<void> {
   const { partnershipId } = actor.membership
@@ -88,7 +87,7 @@ export async function addPicture(context: Context, actor: Actor, add: Add): Prom
   for (const [part, heading, text] of passages)
     await add(nouns.picturePassage, { heading, text }, { pictureId, part })
   for (const row of material) await add(nouns.pictureSource, row, { pictureId })
-  for (const text of conclusions) await add(nouns.conclusion, { text }, { pictureId })
+  await add(nouns.conclusion, { text: conclusion }, { pictureId })
   await publishOnce(context, actor, add, pictureId)
 }
 
@@ -98,9 +97,15 @@ async function publishOnce(context: Context, actor: Actor, add: Add, pictureId: 
   const there = await readAs(context.database, actor.identity, async reading => ({
     versions: await listPictureVersions(reading, partnershipId),
     passages: await listPicturePassages(reading, partnershipId, pictureId),
+    conclusions: await listConclusions(reading, partnershipId, pictureId),
     figures: await listPublishedFigures(reading, partnershipId),
   }))
   if (there.versions.length === 0) await publish(context, actor, pictureId)
+  if (there.versions.length < 2) {
+    if (!there.conclusions.some(({ text }) => text === second))
+      await add(nouns.conclusion, { text: second }, { pictureId })
+    await publish(context, actor, pictureId)
+  }
   if (!there.passages.some(({ heading }) => heading === waiting.heading))
     await add(nouns.picturePassage, waiting, { pictureId, part: 'information' })
   if (!there.figures.some(({ versionId }) => versionId === null)) await writeElsewhere(context, actor)

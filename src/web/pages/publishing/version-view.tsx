@@ -13,6 +13,7 @@ type Props = { data: PictureVersionPage; document: Document; slug: string; can: 
 export function PictureVersionView({ data, document, slug, can }: Props) {
   const { version, isIntact, versions, content, signatures } = data
   const time = longTime(new Date(version.at))
+  const before = versions.find(({ number }) => number === version.number - 1)
   const others = versions.filter(({ id }) => id !== version.id)
   return (
     <>
@@ -29,6 +30,13 @@ export function PictureVersionView({ data, document, slug, can }: Props) {
               <a href={paths.record(slug, 'picture', version.pictureId)}>{m.publishing_to_living()}</a>
             )}
           </p>
+          {before && (
+            <p class="tools">
+              <a href={paths.pictureDifference(slug, version.id)}>
+                {m.version_compare_with_before({ number: before.number })}
+              </a>
+            </p>
+          )}
           <p class="tools">
             <span>{m.report_take_home()}</span>
             <a href={paths.pictureVersionPdf(slug, version.id)} download>
