@@ -59,7 +59,7 @@ test('the guard is answered and the picture is published with the keyboard', asy
   await main.getByRole('heading', { name: 'När på veckan: Våld i nära relation' }).waitFor()
   expect(await main.innerText()).toContain('Det var dolt förra gången och förblir det.')
   await picture('hours')
-  await tabTo(main.getByRole('button', { name: 'Dölj', exact: false }))
+  await tabTo(main.getByRole('button', { name: 'Dölj – Våld i nära relation' }))
   await page.keyboard.press('Enter')
   await main.getByText(/^Inget väntar/).waitFor()
 

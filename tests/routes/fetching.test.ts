@@ -100,6 +100,7 @@ describe('Kolada', () => {
     expect(shown).toContain('Källa: Kolada. Hämtad')
 
     // The same answer changes nothing.
+    expect(await hand.get(at)).toContain('Hämta igen<span class="visually-hidden"> Våld varje år')
     const recipe = /action="([^"]*\/igen)"/.exec(await hand.get(at))?.[1] ?? ''
     const again = await site.ask(site.as.coordinator, recipe, { method: 'POST', form: {} })
     expect(await hand.get(again.headers.get('location') ?? '')).toContain('Samma fil lästes in')

@@ -29,7 +29,7 @@ export const columnRoles = [
 /**
  * What a column is. `month`: a day that stands for its month. `amount-by-period` and `amount-by-category`: amounts whose period or category the heading says. Without any amount
  * each row is one event. From `breakdown` on, only of values of indicators: the part that a value is of, its bounds, what it was divided out of, its unit, and its state
- * in the words of `ValueState`.
+ * in the words of `ValueState` or in Swedish.
  */
 export type ColumnRole = (typeof columnRoles)[number]
 

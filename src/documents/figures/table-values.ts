@@ -82,7 +82,23 @@ function amountIn(
 function stateSaid({ row }: TableCell, columns: Columns): ValueState | null {
   const at = columns.at('state')
   const word = at === null ? '' : textIn(row[at]).trim().toLowerCase()
-  return valueStates.find(state => state === word) ?? null
+  return statesInWords[word] ?? valueStates.find(state => state === word) ?? null
+}
+
+/** What a file that people have made says of a value, beside the names of the states. */
+const statesInWords: Record<string, ValueState> = {
+  känt: 'known',
+  känd: 'known',
+  noll: 'zero',
+  saknas: 'missing',
+  okänt: 'missing',
+  'visas inte': 'suppressed',
+  dolt: 'suppressed',
+  dold: 'suppressed',
+  preliminärt: 'preliminary',
+  preliminär: 'preliminary',
+  avrundat: 'noised',
+  'avrundat för sekretess': 'noised',
 }
 
 /** The state that a number has: as the file says of it, where that can be, else as its sign or its period says. */

@@ -90,11 +90,11 @@ function Again({ data: { recipes }, slug }: Pick<Props, 'data' | 'slug'>) {
               <Cell label={columns.source}>
                 <a href={paths.record(slug, 'source', sourceId)}>{sourceName}</a>
               </Cell>
-              <Cell label={columns.last}>{lastAt && longDate(lastAt)}</Cell>
+              <Cell label={columns.last}>{lastAt ? longDate(lastAt) : m.fetch_again_never()}</Cell>
               <td>
                 <form method="post" action={paths.fetchAgain(slug, id)}>
                   <button type="submit">
-                    {m.fetch_again()}
+                    {lastAt ? m.fetch_again() : m.fetch_first()}
                     <span class="visually-hidden"> {name}</span>
                   </button>
                 </form>

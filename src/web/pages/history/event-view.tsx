@@ -1,4 +1,5 @@
 import type { EventPage } from '../../../operations/undo.ts'
+import { monthText } from '../../../texts/picture-words.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { Cell } from '../../parts/cell.tsx'
 import { written } from '../../parts/form.tsx'
@@ -103,5 +104,6 @@ export function shown(record: EventPage['record'], field: string, value: unknown
   const { options, kind } = fieldName(record, field)
   const text = written(value)
   if (kind === 'date' && text) return longDate(text)
+  if (/Month$/u.test(field) && /^\d{4}-\d\d(?:-01)?$/u.test(text)) return monthText(text.slice(0, 7))
   return options.find(option => option.value === text)?.text ?? (text || m.house_nothing())
 }

@@ -102,13 +102,9 @@ export function Figures({
 const mostShown = 6
 
 /** What to hide, with its button; for many small months also the way to tell only their sum. */
-function Hiding({
-  finding,
-  guarded: { lines },
-  slug,
-  pictureId,
-}: Omit<Props, 'one'> & { finding: PictureFinding }) {
+function Hiding({ finding, guarded, slug, pictureId }: Omit<Props, 'one'> & { finding: PictureFinding }) {
   if (finding.hide.length === 0) return null
+  const { lines } = guarded
   const coarser = finding.kind === 'small' ? finding.coarser : []
   const isAlone = finding.kind === 'small' && finding.hide.every(key => finding.figures.includes(key))
   const hides = (keys: readonly string[], text: string) => (
@@ -116,7 +112,7 @@ function Hiding({
       <input type="hidden" name="figures" value={JSON.stringify(keys)} />
       <button type="submit">
         {text}
-        <span class="visually-hidden"> – {findingName(finding, lines)}</span>
+        <span class="visually-hidden"> – {findingName(finding, guarded)}</span>
       </button>
     </form>
   )
@@ -147,8 +143,9 @@ function Hiding({
   )
 }
 
-function findingName(finding: PictureFinding, lines: Guarded['lines']): string {
-  if (finding.kind === 'hours') return finding.category
+function findingName(finding: PictureFinding, { lines, content }: Guarded): string {
+  if (finding.kind === 'hours')
+    return content.figures?.categories.find(({ code }) => code === finding.category)?.name ?? ''
   const line = lines[finding.hide[0] ?? '']
   return line ? `${line.counted}, ${line.ground}` : ''
 }
