@@ -82,7 +82,8 @@ export async function guardOf(
   const content = withHidden(whole, new Set([...chosen, ...before]))
   const ours = figuresOfPersons(content)
   const small = tooFew(ours, rule).map(({ key }) => key)
-  const tried = ours.length === 0 ? nothingToTry : await tryOut({ ours, earlier, grounds, rule, small })
+  const asked = { ours, stored: figuresOfPersons(whole), earlier, grounds, rule, small }
+  const tried = ours.length === 0 ? nothingToTry : await tryOut(asked)
   const findings = pictureFindings(content, earlier, rule, tried ?? nothingToTry)
   const signatures = await listFindingSignatures(reading, partnershipId, pictureId)
   return {

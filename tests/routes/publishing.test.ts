@@ -282,3 +282,164 @@ describe('two at once', () => {
     })
   })
 })
+
+describe('a version that is a month longer than the one before it', () => {
+  // The square had two in October 2025, and what all the others had is read of both versions.
+  const places = ['Torgplatsen', 'Ängen', 'Bruket'] as const
+  const year = {
+    Torgplatsen: [5, 4, 4, 4, 5, 4, 4, 4, 5, 4, 4, 2],
+    Ängen: [3, 3, 3, 2, 3, 3, 2, 3, 3, 2, 3, 7],
+    Bruket: [6, 5, 5, 6, 5, 5, 6, 5, 5, 6, 5, 6],
+  }
+  /** From November 2024 to October 2026, one more each month of the second year and nowhere under five. */
+  const twoYears = (place: (typeof places)[number]) => [
+    ...year[place],
+    ...year[place].map((amount, at) => (at === 11 ? amount + 5 : amount + 1)),
+  ]
+  let pictureId: string
+  let sourceId: string
+  let whole: string
+  const versions: Side[] = []
+
+  /** What a version tells: of the whole (`null`) and of each place, before and after, and of the months of the whole. */
+  type Side = { told: Map<string | null, number | null>; october: number | null }
+
+  async function publishAsPerson() {
+    const { checksum } = await publishing(pictureId)
+    const path = at(`/lagesbild/${pictureId}/publicera`)
+    const answer = await site.ask(site.as.coordinator, path, { form: { seen: checksum } })
+    const versionId = answer.headers.get('location')!.match(/version\/([\w-]{36})/)![1]!
+    versions.push(await readBefore(versionId))
+  }
+
+  async function readBefore(versionId: string): Promise<Side> {
+    const path = at(`/lagesbild/version/${versionId}`)
+    const answer = await site.ask(site.as.reader, path, { accept: 'application/json' })
+    type Told = { amount: number | null }
+    type Compared = { comparison: { before: Told } }
+    const { content } = (await answer.json()) as {
+      content: {
+        figures: {
+          categories: (Compared & {
+            months: { month: string; told: Told }[]
+            places: (Compared & { territory: { name: string } })[]
+          })[]
+        }
+      }
+    }
+    const [category] = content.figures.categories
+    return {
+      told: new Map([
+        [null, category!.comparison.before.amount],
+        ...category!.places.map(place => [place.territory.name, place.comparison.before.amount] as const),
+      ]),
+      october: category!.months.find(({ month }) => month === '2025-10')?.told.amount ?? null,
+    }
+  }
+
+  /** Every number the square may have had in October 2025, for who has both versions and knows that the places are all there is. */
+  function possible(): number[] {
+    const [first, second] = versions
+    const october = (of: string | null) => {
+      const [before, after] = [first!.told.get(of) ?? null, second!.told.get(of) ?? null]
+      return before === null || after === null ? null : after - before
+    }
+    const all = second!.october ?? october(null)
+    const choices = places.map(place => {
+      const known = october(place)
+      return known === null ? Array.from({ length: 41 }, (_, amount) => amount) : [known]
+    })
+    const [squares, meadows, works] = choices as [number[], number[], number[]]
+    return squares.filter(one =>
+      meadows.some(two => works.some(three => all === null || one + two + three === all)),
+    )
+  }
+
+  it('is stopped by what both tell of the month, though each by itself tells of nobody', async () => {
+    sourceId = await add('source', { name: 'Fältgruppen', unit: 'personer', counts: 'persons' })
+    const category = await add('category', { code: 'mott', name: 'Mötta personer' })
+    whole = await add('territory', { name: 'Hela torgområdet', kind: 'district' })
+    const grounds = new Map<string, string>([['Hela torgområdet', whole]])
+    for (const name of places)
+      grounds.set(name, await add('territory', { name, kind: 'place', withinId: whole }))
+    const sum = year.Bruket.flatMap(() => [0, 0]).map((_, month) =>
+      places.reduce((all, place) => all + twoYears(place)[month]!, 0),
+    )
+    const amounts = [
+      ['Hela torgområdet', sum] as const,
+      ...places.map(name => [name, twoYears(name)] as const),
+    ]
+    const counts = amounts.flatMap(([name, of]) => [
+      ...months('mott', name, 2024, [...Array<number>(10).fill(0), ...of.slice(0, 2)]),
+      ...months('mott', name, 2025, of.slice(2, 14)),
+      ...months('mott', name, 2026, of.slice(14)),
+    ])
+    const taken = await takeInFigures(site.context, site.as.coordinator, {
+      sourceId,
+      recipeId: null,
+      fileName: 'mott.csv',
+      sha256: '2'.repeat(64),
+      extractedOn: '2026-11-10',
+      preliminary: false,
+      replaces: true,
+      complete: true,
+      days: { from: '2024-11-01', to: '2026-10-31' },
+      category: () => category,
+      territory: name => grounds.get(name)!,
+      async *read() {
+        yield { rows: counts.length, counts, hours: [], leftOut: {} }
+      },
+    })
+    expect(taken.ok).toBe(true)
+    const fields = { title: 'Torget', sourceId, territoryId: whole, fromMonth: '2025-11' }
+    pictureId = await picture({ ...fields, toMonth: '2026-09' })
+    expect(await waiting(pictureId)).toEqual([])
+    await publishAsPerson()
+    const { version } = (await showRecord(site.context, site.as.coordinator, nouns.picture, pictureId))!
+    const longer = { ...fields, toMonth: '2026-10' }
+    const changed = await changeRecord(
+      site.context,
+      site.as.coordinator,
+      nouns.picture,
+      pictureId,
+      version,
+      longer,
+    )
+    expect(changed.ok).toBe(true)
+    const path = at(`/lagesbild/${pictureId}/publicera`)
+    const text = textOf(await (await site.ask(site.as.coordinator, path)).text())
+    expect(text).toMatch(/Går att räkna ut: [^.]*Torgplatsen/)
+    expect(text).toMatch(/oktober 2025: 2/)
+    expect(await publish(pictureId)).toMatchObject({ ok: false, refusal: { name: 'unsettled' } })
+  })
+
+  it('is stopped as well when only the sum of the square is hidden, for the whole and the others tell it', async () => {
+    const { content } = await publishing(pictureId)
+    const square = content.figures!.categories[0]!.places.find(
+      ({ territory }) => territory.name === 'Torgplatsen',
+    )!
+    const figures = [JSON.stringify(['mott', square.territory.id, 'side', 'before'])]
+    await site.ask(site.as.coordinator, at(`/lagesbild/${pictureId}/publicera/dolj`), {
+      form: { figures: JSON.stringify(figures) },
+    })
+    const found = await waiting(pictureId)
+    expect(found.map(({ finding }) => finding)).toMatchObject([
+      { kind: 'told', items: [{ interval: { from: 2, to: 2 } }] },
+    ])
+    expect(await publish(pictureId)).toMatchObject({ ok: false, refusal: { name: 'unsettled' } })
+  })
+
+  it('is published when nothing waits, and then nobody can work out the number', async () => {
+    for (let rounds = 0; rounds < 6 && (await waiting(pictureId)).length > 0; rounds++)
+      await hideProposed(pictureId)
+    const text = textOf(
+      await (await site.ask(site.as.coordinator, at(`/lagesbild/${pictureId}/publicera`))).text(),
+    )
+    expect(text).toContain('Inget väntar')
+    await publishAsPerson()
+    const numbers = possible()
+    expect(numbers).toContain(2)
+    expect(numbers.at(-1)! - numbers[0]!).toBeGreaterThanOrEqual(5)
+    expect(versions[1]!.told.get('Torgplatsen')).toBeNull()
+  })
+})

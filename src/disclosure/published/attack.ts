@@ -5,9 +5,6 @@ import type { GuardRule } from './figure.ts'
 import { type Reduced, reducedSystem } from './reduced.ts'
 import type { System, Terms } from './system.ts'
 
-/** `hidden`: it shall be uncertain, and not only not known to be small. */
-export type Target = { terms: Terms; hidden: boolean }
-
 /** The system would take too many steps: nobody knows what it tells. Caught at the border of the audit. */
 export class TooMuch extends Error {}
 
@@ -21,10 +18,10 @@ export const allSteps = (): Steps => ({ left: mostSteps })
 export type Attack = {
   /** Whether any counts agree with the figures of these keys. */
   holds(keys: Iterable<string>): boolean
-  /** What the figures of `keys` tell of the target, where it is too much; null where it is not. */
-  told(target: Target, keys: ReadonlySet<string>): Interval | null
+  /** What the figures of `keys` tell of the sum, where it is too much; null where it is not. */
+  told(target: Terms, keys: ReadonlySet<string>): Interval | null
   /** Of `keys` some that tell it, none of which can be spared. */
-  tellers(target: Target, keys: ReadonlySet<string>): string[]
+  tellers(target: Terms, keys: ReadonlySet<string>): string[]
 }
 
 export function attackOn(solver: Solver, system: System, rule: GuardRule, steps: Steps): Attack {
@@ -73,7 +70,7 @@ export function attackOn(solver: Solver, system: System, rule: GuardRule, steps:
     return 'value' in outcome ? { kind: outcome.kind, value: outcome.value + settled } : outcome
   }
 
-  function told({ terms, hidden }: Target, keys: ReadonlySet<string>): Interval | null {
+  function told(terms: Terms, keys: ReadonlySet<string>): Interval | null {
     const reduced = reductionOfSet(keys)
     if (reduced === null || terms.length === 0) return null
     const end = (aim: 'least' | 'most') => {
@@ -81,13 +78,13 @@ export function attackOn(solver: Solver, system: System, rule: GuardRule, steps:
       return 'value' in outcome ? outcome.value : null
     }
     const from = end('least')
-    if (!hidden && (from === 0 || (from ?? 0) >= rule.threshold)) return null
+    if ((from ?? 0) >= rule.threshold) return null
     const interval = { from, to: end('most') }
-    return tellsTooMuch(interval, hidden, rule) ? interval : null
+    return tellsTooMuch(interval, rule) ? interval : null
   }
 
   /** U. Junker, QuickXplain (AAAI 2004): of what tells together, some that cannot be spared. */
-  function tellers(target: Target, keys: ReadonlySet<string>): string[] {
+  function tellers(target: Terms, keys: ReadonlySet<string>): string[] {
     const tells = (some: string[]) => told(target, new Set(some)) !== null
     function among(known: string[], isNews: boolean, some: string[]): string[] {
       if (isNews && tells(known)) return []
@@ -112,8 +109,12 @@ export function attackOn(solver: Solver, system: System, rule: GuardRule, steps:
   return { holds, told, tellers }
 }
 
-function tellsTooMuch(interval: Interval, hidden: boolean, { threshold, width }: GuardRule): boolean {
+/**
+ * That nobody is there tells of nobody. What may be nobody, and is two at most, is told as well as what was hidden: a number that could
+ * be worked out is kept by hiding another one, and is then no more certain to be there than to be few.
+ */
+function tellsTooMuch(interval: Interval, { threshold, width }: GuardRule): boolean {
   if (isKnownSmall(interval, threshold)) return true
-  if (!hidden || interval.to === 0) return false
+  if (interval.to === 0) return false
   return widthOf(interval) < width && (interval.from ?? 0) < threshold
 }

@@ -3,9 +3,10 @@ import { Worker } from 'node:worker_threads'
 import type { Audit, HidingProposal } from './audit.ts'
 import type { EarlierFigure, GuardRule, PublishedFigure, PublishedGround } from './figure.ts'
 
-/** `small`: keys of those of ours that are too few by themselves. */
+/** `stored`: ours before any was hidden. `small`: keys of those of ours that are too few by themselves. */
 export type TryOut = {
   ours: readonly PublishedFigure[]
+  stored: readonly PublishedFigure[]
   earlier: readonly EarlierFigure[]
   grounds: readonly PublishedGround[]
   rule: GuardRule

@@ -4,7 +4,7 @@
  */
 import type { Interval } from '../equations.ts'
 import type { Solver } from '../solver.ts'
-import { type Attack, allSteps, attackOn, mostUnknowns, type Steps, type Target, TooMuch } from './attack.ts'
+import { type Attack, allSteps, attackOn, mostUnknowns, type Steps, TooMuch } from './attack.ts'
 import {
   type EarlierFigure,
   type GuardRule,
@@ -12,8 +12,9 @@ import {
   type PublishedGround,
   sameText,
 } from './figure.ts'
+import { type Filled, filledBy, rowsOf } from './filled.ts'
 import { fitting, type Misfit } from './fitting.ts'
-import { systemOf } from './system.ts'
+import { systemOf, type Terms } from './system.ts'
 import { type Told, targetsOf } from './targets.ts'
 
 /**
@@ -31,24 +32,30 @@ export type Audit =
   | { kind: 'too-much' }
 
 type Published = {
+  stored: readonly PublishedFigure[]
   earlier: readonly EarlierFigure[]
   grounds: readonly PublishedGround[]
   rule: GuardRule
 }
 
-/** Keys are one of a kind among `ours` and `earlier` together. */
+/**
+ * Keys are one of a kind among `ours` and `earlier` together. `stored`: ours before any of them was hidden, which tell whether a ground is
+ * filled by those within it.
+ */
 export function auditPublication(
   solver: Solver,
   ours: readonly PublishedFigure[],
   earlier: readonly EarlierFigure[],
   grounds: readonly PublishedGround[],
   rule: GuardRule,
+  stored: readonly PublishedFigure[] = ours,
 ): Audit {
   const steps = allSteps()
   try {
     const found = [...Map.groupBy(ours, ({ counted }) => counted)].map(([counted, own]) => {
-      const before = earlier.filter(one => one.counted === counted)
-      return auditOf(solver, own, { earlier: before, grounds, rule }, steps)
+      const of = <T extends PublishedFigure>(some: readonly T[]) =>
+        some.filter(one => one.counted === counted)
+      return auditOf(solver, own, { stored: of(stored), earlier: of(earlier), grounds, rule }, steps)
     })
     return {
       kind: 'audited',
@@ -78,11 +85,12 @@ export function hidingProposal(
   grounds: readonly PublishedGround[],
   rule: GuardRule,
   small: readonly string[],
+  stored: readonly PublishedFigure[] = ours,
 ): HidingProposal {
   const hidden = new Set(small)
   for (let round = 0; round < mostRounds; round += 1) {
     const left = ours.map(figure => (hidden.has(figure.key) ? { ...figure, value: null } : figure))
-    const audit = auditPublication(solver, left, earlier, grounds, rule)
+    const audit = auditPublication(solver, left, earlier, grounds, rule, stored)
     if (audit.kind === 'too-much') return audit
     if (audit.tellings.every(({ hide }) => hide.length === 0)) break
     // One of each thing counted: what is hidden for one is often enough for the others.
@@ -100,26 +108,38 @@ function auditOf(
   published: Published,
   steps: Steps,
 ): { tellings: Telling[]; misfits: Misfit[] } {
-  const { earlier, grounds, rule } = published
+  const { stored, earlier, grounds, rule } = published
   const counted = ours[0]!.counted
   const figures = [...ours, ...earlier]
   const system = systemOf(figures, grounds)
   if (system.unknowns > mostUnknowns) throw new TooMuch('too many unknowns')
-  const attack = attackOn(solver, system, rule, steps)
-  const { keys: fit, misfits, related } = fitting(attack, ours, earlier)
+  const { keys: fit, misfits, related } = fitting(attackOn(solver, system, rule, steps), ours, earlier)
   if (!related) {
     // Grounds that overlap are no parts of a whole: nothing is known of how they hang together.
     if (grounds.length > 0) return auditOf(solver, ours, { ...published, grounds: [] }, steps)
     return { tellings: [], misfits: [{ kind: 'contradiction', counted, of: ours.map(({ key }) => key) }] }
   }
   const before = new Set(earlier.map(({ key }) => key).filter(key => fit.has(key)))
+  // Who takes it that a whole is its parts, as far as the figures of these keys agree.
+  const attackOfReader = (filled: readonly Filled[], keys: ReadonlySet<string>): Attack => {
+    let attack = attackOn(solver, system, rule, steps)
+    let { always } = system
+    for (const one of filled) {
+      const more = always.concat(rowsOf(system, one))
+      const knowing = attackOn(solver, { ...system, always: more }, rule, steps)
+      if (knowing.holds(keys)) [attack, always] = [knowing, more]
+    }
+    return attack
+  }
+  const attack = attackOfReader(filledBy(system, [...earlier, ...stored]), fit)
+  const attackBefore = attackOfReader(filledBy(system, earlier), before)
   const already = new Set(earlier.filter(({ value }) => value !== null).map(sameText))
   const free = ours.filter(figure => figure.value !== null && !already.has(sameText(figure)))
   const told = targetsOf(system, figures).flatMap(({ of, group, target }) => {
     const interval = attack.told(target, fit)
     if (interval === null) return []
     // What was known before this is not told by this.
-    if (before.size > 0 && isAsTold(interval, attack.told(target, before))) return []
+    if (before.size > 0 && isAsTold(interval, attackBefore.told(target, before))) return []
     return [{ of, group, target, interval }]
   })
   const tellings = [...Map.groupBy(told, ({ group }) => group).values()].map(some => ({
@@ -152,7 +172,7 @@ function isAsTold(now: Interval, before: Interval | null): boolean {
  */
 function hidingOf(
   attack: Attack,
-  targets: readonly Target[],
+  targets: readonly Terms[],
   keys: ReadonlySet<string>,
   ours: readonly PublishedFigure[],
 ): string[] {

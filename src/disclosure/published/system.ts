@@ -10,10 +10,12 @@ import { lineOf, type PublishedFigure, type PublishedGround, type Stretch } from
 export type Terms = Row['terms']
 
 /** Some of a whole, and what is left of it when they are told: how many there are of which no series is printed. */
-export type Rest = { whole: string; parts: string[]; name: string }
+export type Rest = { of: 'grounds' | 'parts'; whole: string; parts: string[]; name: string }
 
 export type System = {
   unknowns: number
+  /** The shortest stretches. */
+  spans: { from: string; to: string }[]
   /** What each printed figure says, by its key; hidden ones say nothing. */
   told: Map<string, Row>
   /** What holds whatever is printed: a whole is its parts and the rest. */
@@ -37,6 +39,7 @@ export function systemOf(figures: readonly PublishedFigure[], grounds: readonly 
     within(stretch).map(at => [first.get(name)! + at, 1] as const)
   return {
     unknowns: first.size * spans.length,
+    spans,
     told: new Map(
       figures.flatMap(figure => {
         if (figure.value === null) return []
@@ -90,6 +93,7 @@ function restsOfGrounds(told: readonly PublishedFigure[], grounds: readonly Publ
     return whole && kind ? [{ whole: lineOf(whole), line: lineOf(figure), kind }] : []
   })
   return [...Map.groupBy(inner, ({ whole, kind }) => JSON.stringify([whole, kind]))].map(([name, some]) => ({
+    of: 'grounds',
     whole: some[0]!.whole,
     parts: some.map(({ line }) => line),
     name,
@@ -117,6 +121,6 @@ function restsOfParts(told: readonly PublishedFigure[]): Rest[] {
   const whole = (figure: PublishedFigure) => lineOf({ ground: figure.ground, part: null })
   const parts = told.filter(figure => figure.part !== null && told.some(one => lineOf(one) === whole(figure)))
   return [...Map.groupBy(parts, figure => JSON.stringify([whole(figure), 'by', figure.part!.by]))].map(
-    ([name, some]) => ({ whole: whole(some[0]!), parts: some.map(lineOf), name }),
+    ([name, some]) => ({ of: 'parts', whole: whole(some[0]!), parts: some.map(lineOf), name }),
   )
 }
