@@ -71,6 +71,8 @@ const figures = z.object({
   before: months,
   /** How long the periods are that the source counts, months where it is left out; one is called by its first month. */
   step: z.enum(steps).optional(),
+  /** The months are fewer than the picture names: the source does not have them all. */
+  fewerKnown: z.boolean().optional(),
   /** Calendar years that the hours are of. */
   years: z.object({ from: z.int(), to: z.int() }),
   /** What the source counts in another way from a day on, of a category or (null) of all. */

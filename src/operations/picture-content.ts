@@ -53,7 +53,7 @@ export async function pictureRows(reading: Reading, partnershipId: string, id: s
   }
 }
 
-/** The value of what is stored, with its figures as they are now: of the months that it names, and of none where it names none. */
+/** The value of what is stored, with its figures as they are now: of the months that it names, as far as they are known, and of none where it names none. */
 export async function contentOf(
   context: Context,
   { membership: { partnershipId, role } }: Actor,
@@ -80,9 +80,13 @@ export async function contentOf(
     passages: passages.map(({ part, heading, text }) => ({ part, heading, text })),
     material: material.map(({ name, used, reason }) => ({ name, used, reason })),
     conclusions: conclusions.map(({ text, problemText }) => ({ text, problem: problemText })),
-    figures: figures && (await toldFigures(reading, partnershipId, figures)),
+    figures: figures && speaksFor(figures) ? await toldFigures(reading, partnershipId, figures) : null,
   })
 }
+
+/** Whether these are of what the picture names: other months or another ground in their place would be read as those. */
+const speaksFor = ({ instead }: Figures): boolean =>
+  instead.territory === null && (instead.months === null || instead.months === 'fewer-known')
 
 async function toldFigures(reading: Reading, partnershipId: string, figures: Figures) {
   const { source, rows, years, months, before, step, known, breaks, categories } = figures
@@ -104,8 +108,9 @@ async function toldFigures(reading: Reading, partnershipId: string, figures: Fig
     },
     territory: territoryOf(figures.territory),
     ...{ months, before, step, years },
+    ...(figures.instead.months === 'fewer-known' && { fewerKnown: true }),
     breaks: breaks.map(one => breakOf(one, categories)),
-    events: await eventsOf(reading, partnershipId, figures),
+    events: await eventsOf(reading, partnershipId, figures, null),
     categories: rows.map(({ category, comparison, values, seriesId }) => ({
       code: category.code,
       name: category.name,

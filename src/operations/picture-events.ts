@@ -6,29 +6,32 @@ import type { Reading } from '../storage/database.ts'
 import { listDatedActivities, listDatedOccasions } from '../storage/plan-event.ts'
 import type { Figures } from './picture-figures.ts'
 
-/** More marks than these nobody can tell apart. Those of places and of categories come before those of everything. */
+/** More marks than these nobody can tell apart. Those of places and of categories come before those of everything, and the latest before earlier. */
 const mostMarked = 12
 
-/** The earliest first. */
+/** The earliest first. `category`: the code of the one that is looked at, null for all of them together. */
 export async function eventsOf(
   reading: Reading,
   partnershipId: string,
-  { drawn, months, step, territory, territories, categories }: Figures,
+  { drawn, months, territory, territories, categories }: Figures,
+  category: string | null,
 ): Promise<PlanEvent[]> {
   const [first] = drawn
   if (first === undefined) return []
-  const days = { from: `${first}-01`, to: lastDayOf(months.to, step) }
+  const days = { from: `${first}-01`, to: lastDayOf(months.to) }
   const isHere = placesHere(territory, territories)
   const codeOf = new Map(categories.map(({ id, code }) => [id, code]))
   const activities = (await listDatedActivities(reading, partnershipId, days))
     .filter(({ placeId }) => isHere(placeId))
     .flatMap(({ id, line, title, placeName, startsOn, endsOn, categoryIds }) => {
-      const codes = (categoryIds ?? []).flatMap(one => codeOf.get(one) ?? [])
+      const codes = categoryIds?.flatMap(one => codeOf.get(one) ?? []) ?? null
+      // Tied to what this source does not count.
+      if (codes?.length === 0) return []
       const of = {
         recordId: id,
         title,
         placeName,
-        categoryCodes: codes.length > 0 ? [...new Set(codes)] : null,
+        categoryCodes: codes && [...new Set(codes)],
       }
       return [
         ...(startsOn === null ? [] : [{ ...of, line, kind: 'begins' as const, on: startsOn }]),
@@ -42,14 +45,20 @@ export async function eventsOf(
     .map(({ id, title, kind, on, placeName }) => {
       return { recordId: id, title, kind, on, placeName, categoryCodes: null, line: id }
     })
-  const within = [...activities, ...occasions].filter(({ on }) => on >= days.from && on <= days.to)
+  const within = [...activities, ...occasions].filter(
+    ({ on, categoryCodes }) =>
+      on >= days.from &&
+      on <= days.to &&
+      (category === null || categoryCodes === null || categoryCodes.includes(category)),
+  )
   // What goes on in the next year's plan stands in both, and happened once.
   const once = new Map(within.map(one => [`${one.line} ${one.kind} ${one.on}`, one]))
-  const inTime = [...once.values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  const tied = inTime.filter(({ placeName, categoryCodes }) => placeName !== null || categoryCodes !== null)
-  const chosen = new Set(
-    [...tied, ...inTime.filter(one => !tied.includes(one)).reverse()].slice(0, mostMarked),
+  const inTime = [...once.values()].sort(
+    (a, b) => a.on.localeCompare(b.on) || a.recordId.localeCompare(b.recordId),
   )
+  const tied = inTime.filter(({ placeName, categoryCodes }) => placeName !== null || categoryCodes !== null)
+  const latestFirst = [...tied.toReversed(), ...inTime.filter(one => !tied.includes(one)).toReversed()]
+  const chosen = new Set(latestFirst.slice(0, mostMarked))
   return inTime.filter(one => chosen.has(one)).map(({ line: _, ...event }) => event)
 }
 
@@ -57,8 +66,14 @@ export async function eventsOf(
 function placesHere(territory: Figures['territory'], territories: Figures['territories']) {
   const isWidest = !territories.some(({ id }) => id === territory.withinId)
   return (placeId: string | null): boolean => {
-    const ground = placeId === null ? undefined : territories.find(one => one.placeId === placeId)
+    let ground = placeId === null ? undefined : territories.find(one => one.placeId === placeId)
     if (!ground) return isWidest
-    return ground.id === territory.id || ground.withinId === territory.id
+    // A square lies in its district and in the municipality of that.
+    for (let up = 0; ground && up < territories.length; up++) {
+      if (ground.id === territory.id) return true
+      const { withinId }: { withinId: string | null } = ground
+      ground = territories.find(({ id }) => id === withinId)
+    }
+    return false
   }
 }

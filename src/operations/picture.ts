@@ -53,7 +53,10 @@ export async function showPicture(context: Context, actor: Actor, asked: Picture
       }),
       trend: focus && trendOf(focus, chosen),
       events: focus
-        ? eventsOfCategory(await eventsOf(reading, partnershipId, chosen), focus.category.code)
+        ? eventsOfCategory(
+            await eventsOf(reading, partnershipId, chosen, focus.category.code),
+            focus.category.code,
+          )
         : [],
       surveys: (focus && surveys?.get(focus.category.id)) ?? [],
       places: (focus && places?.get(focus.category.id)) ?? [],

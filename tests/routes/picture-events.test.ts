@@ -52,6 +52,14 @@ beforeAll(async () => {
     { name: 'Utsatta för våld', kind: 'share', form: 'series', categoryId: ids.Våld },
     { planId, areaId: violence },
   )
+  // A category that the source does not count.
+  ids.Rån = await add('category', { code: 'Rån', name: 'Rån', drivenBy: 'victim' })
+  const robbery = await add('area', { name: 'Rån' }, { planId })
+  await add(
+    'indicator',
+    { name: 'Utsatta för rån', kind: 'share', form: 'series', categoryId: ids.Rån },
+    { planId, areaId: robbery },
+  )
   const activity = (title: string, duration: string, placeId: string, areaId = squares) =>
     add('activity', { title, duration, placeId }, { areaId })
   await activity('Byt lamporna', 'Klar juni 2018', ids['place Torget']!)
@@ -61,6 +69,8 @@ beforeAll(async () => {
   await activity('Möt föräldrar', 'Klar september 2018', '')
   await activity('Hela året', '2018', '')
   await activity('Innan kurvan', 'Klar juni 2015', '')
+  await activity('Efter kurvan', 'Klar juni 2020', '')
+  await activity('Bevaka banken', 'Klar maj 2018', '', robbery)
   await add('dialogue', { title: 'Kväll på torget', heldOn: '2019-02-18', placeId: ids['place Torget'] })
 })
 afterAll(() => site.close())

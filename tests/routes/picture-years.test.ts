@@ -126,3 +126,23 @@ describe('what was asked for and is not shown', () => {
     expect(text).not.toMatch(/Här visas/)
   })
 })
+
+describe('a written picture', () => {
+  const written = async (fromMonth: string, toMonth: string) => {
+    const chosen = { sourceId: ids.År!, territoryId: ids.district! }
+    const id = await add('picture', { title: `Lägesbild ${toMonth}`, fromMonth, toMonth, ...chosen })
+    return textOf(await (await site.ask(site.as.member, `/samverkan/${site.slug}/lagesbild/${id}`)).text())
+  }
+
+  it('of a time without figures has none, and not another year’s', async () => {
+    expect(await written('2025-01', '2025-12')).not.toMatch(/jämfört med|Skadegörelse/)
+  })
+
+  it('of a time of which some is known says which', async () => {
+    const text = await written('2019-01', '2020-12')
+    expect(text).toContain('Ekbacken, 2019 jämfört med 2018.')
+    expect(text).toContain(
+      'Källan har inte siffror för hela den tid som lägesbilden gäller. Siffrorna är för 2019.',
+    )
+  })
+})

@@ -27,7 +27,16 @@ export function changeBlocks(figures: PictureFigures): Block[] {
   const asks = asksInWords(categories.map(({ name, comparison: { ask } }) => ({ name, ask })))
   const intervals = intervalsOf(figures)
   return [
-    { kind: 'paragraph', text: isPreliminary ? `${compared} ${m.picture_preliminary()}` : compared },
+    {
+      kind: 'paragraph',
+      text: [
+        compared,
+        figures.fewerKnown && fewerKnownInWords(figures),
+        isPreliminary && m.picture_preliminary(),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    },
     {
       kind: 'bullets',
       items: categories.map(category =>
@@ -51,6 +60,9 @@ export function changeBlocks(figures: PictureFigures): Block[] {
       : []),
   ]
 }
+
+export const fewerKnownInWords = ({ months }: PictureFigures): string =>
+  m.picture_fewer_known({ months: monthsText(months) })
 
 /** What a reader must know beside the change of a category; a month that is hidden says nothing. */
 export function caveatsOf(

@@ -1,4 +1,4 @@
-import { caveatsOf } from '../../../documents/writing/picture-changes.ts'
+import { caveatsOf, fewerKnownInWords } from '../../../documents/writing/picture-changes.ts'
 import { categoryCurve } from '../../../documents/writing/picture-curve.ts'
 import type { PictureFigures } from '../../../domain/picture-content.ts'
 import { eventsOfCategory } from '../../../domain/picture-events.ts'
@@ -36,6 +36,7 @@ export function DocumentFigures({ figures, href, slug }: Props) {
           after: monthsText(months),
           before: monthsText(before),
         })}{' '}
+        {figures.fewerKnown && `${fewerKnownInWords(figures)} `}
         {categories.some(({ comparison }) => comparison.isPreliminary) && m.picture_preliminary()}
       </p>
       {categories.length === 0 && <p class="empty">{m.picture_no_rows()}</p>}
