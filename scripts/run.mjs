@@ -53,14 +53,15 @@ export function run(program, args, options = {}) {
   })
 }
 
-/** The same without a terminal: the output is kept, and shown by the caller where it matters. */
-export function runQuietly(program, args, options = {}) {
+/** The same without a terminal: the output is kept, and shown by the caller where it matters; with `live` as it comes, too. */
+export function runQuietly(program, args, { live = false, ...options } = {}) {
   const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
   const ended = passSignalsTo(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', text => {
       output += text
+      if (live) process.stdout.write(text)
     })
   }
   return new Promise(resolve => {

@@ -12,7 +12,7 @@ import { build, compileTexts } from './build.mjs'
 import { findDebianPostgres } from './debian-postgres.mjs'
 import { chromiumForTests } from './find-chromium.mjs'
 import { install } from './install.mjs'
-import { projectNode, root, run, runQuietly, say, tool } from './run.mjs'
+import { projectNode, root, runQuietly, say, tool } from './run.mjs'
 import { outcomeOfVitest } from './vitest-report.mjs'
 
 /** Checks of the sources: what each runs, by the project's Node. */
@@ -86,9 +86,9 @@ async function lane() {
 
 /** A test that waits for a browser or a database may fail for a busy machine's sake; one that is wrong fails alone too. */
 async function tryAgainAlone() {
-  const files = new Set(failures.map(({ step, file }) => (file === null ? null : `${step} ${file}`)))
-  if (files.size === 0 || files.size > mostRunAgain || files.has(null)) return
-  for (const [step, file] of [...files].map(each => each.split(' '))) {
+  const files = new Map(failures.map(({ step, file }) => [`${step}/${file}`, { step, file }]))
+  if (files.size > mostRunAgain || failures.some(({ file }) => file === null)) return
+  for (const { step, file } of files.values()) {
     heading(`${step} once more: ${file}`)
     const first = failures.filter(failure => failure.step === step && failure.file === file)
     const { output, passed = 0, failed = [] } = await outcomeOf(step, [file])
@@ -145,11 +145,8 @@ async function vitest(project, files, env = {}) {
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ]
   const options = { env: { ...process.env, ...env } }
-  const alone = lanes === 1
-  const { code, output } = alone
-    ? { code: await run(projectNode(), args, options), output: '' }
-    : await runQuietly(projectNode(), args, options)
-  const outcome = outcomeOfVitest(code, report)
+  const { code, output } = await runQuietly(projectNode(), args, { ...options, live: lanes === 1 })
+  const outcome = outcomeOfVitest(code, report, output)
   rmSync(folder, { recursive: true, force: true })
-  return { output, ...outcome }
+  return { output: lanes === 1 ? '' : output, ...outcome }
 }

@@ -4,15 +4,17 @@ import { relative } from 'node:path'
 import { root } from './run.mjs'
 
 /**
- * A file that could not be run, or an error outside of all tests, is a failure too: `file` is then null, or its tests are not named.
+ * A file that could not be run, or an error outside of all tests, is a failure too: its tests are then not named, or `file` is null. Of the
+ * latter the report says nothing: what was printed does.
  * @param {number} code what Vitest ended with
  * @param {string} report the path of its report
+ * @param {string} output what it printed
  * @returns {{ passed: number, failed: { file: string | null, test: string, message: string }[], skipped: number }}
  */
-export function outcomeOfVitest(code, report) {
+export function outcomeOfVitest(code, report, output) {
   const told = read(report)
   const failed = (told?.testResults ?? []).flatMap(failuresOf)
-  if (code !== 0 && failed.length === 0)
+  if (/Unhandled (?:Errors?|Rejection)/.test(output) || (code !== 0 && failed.length === 0))
     failed.push({ file: null, test: 'outside of all tests', message: `Vitest ended with ${code}` })
   return {
     passed: told?.numPassedTests ?? 0,
