@@ -38,11 +38,13 @@ export function changesOf<S extends Series>(
   breaks: readonly Break[],
 ): SeriesChange<S>[] {
   const { step } = stretches
-  const before = new Set(monthsOf(stretches.before, step))
-  const after = new Set(monthsOf(stretches.after, step))
+  const [before, after] = [monthsOf(stretches.before, step), monthsOf(stretches.after, step)]
   const rows = series.map(one => {
-    const late = one.values.filter(({ month }) => after.has(month))
-    const early = one.values.filter(({ month }) => before.has(month))
+    const byMonth = new Map(one.values.map(value => [value.month, value]))
+    // Months before the series begins have their place too, or each would be laid beside another's mate.
+    const placed = (months: readonly string[]) =>
+      months.map((month): MonthOfSeries => byMonth.get(month) ?? { month, amount: null, state: 'missing' })
+    const [early, late] = [placed(before), placed(after)]
     const sides = sideBySide(early, late, step)
     const alone = sides ? null : totalOf(late)
     const broken = breakBetween(breaks, one.category.id, stretches)
