@@ -39,7 +39,10 @@ export function findingWords(finding: PictureFinding, { lines, rule, content }: 
         heading: m.publishing_survey({
           question: lines[finding.figure] ? figureName(lines[finding.figure]!) : '',
         }),
-        why: m.publishing_survey_why({ threshold: rule.threshold, least: finding.least }),
+        why:
+          finding.least === 1
+            ? m.publishing_survey_why_one({ threshold: rule.threshold })
+            : m.publishing_survey_why({ threshold: rule.threshold, least: finding.least }),
         mend: m.publishing_survey_mend(),
         example: null,
       }
