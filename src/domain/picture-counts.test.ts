@@ -183,7 +183,7 @@ describe('what is worked out of months', () => {
     expect(without(keyOfMonth('2023-03')).trend).toBeNull()
     const [asked] = without(keyOfMonth('2021-03')).surveys!
     expect(asked?.values.map(({ reported }) => reported.state)).toEqual(['hidden', 'known'])
-    expect(asked).toMatchObject({ reading: 'not-known', reports: { verdict: 'hidden', change: null } })
+    expect(asked).toMatchObject({ reading: 'hidden', reports: { verdict: 'hidden', change: null } })
     expect(asked?.values.map(({ percent }) => percent)).toEqual([30, 30])
     expect(without(keyOfMonth('2023-03')).surveys).toEqual([survey])
   })
@@ -209,6 +209,20 @@ describe('what is told of a survey', () => {
     expect(ofFirst).toMatchObject({ shift: { basis: 'hidden' }, parts: survey.parts })
     expect(without(last!).surveys).toMatchObject([{ shift: { basis: 'hidden' }, parts: [] }])
     expect(without(parts!).surveys).toEqual([{ ...survey, parts: [] }])
+  })
+
+  it('is hidden of that measurement alone, also where another ended the same day, and goes with what was compared', () => {
+    const autumn = { ...measured(2024, 400), from: '2024-09-01' }
+    const [ofAll] = whole.figures!.categories
+    const both = { ...survey, values: [measured(2021, 900), measured(2024, 1000), autumn] }
+    const content = { ...whole, figures: { ...whole.figures!, categories: [{ ...ofAll!, surveys: [both] }] } }
+    const keys = surveyFiguresIn(content).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(4)
+    const shown = (at: number) => category(withHidden(content, new Set([keys[at]!]))).surveys![0]!
+    expect(shown(1).values.map(({ state }) => state)).toEqual(['known', 'hidden', 'known'])
+    // The autumn is held against 2021, for 2024 had not ended when it began.
+    expect(shown(1).shift).toEqual(survey.shift)
+    expect(shown(0)).toMatchObject({ shift: { basis: 'hidden' }, reading: 'hidden' })
   })
 
   it('is not there in a picture that was kept before anybody could be asked', () => {

@@ -17,9 +17,10 @@ const measured = z.object({
   period: z.string().nullable(),
   state: z.enum(['known', 'zero', 'preliminary', 'noised', 'hidden']),
   percent: z.number().nullable(),
-  /** The publisher's own bounds, else Wilson's of 95 percent; null where neither is known. */
   low: z.number().nullable(),
   high: z.number().nullable(),
+  /** Whose the bounds are: the publisher's own, or Wilson's of 95 percent by how many answered. Pictures kept before it was told have none. */
+  boundsBy: z.enum(['publisher', 'answers']).nullable().optional(),
   /** How many answered, and how many of them so; null where nobody has said. */
   asked: z.number().nullable(),
   yes: z.number().nullable(),
@@ -43,8 +44,8 @@ export type PartOfGround = z.infer<typeof partOfGround>
 
 /**
  * What the last measurement and the one before it say of a change. `answers` and `bounds`: by an interval, of the answers or of the publisher's bounds.
- * `rounding`: the answers are not known, so only what rounding leaves open is, and how many would have to answer in each for it to be
- * clear (null where no number is enough). `few`: too few answered. `once`: there is none before it.
+ * `rounding`: the answers are not known, or are not what the share was made of, so only what rounding leaves open is, and how many would
+ * have to answer in each for it to be clear (null where no number is enough). `few`: too few answered. `once`: there is none before it.
  */
 const shift = z.discriminatedUnion('basis', [
   points.extend({ basis: z.enum(['answers', 'bounds']) }),
@@ -54,19 +55,28 @@ const shift = z.discriminatedUnion('basis', [
 export type Shift = z.infer<typeof shift>
 
 /**
- * What the two sources may be said to mean together. `more` and `fewer`: both say so. `only-more`: more is reported and fewer say that they
- * are exposed; `only-fewer` the other way round. The others are why nothing is said.
+ * What the two sources may be said to mean together. `more`: more is reported, and the survey is worse; `fewer`: less, and better. `only-more`:
+ * more is reported though the survey is better, `only-fewer` the other way round; with `-reported` others may report, with `-found` the
+ * police may look otherwise. The others are why nothing is said: `overlap` where the twelve months of the two measurements share some,
+ * `broken` where the reports are counted otherwise from a day between, and `hidden` where this picture does not say.
  */
 export const sourceReadings = [
   'more',
   'fewer',
   'only-more',
   'only-fewer',
+  'only-more-reported',
+  'only-fewer-reported',
+  'only-more-found',
+  'only-fewer-found',
   'follows-effort',
   'no-direction',
   'other-ground',
   'not-known',
+  'overlap',
+  'broken',
   'not-clear',
+  'hidden',
 ] as const
 export type SourceReading = (typeof sourceReadings)[number]
 
@@ -77,7 +87,7 @@ export const survey = z.object({
   better: z.enum(betterWays).nullable(),
   /** Whose answers these are; `isOwn` where it is the picture's ground. */
   ground: z.object({ name: z.string(), isOwn: z.boolean() }),
-  /** The earliest first. */
+  /** The one that ended earliest first. */
   values: z.array(measured),
   shift,
   /** Reports of the twelve months up to the last measurement, and of those up to the one before it; null where it is asked once. */
@@ -87,6 +97,12 @@ export const survey = z.object({
   nextOn: day.nullable(),
 })
 export type Survey = z.infer<typeof survey>
+
+/** The last measurement, and the one to hold it against: the last that had ended when it began, for overlapping ones ask of the same days. */
+export function lastAndBefore(values: readonly Measured[]): { last: Measured; before: Measured | null } {
+  const last = values.at(-1)!
+  return { last, before: values.findLast(({ to }) => to < last.from) ?? null }
+}
 
 /** The twelve months of reports that stand beside a measurement that ended on this day: up to the period that it ended in. */
 export function reportedMonths(endedOn: string, step: Step): Months {

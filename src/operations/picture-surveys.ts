@@ -11,6 +11,7 @@ import {
 } from '../domain/picture-months.ts'
 import {
   directionOf,
+  lastAndBefore,
   type Measured,
   type PartOfGround,
   reportedMonths,
@@ -57,7 +58,7 @@ function surveyOf(rows: readonly SurveyValue[], series: Series, of: Of): Survey 
   const ground = grounds.find(({ id }) => placed.some(one => one.ground.id === id))
   if (!ground) return null
   const values = inTime(placed.filter(one => one.ground.id === ground.id).map(({ measured }) => measured))
-  const [before, last] = [values.at(-2) ?? null, values.at(-1)!]
+  const { before, last } = lastAndBefore(values)
   const shift = shiftOf(before, last)
   const isOwn = ground.id === of.territory.id
   const reports = before && reportsOf(series, { before, last }, of)
@@ -104,10 +105,11 @@ function groundOf(
   return found ?? null
 }
 
-/** One value for each time, the last that stands; the earliest first. */
+/** One value for each time, the last that stands; the one that ended earliest first, and of those that ended together the longest. */
 function inTime(values: readonly Measured[]): Measured[] {
   const byDays = new Map(values.map(value => [`${value.from} ${value.to}`, value]))
-  return [...byDays.values()].sort((a, b) => (a.to < b.to ? -1 : 1))
+  const end = ({ from, to }: Measured) => `${to} ${from}`
+  return [...byDays.values()].sort((a, b) => (end(a) < end(b) ? -1 : 1))
 }
 
 const reportedIn = (values: readonly MonthOfSeries[], months: Months, step: Step): Told => {
@@ -135,20 +137,27 @@ function readingOf(
   { better, isOwn, shift, reports }: Pick<Survey, 'better' | 'shift' | 'reports'> & { isOwn: boolean },
 ): SourceReading {
   if (shift.basis !== 'answers' && shift.basis !== 'bounds') return 'not-clear'
-  if (!reports?.days) return 'not-known'
+  if (reports === null) return 'overlap'
+  if (reports.days === null) return 'not-known'
+  if (reports.broken) return 'broken'
   if (!isOwn) return 'other-ground'
   if (better === null || better === 'neither') return 'no-direction'
   const asked = directionOf(shift)
   const reported = reports.change && directionOf(reports.change)
   if (!asked || !reported) return 'not-clear'
-  const exposed = (asked === 'up') === (better === 'low') ? 'up' : 'down'
+  const worse = (asked === 'up') === (better === 'low') ? 'up' : 'down'
   const driver = driverOf(category)
   const flags = detectionFlags(driver, reported, {
     effort: 'unknown',
     routine: 'unknown',
-    otherSource: exposed,
+    otherSource: worse,
   })
-  if (flags.includes('sources-diverge')) return reported === 'up' ? 'only-more' : 'only-fewer'
+  if (flags.includes('sources-diverge')) {
+    const only = reported === 'up' ? 'only-more' : 'only-fewer'
+    if (driver === 'police-driven') return `${only}-found`
+    // How safe people feel says nothing of whether those who were exposed reported it.
+    return better === 'low' ? `${only}-reported` : only
+  }
   if (driver === 'police-driven') return 'follows-effort'
   return reported === 'up' ? 'more' : 'fewer'
 }

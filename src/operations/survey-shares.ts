@@ -6,22 +6,35 @@ import { type Answers, intervalOfDifference, newcombeInterval } from '../analysi
 import type { Measured, PartOfGround, Shift } from '../domain/picture-survey.ts'
 import type { SurveyValue } from '../storage/survey-value.ts'
 
-/** The publisher's own bounds, in percent; else what the number of answers gives. */
+/** The publisher's own bounds, in percent; else what the number of answers gives, where the share is of them. */
 export function boundsOf(
   percent: number,
-  row: Pick<SurveyValue, 'low' | 'high' | 'denominator'>,
-): Pick<Measured, 'low' | 'high'> {
-  if (row.low !== null && row.high !== null) return { low: row.low, high: row.high }
-  if (row.denominator === null) return { low: null, high: null }
-  const [low, high] = wilsonInterval(percent / 100, row.denominator)
-  return { low: 100 * low, high: 100 * high }
+  { low, high, numerator: yes, denominator: asked }: Bounded,
+): Pick<Measured, 'low' | 'high' | 'boundsBy'> {
+  if (low !== null && high !== null) return { low, high, boundsBy: 'publisher' }
+  const sized = sizedOf({ percent, yes, asked })
+  if (!sized) return { low: null, high: null, boundsBy: null }
+  const [least, most] = wilsonInterval(sized.share, sized.asked)
+  return { low: 100 * least, high: 100 * most, boundsBy: 'answers' }
 }
+type Bounded = Pick<SurveyValue, 'low' | 'high' | 'numerator' | 'denominator'>
 
 /** How many answered so, where that is known and agrees with the share: a weighted share does not, and is no count of answers. */
-export function answersOf({ yes, asked, percent }: Measured): Answers | null {
+export function answersOf({ yes, asked, percent }: Shared): Answers | null {
   if (yes === null || asked === null || percent === null) return null
   if (!Number.isInteger(yes) || !Number.isInteger(asked) || yes > asked) return null
   return Math.abs((100 * yes) / asked - percent) <= 0.5 ? { yes, asked } : null
+}
+
+type Shared = Pick<Measured, 'percent' | 'yes' | 'asked'>
+
+/** A share of so many answers: of the count where that is known, else as it was printed. None where the two disagree. */
+function sizedOf(of: Shared): { share: number; asked: number } | null {
+  const { percent, yes, asked } = of
+  if (percent === null || asked === null || asked <= 0) return null
+  if (yes === null) return { share: percent / 100, asked }
+  const answers = answersOf(of)
+  return answers && { share: answers.yes / answers.asked, asked: answers.asked }
 }
 
 /** The last measurement against the one before it. */
@@ -36,18 +49,18 @@ export function shiftOf(before: Measured | null, last: Measured): Shift {
   ): Shift => ({
     ...{ basis, difference: 100 * share, low: 100 * low, high: 100 * high },
   })
-  const [now, then] = [answersOf(last), answersOf(before)]
-  if (now && then) {
-    const [a, b] = [now.yes / now.asked, then.yes / then.asked]
-    return told('answers', a - b, newcombeInterval(a, now.asked, b, then.asked))
-  }
-  const hasBounds = ({ low, high }: Measured) => low !== null && high !== null
-  if (hasBounds(last) && hasBounds(before)) {
+  // What the publisher says also knows of weights and of how the sample was drawn, which a number of answers does not.
+  if (last.boundsBy === 'publisher' && before.boundsBy === 'publisher') {
     const interval = intervalOfDifference(
       ...([p, [last.low! / 100, last.high! / 100]] as const),
       ...([q, [before.low! / 100, before.high! / 100]] as const),
     )
     return told('bounds', p - q, interval)
+  }
+  const [now, then] = [sizedOf(last), sizedOf(before)]
+  if (now && then) {
+    const interval = newcombeInterval(now.share, now.asked, then.share, then.asked)
+    return told('answers', now.share - then.share, interval)
   }
   const isWhole = [last.percent, before.percent].every(Number.isInteger)
   const { difference, smallestEqualGroups } = percentOnly(last.percent, before.percent, isWhole ? 1 : 0.1)

@@ -8,6 +8,7 @@ type Measured = {
   to: string
   period: string | null
   percent: number | null
+  asked: number | null
 }
 type Shift =
   | ({ basis: 'answers' } & Interval)
@@ -16,21 +17,21 @@ type Shift =
   | { basis: 'few' }
   | { basis: 'once' }
   | { basis: 'hidden' }
+type Compared = Pick<Asked, 'last' | 'before'>
 type Asked = {
-  values: readonly Measured[]
+  last: Measured
+  /** The measurement that the last is held against. */
+  before: Measured | null
   shift: Shift
-  reading: keyof typeof readings | 'other-ground'
+  reading: keyof typeof readings | 'other-ground' | 'hidden'
   reports: Parameters<typeof changeInWords>[1] | null
   ground: { name: string; isOwn: boolean }
   nextOn: string | null
   source: string | null
 }
 
-/** Fewer answers than these are too few to say anything of (`analysis/proportion.ts`). */
-const least = 30
-
 /** "2024", "november 2024–oktober 2025"; of what is no whole months its own words, else the month that it ended in. */
-export function measuredText({ from, to, period }: Omit<Measured, 'percent'>): string {
+export function measuredText({ from, to, period }: Pick<Measured, 'from' | 'to' | 'period'>): string {
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)]
   const next = new Date(`${to}T00:00:00Z`)
   next.setUTCDate(next.getUTCDate() + 1)
@@ -49,30 +50,32 @@ function pointsText(points: number): string {
 
 const limits = ({ low, high }: Interval) => ({ low: pointsText(low), high: pointsText(high) })
 
-/** The last measurement against the one before it, in whole sentences. */
-export function shiftInWords({ values, shift }: Pick<Asked, 'values' | 'shift'>): string {
-  const [before, last] = [values.at(-2), values.at(-1)]
-  if (shift.basis === 'hidden' || last?.percent == null) return m.survey_shift_hidden()
+/** The last measurement against the one before it, in whole sentences; `least` answers each time are needed to say anything of it. */
+export function shiftInWords(
+  { last, before, shift }: Compared & Pick<Asked, 'shift'>,
+  least: number,
+): string {
+  if (shift.basis === 'hidden' || last.percent === null) return m.survey_shift_hidden()
   const now = { after: shareText(last.percent), now: measuredText(last) }
   if (shift.basis === 'once' || before?.percent == null) return m.survey_once(now)
   const both = { ...now, before: shareText(before.percent), earlier: measuredText(before) }
   if (shift.basis === 'few') return m.survey_few({ ...both, least: number(least) })
   if (shift.basis === 'rounding') {
+    if (last.asked !== null && before.asked !== null) return m.survey_size_disagrees(both)
     const needed = shift.needed === null ? null : m.survey_needed({ needed: number(shift.needed) })
     return [m.survey_size_unknown(both), needed].filter(Boolean).join(' ')
   }
   const sentence = shift.low > 0 ? m.survey_up : shift.high < 0 ? m.survey_down : m.survey_within
   const said = sentence({ ...both, ...limits(shift) })
-  return shift.basis === 'bounds' ? `${said} ${m.survey_by_bounds()}` : said
+  return `${said} ${shift.basis === 'bounds' ? m.survey_by_bounds() : m.survey_by_answers()}`
 }
 
 /** What was reported meanwhile; null where nothing is laid beside each other. */
 export function reportedInWords(
-  { values, reports }: Pick<Asked, 'values' | 'reports'>,
+  { last, before, reports }: Compared & Pick<Asked, 'reports'>,
   category: string,
 ): string | null {
-  const [before, last] = [values.at(-2), values.at(-1)]
-  if (!before || !last || reports === null) return null
+  if (!before || reports === null) return null
   const [now, earlier] = [last, before].map(({ to }) => monthText(to.slice(0, 7)))
   return `${m.survey_reported({ now: now ?? '', earlier: earlier ?? '' })} ${changeInWords(category, reports)}`
 }
@@ -82,19 +85,25 @@ const readings = {
   fewer: m.survey_fewer,
   'only-more': m.survey_only_more,
   'only-fewer': m.survey_only_fewer,
+  'only-more-reported': () => `${m.survey_only_more()} ${m.survey_more_report()}`,
+  'only-fewer-reported': () => `${m.survey_only_fewer()} ${m.survey_fewer_report()}`,
+  'only-more-found': () => `${m.survey_only_more()} ${m.survey_police_more()}`,
+  'only-fewer-found': () => `${m.survey_only_fewer()} ${m.survey_police_less()}`,
   'follows-effort': m.survey_follows_effort,
   'no-direction': m.survey_no_direction,
   'not-known': m.survey_not_known,
+  overlap: m.survey_overlap,
+  broken: m.survey_broken,
   'not-clear': m.survey_not_clear,
 }
 
-/** What the two sources may be said to mean together; null where the survey was asked once, or is not shown. */
+/** What the two sources may be said to mean together; null where the survey was asked once, or something of it is not shown. */
 export function readingInWords({
   shift,
   reading,
   ground,
 }: Pick<Asked, 'shift' | 'reading' | 'ground'>): string | null {
-  if (shift.basis === 'once' || shift.basis === 'hidden') return null
+  if (shift.basis === 'once' || shift.basis === 'hidden' || reading === 'hidden') return null
   return reading === 'other-ground' ? m.survey_other_ground({ ground: ground.name }) : readings[reading]()
 }
 

@@ -1,6 +1,6 @@
 /** What people answer, laid beside what is reported: read together only where both have changed clearly, and of the same ground. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { takeInFigures } from '../../src/operations/intake.ts'
+import { takeInFigures, takeInValues } from '../../src/operations/intake.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import { hideFigures, publishPicture, showPublishing } from '../../src/operations/picture-publishing.ts'
 import { addRecord } from '../../src/operations/record.ts'
@@ -19,6 +19,7 @@ const reported = {
   Skadegörelse: [402, 371, 340, 318, 300, 274, 260, 142],
   Narkotika: [60, 64, 71, 88, 70, 95, 104, 199],
   Våld: [60, 52, 66, 55, 61, 58, 62, 51],
+  Cykelstöld: [402, 371, 340, 318, 300, 274, 260, 142],
 }
 
 beforeAll(async () => {
@@ -53,22 +54,46 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-type Value = { year: number; value: number; of?: number; low?: number; high?: number; placeName?: string }
+type Value = {
+  year: number
+  value: number
+  of?: number
+  yes?: number
+  low?: number
+  high?: number
+  placeName?: string
+}
 
 async function ask(name: string, category: string, better: string, values: Value[]): Promise<string> {
   const fields = { name, kind: 'share', form: 'series', unit: '%', better, categoryId: ids[category] }
   const indicatorId = await add('indicator', fields, { planId: ids.plan })
-  for (const { of, value, year, low, high, placeName = 'Ekbacken' } of values)
+  for (const { of, value, yes, year, low, high, placeName = 'Ekbacken' } of values)
     await add(
       'indicatorValue',
       {
         ...{ state: 'known', year: String(year), value: String(value), placeName },
-        ...(of ? { numerator: String(Math.round((of * value) / 100)), denominator: String(of) } : {}),
+        ...(of ? { numerator: String(yes ?? Math.round((of * value) / 100)), denominator: String(of) } : {}),
         ...(low === undefined ? {} : { low: String(low), high: String(high) }),
       },
       { indicatorId },
     )
   return indicatorId
+}
+
+/** Measurements out of a file, each of a thousand who answered. */
+async function takeIn(indicatorId: string, times: { startsOn: string; endsOn: string; yes: number }[]) {
+  const values = times.map(({ yes, ...days }) => ({
+    ...{ ...days, indicator: '', territory: 'Ekbacken', breakdown: '', unit: '%', state: 'known' as const },
+    ...{ period: '', value: yes / 10, numerator: yes, denominator: 1000, low: null, high: null },
+  }))
+  const outcome = await takeInValues(site.context, site.as.coordinator, {
+    ...{ sourceId: ids.source!, recipeId: null, fileName: 'svar.csv', sha256: '6'.repeat(64) },
+    ...{ extractedOn: '2020-01-10', preliminary: false, indicator: () => indicatorId, takes: () => true },
+    async *read() {
+      yield { rows: values.length, values, leftOut: {} }
+    },
+  })
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
 }
 
 async function page(asked: Record<string, string> = {}, actor = site.as.member) {
@@ -97,7 +122,7 @@ describe('a survey beside reports', () => {
     const text = await of('Skadegörelse')
     const exposed = said(text, 'Utsatta för skadegörelse')
     expect(exposed).toMatch(
-      /Andelen minskade från 30 % \(2016\) till 22 % \(2019\).* −11,8 till −4,2 procentenheter/,
+      /Andelen minskade från 30 % \(2016\) till 22 % \(2019\).*\(−11,8 till −4,2 procentenheter\)\. Intervallet är räknat på hur många/,
     )
     expect(exposed).toMatch(
       /till och med december 2019 mot till och med december 2016: Skadegörelse minskade från 300 till 142/,
@@ -112,6 +137,15 @@ describe('a survey beside reports', () => {
     expect(safe).toContain(
       'Källorna går isär: mindre är anmält, samtidigt som undersökningen visar ett sämre läge.',
     )
+    // How safe people feel says nothing of whether they report.
+    expect(safe).not.toContain('Det kan bero på')
+    await ask('Fler utsatta', 'Skadegörelse', 'low', [
+      { year: 2016, value: 20, of: 1000 },
+      { year: 2019, value: 30, of: 1000 },
+    ])
+    expect(said(await of('Skadegörelse'), 'Fler utsatta')).toMatch(
+      /visar ett sämre läge\. Det kan bero på att färre anmäler\./,
+    )
     expect(text).not.toContain('går isär: mer')
   })
 
@@ -123,6 +157,13 @@ describe('a survey beside reports', () => {
     const text = said(await of('Narkotika'), 'Ser narkotika säljas')
     expect(text).toContain('Andelen ökade från 20 %')
     expect(text).toContain('Det ena bekräftar inte det andra.')
+    await ask('Lätt att köpa narkotika', 'Narkotika', 'low', [
+      { year: 2016, value: 30, of: 1000 },
+      { year: 2019, value: 20, of: 1000 },
+    ])
+    const apart = said(await of('Narkotika'), 'Lätt att köpa narkotika')
+    expect(apart).toMatch(/visar ett bättre läge\. Det kan bero på att polisen letar mer\./)
+    expect(apart).not.toContain('anmäler')
   })
 
   it('says nothing of the two together where one is not clear, not known, or read neither way', async () => {
@@ -149,7 +190,15 @@ describe('a survey beside reports', () => {
     expect(unsized).toContain('Det går inte att säga om källorna följs åt. Det kräver')
     const bounded = said(text, 'Med gränser')
     expect(bounded).toMatch(
-      /minskade från 40 % .* \(95 % osäkerhetsintervall −14,2 till −5,8 procentenheter\)/,
+      /minskade från 40 % .* \(−14,2 till −5,8 procentenheter\)\. Intervallet bygger på de/,
+    )
+    expect(bounded).not.toContain('95 %')
+    await ask('Vägda svar', 'Våld', 'low', [
+      { year: 2016, value: 40, of: 1000 },
+      { year: 2019, value: 30, of: 1000, yes: 400 },
+    ])
+    expect(said(await of('Våld'), 'Vägda svar')).toMatch(
+      /Andelen är inte räknad direkt på dem som svarade.* säga om den har ändrats\.Anmält/,
     )
     expect(bounded).toContain('utgivaren själv anger')
     expect(bounded).toContain('Det går inte att säga om källorna följs åt. Det kräver')
@@ -165,6 +214,33 @@ describe('a survey beside reports', () => {
     expect(torget).toContain('Undersökningen gäller Ekbacken, som är ett annat område än anmälningarna.')
     const earlier = said(await of('Skadegörelse', { from: '2016', to: '2017' }), 'Trygga vid torget')
     expect(earlier).toContain('Andelen var 80 % (2016).')
+  })
+
+  it('is not read with reports that are counted otherwise, or that belong to both measurements', async () => {
+    await add(
+      'seriesBreak',
+      { categoryId: ids.Cykelstöld, startsOn: '2018-01-01', reason: 'Nya koder' },
+      { sourceId: ids.source },
+    )
+    await ask('Bestulna på cykel', 'Cykelstöld', 'low', [
+      { year: 2016, value: 30, of: 1000 },
+      { year: 2019, value: 20, of: 1000 },
+    ])
+    const indicatorId = await ask('Ser cyklar stjälas', 'Cykelstöld', 'low', [])
+    await takeIn(indicatorId, [
+      { startsOn: '2019-01-01', endsOn: '2019-03-31', yes: 300 },
+      { startsOn: '2019-10-01', endsOn: '2019-12-31', yes: 200 },
+      { startsOn: '2019-01-01', endsOn: '2019-12-31', yes: 250 },
+    ])
+    const text = await of('Cykelstöld')
+    const broken = said(text, 'Bestulna på cykel')
+    expect(broken).toContain('för anmälningarna räknas på ett annat sätt än vid den förra mätningen.')
+    expect(broken).not.toContain('inte kända')
+    const close = said(text, 'Ser cyklar stjälas')
+    // The last quarter against the first, and not against the year that both are in.
+    expect(close).toMatch(/minskade från 30 % \(januari–mars 2019\) till 20 % \(oktober–december 2019\)/)
+    expect(close).toContain('för mätningarna ligger för nära varandra')
+    expect(close).not.toContain('inte kända')
   })
 
   it('is not shown to who may not see counts, nor what was dismissed to anybody', async () => {

@@ -1,5 +1,6 @@
 /** What people have answered beside what is reported, on paper. */
-import type { Survey } from '../../domain/picture-survey.ts'
+import { fewAnswers } from '../../analysis/proportion.ts'
+import { lastAndBefore, type Survey } from '../../domain/picture-survey.ts'
 import { toldText } from '../../texts/picture-words.ts'
 import {
   measuredText,
@@ -31,9 +32,12 @@ export function surveyBlocks(surveys: readonly Survey[], category: string): Bloc
 
 /** What may be said of the change, of the reports meanwhile, and of both. */
 export function surveySentences(survey: Survey, category: string): string[] {
-  return [shiftInWords(survey), reportedInWords(survey, category), readingInWords(survey)].flatMap(
-    said => said ?? [],
-  )
+  const compared = { ...survey, ...lastAndBefore(survey.values) }
+  return [
+    shiftInWords(compared, fewAnswers),
+    reportedInWords(compared, category),
+    readingInWords(survey),
+  ].flatMap(said => said ?? [])
 }
 
 function surveyTable({ name, values }: Survey, category: string): BlockOf<'table'> {

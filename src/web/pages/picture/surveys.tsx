@@ -1,4 +1,5 @@
-import type { Survey } from '../../../domain/picture-survey.ts'
+import { fewAnswers } from '../../../analysis/proportion.ts'
+import { lastAndBefore, type Survey } from '../../../domain/picture-survey.ts'
 import { toldText } from '../../../texts/picture-words.ts'
 import {
   measuredText,
@@ -44,16 +45,17 @@ export function Surveys({ surveys, category, slug, level }: Props) {
 type QuestionProps = Omit<Props, 'surveys'> & { survey: Survey }
 
 function Question({ survey, category, slug, level }: QuestionProps) {
-  const reported = reportedInWords(survey, category)
+  const compared = { ...survey, ...lastAndBefore(survey.values) }
+  const reported = reportedInWords(compared, category)
   const reading = readingInWords(survey)
-  const apart = survey.reading === 'only-more' || survey.reading === 'only-fewer'
+  const apart = survey.reading.startsWith('only-')
   const Heading = level === 'h2' ? 'h3' : 'h4'
   return (
     <div class="survey">
       <Heading>
         <a href={paths.record(slug, 'indicator', survey.indicatorId)}>{survey.name}</a>
       </Heading>
-      <p class="told">{shiftInWords(survey)}</p>
+      <p class="told">{shiftInWords(compared, fewAnswers)}</p>
       {reported && <p>{reported}</p>}
       {reading && (
         <p class={apart ? 'sources-apart' : undefined}>
@@ -107,7 +109,7 @@ function Table({ survey: { name, values }, category }: Pick<QuestionProps, 'surv
       </thead>
       <tbody>
         {values.map(({ percent, low, high, asked, reported, ...when }) => (
-          <tr key={when.to}>
+          <tr key={`${when.from} ${when.to}`}>
             <th scope="row">{measuredText(when)}</th>
             <td class="number" data-label={columns[0]}>
               {percent === null ? m.picture_hidden_state() : `${shareText(percent)} %`}
