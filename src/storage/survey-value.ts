@@ -1,11 +1,18 @@
 /** What people answered of themselves: shares that stand beside the reports of categories. */
+import { sql } from 'kysely'
 import type { Better, ValueState } from '../domain/indicator.ts'
 import type { Reading } from './database.ts'
 import { stands } from './indicator-value.ts'
 
+/** That no later plan has taken the same indicator along, whatever has become of it there. */
+const isLast = sql<boolean>`not exists (
+  select from indicator as later
+  where later.partnership_id = indicator.partnership_id and later.id > indicator.id
+    and coalesce(later.origin_id, later.id) = coalesce(indicator.origin_id, indicator.id))`
+
 /**
  * Values of the shares that stand beside these categories, of all who answered, with a time; what was only proposed out of a text, or dismissed, is none.
- * The indicators of each plan's line are there as they are in its last plan.
+ * Of an indicator that goes on from plan to plan only the last is there, and what that does not say is not said by those before it.
  */
 export async function listSurveyValues(
   reading: Reading,
@@ -30,9 +37,8 @@ export async function listSurveyValues(
         .onRef('source.partnershipId', '=', 'indicatorValue.partnershipId')
         .onRef('source.id', '=', 'indicatorValue.sourceId'),
     )
-    .select(({ fn }) => [
+    .select([
       'indicator.id as indicatorId',
-      fn.coalesce('indicator.originId', 'indicator.id').as('line'),
       'indicator.categoryId',
       'indicator.name',
       'indicator.source',
@@ -64,17 +70,17 @@ export async function listSurveyValues(
         and([eb('judgement.verdict', 'is', null), eb('indicator.sentence', 'is', null)]),
       ]),
     )
+    .where(isLast)
     .where(stands)
     .orderBy('indicator.rank')
     .orderBy('indicator.id')
     .orderBy('indicatorValue.rank')
     .execute()
-  const last = new Map<string, string>()
-  for (const { line, indicatorId } of rows)
-    if (indicatorId > (last.get(line) ?? '')) last.set(line, indicatorId)
-  return rows
-    .filter(({ line, indicatorId }) => last.get(line) === indicatorId)
-    .map(row => ({ ...row, better: row.better as Better | null, state: row.state as ValueState }))
+  return rows.map(row => ({
+    ...row,
+    better: row.better as Better | null,
+    state: row.state as ValueState,
+  }))
 }
 
 export type SurveyValue = Awaited<ReturnType<typeof listSurveyValues>>[number]

@@ -1,9 +1,11 @@
 /** What people answer, laid beside what is reported: read together only where both have changed clearly, and of the same ground. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PlanData } from '../../src/domain/plan-data.ts'
 import { takeInFigures, takeInValues } from '../../src/operations/intake.ts'
+import { carryPlan } from '../../src/operations/next-plan.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import { hideFigures, publishPicture, showPublishing } from '../../src/operations/picture-publishing.ts'
-import { addRecord } from '../../src/operations/record.ts'
+import { addRecord, changeRecord, showRecord } from '../../src/operations/record.ts'
 import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
@@ -299,5 +301,25 @@ describe('a picture with surveys', () => {
     expect(read).toContain('Källorna går isär')
     await hideFigures(site.context, coordinator, id, { figures }, false)
     expect((await shown()).findings.filter(({ finding }) => finding.kind === 'survey')).toHaveLength(1)
+  })
+})
+
+describe('an indicator that goes on into the next plan', () => {
+  it('stands beside the category that it has there, and no longer beside the one before', async () => {
+    const { coordinator } = site.as
+    expect(await of('Skadegörelse')).toContain('Trygga vid torget')
+    const carried = await carryPlan(site.context, coordinator, ids.plan!, {
+      ...{ title: 'Åtgärdsplan 2021', year: '2021', areas: [] },
+    })
+    const planId = carried.ok ? carried.value.id : expect.unreachable(JSON.stringify(carried.refusal))
+    const answer = await site.ask(coordinator, `/samverkan/${site.slug}/plan/${planId}/data`)
+    const { records } = (await answer.json()) as PlanData
+    const { id } = records.indicator.find(({ name }) => name === 'Trygga vid torget')!
+    const row = await showRecord(site.context, coordinator, nouns.indicator, id)
+    const fields = { ...row, categoryId: ids.Våld }
+    const changed = await changeRecord(site.context, coordinator, nouns.indicator, id, row!.version, fields)
+    expect(changed).toMatchObject({ ok: true })
+    expect(await of('Skadegörelse')).not.toContain('Trygga vid torget')
+    expect(await of('Våld')).toContain('Trygga vid torget')
   })
 })
