@@ -7,8 +7,10 @@ import type { PlacedText } from '../placed-findings.ts'
 /** A field of a record of the plan, or of the plan itself. `title`: what the record is called. */
 export type PlanPlace = { table: PlanTable | 'plan'; id: string; field: string; title: string }
 
-/** Numbers in a register, and the sentence that a figure was found in: that stands in the plan's own text, or nowhere in it. */
-const unread = ['caseNumber', 'sentence']
+/** Numbers in a register. */
+const unread = ['caseNumber']
+/** The sentence that a figure was found in, most often in the plan's own text. */
+const quotes = ['sentence']
 const day = /^\d{4}-\d\d-\d\d$/
 
 type Fields = Record<string, unknown> & { id: string }
@@ -33,6 +35,6 @@ function textsOf(table: PlanPlace['table'], row: Fields, title: string): PlacedT
     if (field === 'id' || field.endsWith('Id') || unread.includes(field)) return []
     const texts = (Array.isArray(value) ? value : [value]).filter(each => typeof each === 'string')
     const text = texts.filter(each => !day.test(each)).join('\n')
-    return text ? [{ place: { table, id: row.id, field, title }, text }] : []
+    return text ? [{ place: { table, id: row.id, field, title }, text, isQuote: quotes.includes(field) }] : []
   })
 }

@@ -28,12 +28,21 @@ function textsInArea(
       textsOf({ of: 'goal', area, at }, { label, text, basis: judged?.basis }),
     ),
     ...textsOf({ of: 'assessment', area }, { assessment }),
-    ...figures.indicator.flatMap(({ name, measure, unit, source, comment }, at) =>
-      textsOf({ of: 'figures', area, at }, { name, measure, unit, source, comment }),
-    ),
-    ...activities.flatMap(({ title, theme, successCondition, answer }, at) => [
+    ...figures.indicator.flatMap(({ id, name, measure, unit, source, comment, sentence }, at) => {
+      const place = { of: 'figures', area, at } as const
+      const values = figures.indicatorValue.filter(({ indicatorId }) => indicatorId === id)
+      return [
+        ...textsOf(place, { name, measure, unit, source, comment }),
+        ...textsOf(place, { sentence }).map(text => ({ ...text, isQuote: true })),
+        ...values.flatMap(({ period, placeName, breakdown }) =>
+          textsOf(place, { period, placeName, breakdown }),
+        ),
+      ]
+    }),
+    ...activities.flatMap(({ title, theme, successCondition, answer, earlier }, at) => [
       ...textsOf({ of: 'activity', area, at }, { title, theme, successCondition }),
       ...textsOf({ of: 'answer', area, at }, { ...answer, on: null }),
+      ...earlier.flatMap(({ answeredAs }) => textsOf({ of: 'answer', area, at }, { answeredAs })),
     ]),
   ]
 }

@@ -18,6 +18,10 @@ function placed({ table, id, field, title }: PlanPlace, slug: string): Placed {
   const record = subjectOf({ table, title })
   return {
     text: ownWords.includes(field) ? record : m.guard_place({ record, field: fieldLabel(table, field) }),
-    href: `${paths.change(slug, table, id)}#${field}`,
+    // No form has the sentence that a figure was found in: it goes where its indicator goes.
+    href:
+      field === 'sentence'
+        ? paths.record(slug, 'indicator', id)
+        : `${paths.change(slug, table, id)}#${field}`,
   }
 }
