@@ -89,9 +89,8 @@ export async function withdrawSignature(
     if (found.personId !== personId) return refused({ name: 'not-allowed' })
     const { recordId, wording, reason } = found
     const of = { record: found.record as SignedRecord['record'], recordId }
-    if (found.withdrawnAt === null) {
-      const row = { partnershipId, id: context.newId(), signatureId: id, at: context.now(), personId }
-      await insertSignatureWithdrawal(writing, row)
+    const row = { partnershipId, id: context.newId(), signatureId: id, at: context.now(), personId }
+    if (await insertSignatureWithdrawal(writing, row)) {
       const changes = { wording: { from: wording, to: null }, reason: { from: reason, to: null } }
       const title = await titleOf(writing, partnershipId, of)
       await tell(context, actor, writing, [

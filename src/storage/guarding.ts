@@ -133,16 +133,17 @@ export async function insertFindingSignature(
   return written.numInsertedOrUpdatedRows === 1n
 }
 
-/** Taken back already, it is so. */
+/** Taken back already, it is so. Whether it was this one that was written. */
 export async function insertSignatureWithdrawal(
   writing: Writing,
   row: Insertable<DB['signatureWithdrawal']>,
-): Promise<void> {
-  await writing
+): Promise<boolean> {
+  const written = await writing
     .insertInto('signatureWithdrawal')
     .values(row)
     .onConflict(conflict => conflict.columns(['partnershipId', 'signatureId']).doNothing())
-    .execute()
+    .executeTakeFirst()
+  return written.numInsertedOrUpdatedRows === 1n
 }
 
 /** What a version keeps already is kept once. */

@@ -71,6 +71,19 @@ test('it can be signed again, and the history tells of both', async () => {
   expect(words).toContain('lade till kvitteringen av ett fynd i ”Lägesbild 2019”')
 })
 
+test('who takes it back twice at once has taken it back once, and the history tells of one', async () => {
+  const [first] = await signatures()
+  const told = async () => {
+    const history = await site.ask(site.as.coordinator, `/samverkan/${site.slug}/historik`)
+    return textOf(await history.text()).split('tog bort kvitteringen').length - 1
+  }
+  const before = await told()
+  const answers = await Promise.all([1, 2, 3].map(() => takeBack(first!.id, site.as.coordinator)))
+  expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+  expect(await told()).toBe(before + 1)
+  await signAll('Vi har läst den en gång till.')
+})
+
 test('nobody takes back what somebody else stands for: not the page, not the operation, not the database', async () => {
   const [standing] = await signatures()
   const html = await (await site.ask(colleague, page)).text()
