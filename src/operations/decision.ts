@@ -1,23 +1,22 @@
 /** Beslut: a version of the plan is decided, once, by a body; each party has a case number of its own for it. */
 import { dayOf } from '../domain/day.ts'
 import { problemsOf } from '../domain/fields.ts'
-import { comparePlans } from '../domain/plan-comparison.ts'
 import type { PlanRecords } from '../domain/plan-records.ts'
 import {
   type CaseNumber,
   caseNumbersSchema,
   decisionSchema,
-  type PlanWithOrigins,
   recordsOfVersion,
 } from '../domain/plan-version.ts'
-import { type Reading, readAs, writeInSnapshotAs } from '../storage/database.ts'
+import { readAs } from '../storage/database.ts'
 import { findPlanVersion, insertDecision, listPlanVersions, markDecided } from '../storage/plan-version.ts'
 import { findRecord } from '../storage/record.ts'
+import { allOrNothingInSnapshot } from './all-or-nothing.ts'
 import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
 import { keepSignatures } from './finding-signature.ts'
-import { guardOfPlan, letThrough, type PlanGuard } from './plan-guard.ts'
-import { frozen, livingPlan, planVersionNoun, stateOf, versionTitle } from './plan-version.ts'
+import { guardOfPlan, letThrough } from './plan-guard.ts'
+import { differs, frozen, livingPlan, planVersionNoun, versionTitle } from './plan-version.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
 
@@ -50,11 +49,14 @@ export async function showDecisionForm(
     const undecided = asked && !asked.decision ? asked : null
     const { plan, group } = living.records
     const hasChanged = !undecided || (await differs(reading, partnershipId, undecided.id, living))
-    const guards = [await guardOfPlan(reading, partnershipId, planId, living.records)]
-    const sent = undecided && hasChanged && (await findPlanVersion(reading, partnershipId, undecided.id))
-    if (sent)
-      guards.unshift(await guardOfPlan(reading, partnershipId, planId, recordsOfVersion(sent.content)))
     const isLatest = latest && !(await differs(reading, partnershipId, latest.id, living))
+    /** The version that is meant by the plan as it stands, where it is one. */
+    const same = hasChanged ? (isLatest ? latest : null) : undecided
+    const guardOf = async (version: { id: string } | null) => {
+      const frozenOne = version && (await findPlanVersion(reading, partnershipId, version.id))
+      const records = frozenOne ? recordsOfVersion(frozenOne.content) : living.records
+      return guardOfPlan(reading, partnershipId, planId, records)
+    }
     return {
       plan,
       today: dayOf(context.now()),
@@ -66,23 +68,16 @@ export async function showDecisionForm(
       undecided,
       /** Whether the plan says something else than that version: only then is there a choice. */
       hasChanged,
-      /** What the guard finds in the plan as it stands and in that version. */
-      guard: together(guards),
+      guards: {
+        /** What the guard finds in the plan as it stands; null where that is decided. */
+        current: same?.decision ? null : await guardOf(same),
+        /** And in that version, where the plan says something else. */
+        undecided: undecided && hasChanged ? await guardOf(undecided) : null,
+      },
       parties: partiesOf(living.records),
       bodies: group.map(({ name }) => name),
     }
   })
-}
-
-function together(guards: PlanGuard[]): PlanGuard {
-  const findings = guards.flatMap(guard => guard.findings)
-  const byFingerprint = new Map(findings.map(finding => [finding.fingerprint, finding]))
-  return { threshold: guards[0]!.threshold, findings: [...byFingerprint.values()] }
-}
-
-async function differs(reading: Reading, partnershipId: string, versionId: string, living: PlanWithOrigins) {
-  const version = await findPlanVersion(reading, partnershipId, versionId)
-  return !version || comparePlans(stateOf(version), living).length > 0
 }
 
 export type DecisionForm = NonNullable<Awaited<ReturnType<typeof showDecisionForm>>>
@@ -102,7 +97,7 @@ export async function decidePlan(
   const { partnershipId, personId } = actor.membership
   const parsed = decisionSchema.safeParse(input)
   const numbers = caseNumbersSchema.parse(input.caseNumbers)
-  return writeInSnapshotAs(context.database, actor.identity, async writing => {
+  return allOrNothingInSnapshot(context, actor, async writing => {
     const plan = await findRecord(writing, 'plan', partnershipId, planId)
     if (!plan) return refused({ name: 'not-found' })
     if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
@@ -114,11 +109,11 @@ export async function decidePlan(
       return refused({ name: 'invalid', problems: { version: 'not-a-choice' } })
     const frozenNow = chosen === 'current' ? await frozen(context, actor, writing, planId, seen, input) : null
     if (frozenNow && !frozenNow.ok) return frozenNow
-    const id = frozenNow?.ok ? frozenNow.value.id : chosen
+    const id = frozenNow?.value.id ?? chosen
     const version = await findPlanVersion(writing, partnershipId, id)
     if (version?.planId !== planId) return refused({ name: 'invalid', problems: { version: 'not-a-choice' } })
     if (version.decision) return refused({ name: 'invalid', problems: { version: 'already-decided' } })
-    if (!frozenNow) {
+    if (!frozenNow?.value.isNew) {
       const records = recordsOfVersion(version.content)
       const signed = await letThrough(context, actor, writing, planId, records, input)
       if (!signed.ok) return signed

@@ -5,7 +5,7 @@ import type { Reading, Writing } from '../storage/database.ts'
 import type { Context } from './context.ts'
 import type { Actor } from './record.ts'
 import type { Outcome } from './refusal.ts'
-import { type Answered, guardTexts, standFor, type TextGuard } from './text-guard.ts'
+import { guardTexts, type StandingFor, standFor, type TextGuard } from './text-guard.ts'
 
 export type PlanGuard = TextGuard<PlanPlace>
 
@@ -35,7 +35,7 @@ export async function letThrough(
   writing: Writing,
   planId: string,
   records: PlanRecords,
-  answered: Answered,
+  answered: StandingFor,
 ): Promise<Outcome<string[]>> {
   const guard = await guardOfPlan(writing, actor.membership.partnershipId, planId, records)
   return standFor(context, actor, writing, { record: 'plan', recordId: planId }, guard, answered)

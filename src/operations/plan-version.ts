@@ -17,7 +17,7 @@ import {
   versionStates,
 } from '../domain/plan-version.ts'
 import { listComments } from '../storage/comment.ts'
-import { type Reading, readAs, type Writing, writeInSnapshotAs } from '../storage/database.ts'
+import { type Reading, readAs, type Writing } from '../storage/database.ts'
 import { listVersionSignatures } from '../storage/guarding.ts'
 import { findOrigins } from '../storage/origin.ts'
 import { findPlanRecords } from '../storage/plan-records.ts'
@@ -29,13 +29,14 @@ import {
 } from '../storage/plan-version.ts'
 import { findRecord } from '../storage/record.ts'
 import { listOpenReferrals, listReferrals, type OpenReferral, type Referral } from '../storage/referral.ts'
+import { allOrNothingInSnapshot } from './all-or-nothing.ts'
 import { checksumOf } from './checksum.ts'
 import type { Context } from './context.ts'
 import { keepSignatures } from './finding-signature.ts'
 import { guardOfPlan, letThrough } from './plan-guard.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
-import type { Answered } from './text-guard.ts'
+import type { StandingFor } from './text-guard.ts'
 
 export const planVersionNoun = {
   table: 'planVersion',
@@ -60,46 +61,47 @@ export async function livingPlan(
 
 /**
  * Freezes the plan as it stands. `seen` is the checksum of what the person has looked at: a plan that has changed since is not frozen
- * unseen. Null freezes whatever stands there. Nothing is frozen twice: where nothing has changed, the latest version is the answer.
- * `answered` is what the person says to the guard, which is asked again here.
+ * unseen. Null freezes whatever stands there. Nothing is frozen twice: where nothing has changed, the latest version is the answer, and
+ * the guard is not asked. `answered` is what the person says to the guard, which is asked again before anything is frozen.
  */
 export async function freezePlan(
   context: Context,
   actor: Actor,
   planId: string,
   seen: string | null,
-  answered: Answered,
+  answered: StandingFor,
 ): Promise<Outcome<{ id: string; number: number }>> {
   if (!mayDo(actor, 'add', planVersionNoun)) return refused({ name: 'not-allowed' })
   if (!isId(planId)) return refused({ name: 'not-found' })
-  return writeInSnapshotAs(context.database, actor.identity, writing =>
-    frozen(context, actor, writing, planId, seen, answered),
-  )
+  return allOrNothingInSnapshot(context, actor, async writing => {
+    const outcome = await frozen(context, actor, writing, planId, seen, answered)
+    return outcome.ok ? done({ id: outcome.value.id, number: outcome.value.number }) : outcome
+  })
 }
 
-/** What `freezePlan` does, within what else is done to the version in the same transaction. */
+/**
+ * What `freezePlan` does, within what else is done to the version in the same transaction. Of a version that was there already (`isNew` is
+ * false) the guard has not been asked: who sends or decides it asks.
+ */
 export async function frozen(
   context: Context,
   actor: Actor,
   writing: Writing,
   planId: string,
   seen: string | null,
-  answered: Answered,
-): Promise<Outcome<{ id: string; number: number }>> {
+  answered: StandingFor,
+): Promise<Outcome<{ id: string; number: number; isNew: boolean }>> {
   const { partnershipId, personId } = actor.membership
   const plan = await livingPlan(writing, partnershipId, planId)
   if (!plan) return refused({ name: 'not-found' })
   const checksum = checksumOf(plan.records)
   if (seen !== null && seen !== checksum)
     return refused({ name: 'invalid', problems: { version: 'changed-meanwhile' } })
+  const [latest] = await listPlanVersions(writing, partnershipId, planId)
+  if (latest && !(await differs(writing, partnershipId, latest.id, plan)))
+    return done({ id: latest.id, number: latest.number, isNew: false })
   const signed = await letThrough(context, actor, writing, planId, plan.records, answered)
   if (!signed.ok) return signed
-  const [latest] = await listPlanVersions(writing, partnershipId, planId)
-  const before = latest && (await findPlanVersion(writing, partnershipId, latest.id))
-  if (before && comparePlans(stateOf(before), plan).length === 0) {
-    await keepSignatures(context, actor, writing, { planVersionId: before.id }, signed.value)
-    return done({ id: before.id, number: before.number })
-  }
   const id = context.newId()
   const number = (latest?.number ?? 0) + 1
   await insertPlanVersion(writing, {
@@ -116,7 +118,18 @@ export async function frozen(
   await keepSignatures(context, actor, writing, { planVersionId: id }, signed.value)
   const title = versionTitle(plan.records.plan, number)
   await recordEvent(context, actor, writing, planVersionNoun, 'added', id, { title })
-  return done({ id, number })
+  return done({ id, number, isNew: true })
+}
+
+/** Whether a plan says something else than that version of it. */
+export async function differs(
+  reading: Reading,
+  partnershipId: string,
+  versionId: string,
+  living: PlanWithOrigins,
+): Promise<boolean> {
+  const version = await findPlanVersion(reading, partnershipId, versionId)
+  return !version || comparePlans(stateOf(version), living).length > 0
 }
 
 /** A plan that is to be saved as a version, with what the guard says of it as it stands. */
@@ -128,8 +141,12 @@ export async function showPlanSaving(context: Context, actor: Actor, planId: str
     const living = await livingPlan(reading, partnershipId, planId)
     if (!living) return refused<Refusal>({ name: 'not-found' })
     const { records } = living
+    const [latest] = await listPlanVersions(reading, partnershipId, planId)
+    const isLatest = latest && !(await differs(reading, partnershipId, latest.id, living))
     return done({
       plan: records.plan,
+      /** The version that the plan as it stands is already; null where there is something to save. */
+      unchanged: isLatest ? { number: latest.number, decision: latest.decision } : null,
       guard: await guardOfPlan(reading, partnershipId, planId, records),
     })
   })

@@ -1,13 +1,16 @@
 /** Remiss: the plan as it stands is frozen as a version and sent to the parties, who comment on it. */
 import { dayOf } from '../domain/day.ts'
 import { problemsOf } from '../domain/fields.ts'
-import { closedBy, referralSchema } from '../domain/plan-version.ts'
+import { closedBy, recordsOfVersion, referralSchema } from '../domain/plan-version.ts'
 import { writeInSnapshotAs } from '../storage/database.ts'
 import { findPlanVersion, listPlanVersions } from '../storage/plan-version.ts'
 import { findRecord } from '../storage/record.ts'
 import { insertReferral, insertReferralEnd, listReferrals } from '../storage/referral.ts'
+import { allOrNothingInSnapshot } from './all-or-nothing.ts'
 import { closedProblems } from './comment.ts'
 import type { Context } from './context.ts'
+import { keepSignatures } from './finding-signature.ts'
+import { letThrough } from './plan-guard.ts'
 import { frozen, planVersionNoun, versionTitle } from './plan-version.ts'
 import { type Actor, isId, mayDo, recordEvent } from './record.ts'
 import { done, type Outcome, refused } from './refusal.ts'
@@ -25,7 +28,7 @@ export async function sendPlan(
   if (!isId(planId)) return refused({ name: 'not-found' })
   const { partnershipId, personId } = actor.membership
   const parsed = referralSchema.safeParse(input)
-  return writeInSnapshotAs(context.database, actor.identity, async writing => {
+  return allOrNothingInSnapshot(context, actor, async writing => {
     const plan = await findRecord(writing, 'plan', partnershipId, planId)
     if (!plan) return refused({ name: 'not-found' })
     if (!parsed.success) return refused({ name: 'invalid', problems: problemsOf(parsed.error) })
@@ -35,9 +38,21 @@ export async function sendPlan(
     const seen = typeof input.seen === 'string' && input.seen ? input.seen : null
     const outcome = await frozen(context, actor, writing, planId, seen, input)
     if (!outcome.ok) return outcome
-    const { id, number } = outcome.value
+    const { id, number, isNew } = outcome.value
     const version = await findPlanVersion(writing, partnershipId, id)
     if (version?.decision) return refused({ name: 'invalid', problems: { version: 'already-decided' } })
+    if (version && !isNew) {
+      const signed = await letThrough(
+        context,
+        actor,
+        writing,
+        planId,
+        recordsOfVersion(version.content),
+        input,
+      )
+      if (!signed.ok) return signed
+      await keepSignatures(context, actor, writing, { planVersionId: id }, signed.value)
+    }
     await insertReferral(writing, {
       partnershipId,
       id: context.newId(),

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { Actor } from './record.ts'
 import type { Outcome } from './refusal.ts'
 import type { RoundSource } from './report-source.ts'
-import { type Answered, guardTexts, standFor, type TextGuard } from './text-guard.ts'
+import { guardTexts, type StandingFor, standFor, type TextGuard } from './text-guard.ts'
 
 export type ReportGuard = TextGuard<ReportPlace>
 
@@ -27,7 +27,7 @@ export async function letReportThrough(
   writing: Writing,
   of: RoundSource,
   content: ReportContent,
-  answered: Answered,
+  answered: StandingFor,
 ): Promise<Outcome<string[]>> {
   const guard = await guardOfReport(writing, actor.membership.partnershipId, of, content)
   const record = { record: 'reportingPoint', recordId: of.point.id } as const

@@ -19,7 +19,7 @@ import { done, type Outcome, refused } from './refusal.ts'
 import { isStanding, reportTitle, withReport } from './report.ts'
 import { letReportThrough } from './report-guard.ts'
 import type { RoundSource } from './report-source.ts'
-import type { Answered } from './text-guard.ts'
+import type { StandingFor } from './text-guard.ts'
 
 const titleOf = (row: Record<string, unknown>) => String(row.title)
 
@@ -91,7 +91,7 @@ export async function decideReport(
     const made = madeBy(context, actor, reportId)
     const roundId = of.round.id
     // The version says the same as the report does now: only that is decided.
-    const answered = (input ?? {}) as Answered
+    const answered = (input ?? {}) as StandingFor
     const signed = await letReportThrough(context, actor, writing, of, reportOf(of.source), answered)
     if (!signed.ok) return signed
     await keepSignatures(context, actor, writing, { reportId }, signed.value)

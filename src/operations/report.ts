@@ -14,7 +14,7 @@ import { type Actor, isId, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
 import { guardOfReport, letReportThrough } from './report-guard.ts'
 import { type RoundSource, reportSource } from './report-source.ts'
-import type { Answered } from './text-guard.ts'
+import type { StandingFor } from './text-guard.ts'
 
 const reportNoun = { table: 'report', title: (row: Record<string, unknown>) => String(row.title) } as const
 
@@ -114,7 +114,7 @@ export async function freezeReport(
   context: Context,
   actor: Actor,
   reportingPointId: string,
-  answered: Answered,
+  answered: StandingFor,
 ): Promise<Outcome<{ id: string; number: number }>> {
   const { partnershipId, personId, role } = actor.membership
   if (!mayWithOwn(role, 'add', 'report')) return refused({ name: 'not-allowed' })

@@ -23,7 +23,7 @@ export type GuardedText<P> = {
 export type TextGuard<P> = { threshold: number; findings: GuardedText<P>[] }
 
 /** What a form says to the guard: why what waits can stand, and what that was. */
-export type Answered = { reason?: unknown; found?: unknown }
+export type StandingFor = { reason?: unknown; found?: unknown }
 
 /** `recordIds`: where it may have been signed; what a plan was decided with need not be signed again in its report. */
 export async function guardTexts<P>(
@@ -61,7 +61,7 @@ export async function standFor(
   writing: Writing,
   of: SignedRecord,
   guard: TextGuard<unknown>,
-  answered: Answered,
+  answered: StandingFor,
 ): Promise<Outcome<string[]>> {
   const waiting = waitingIn(guard)
   const standing = guard.findings.flatMap(({ signature }) => signature?.id ?? [])

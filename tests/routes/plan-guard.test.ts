@@ -143,12 +143,7 @@ test('what has come since the form was opened is shown, and nothing is signed or
 
 test('nobody stands for an identity number, whatever the reason', async () => {
   const id = await passage('Här stod något.')
-  const owner = new pg.Client(site.fresh.owner)
-  await owner.connect()
-  await owner.query('alter table passage no force row level security')
-  // No field takes one: it can only have come in before the fields looked for it.
-  await owner.query('update passage set text = $1 where id = $2', ['Ärendet gäller 19640823-3234.', id])
-  await owner.end()
+  await writeInto(id, 'Ärendet gäller 19640823-3234.')
   const form = await formAt(`${plan}/versioner/ny`, { reason: 'Det är fel.' })
   const answer = await ask(`${plan}/versioner`, form)
   expect(answer.status).toBe(422)
@@ -194,6 +189,98 @@ test('a signature that is taken back is asked for again before the version that 
   const shown = await words(decided.headers.get('location')!, site.as.leader)
   expect(shown).toContain('Läst en gång till.')
   expect(shown).toContain('återtagen 24 augusti 2020')
+})
+
+const decision = { decidedOn: '2020-08-24', body: 'Rådet' }
+
+async function takeBackAll() {
+  const page = await (await ask(`${plan}/versioner/ny`)).text()
+  const buttons = [...page.matchAll(/action="([^"]*\/ta-tillbaka)"/g)].map(([, path]) => path!)
+  expect(buttons).not.toEqual([])
+  for (const path of buttons) expect((await ask(path, {})).status).toBe(303)
+}
+
+test('an unchanged plan is the version it is: nobody is asked for a reason, and nothing is added to what is frozen', async () => {
+  await passage(few)
+  const reason = 'Gruppen är redan redovisad.'
+  const form = await formAt(`${plan}/versioner/ny`, { reason })
+  const version = (await ask(`${plan}/versioner`, form)).headers.get('location')!
+  await takeBackAll()
+  const page = await (await ask(`${plan}/versioner/ny`)).text()
+  await expectValidHtml(page)
+  expect(page).not.toContain('name="reason"')
+  expect(textOf(page)).toContain('Planen är oförändrad sedan version 1.')
+  form.set('reason', 'Läst en gång till.')
+  const saved = await ask(`${plan}/versioner`, form)
+  expect([saved.status, saved.headers.get('location')]).toEqual([303, version])
+  expect(await words(version)).not.toContain('Läst en gång till.')
+  // It is asked about before it is sent, and what is said then stands with it.
+  expect((await ask(`${plan}/remiss`, await formAt(`${plan}/remiss`))).status).toBe(422)
+  const sent = await ask(`${plan}/remiss`, await formAt(`${plan}/remiss`, { reason: 'Läst en gång till.' }))
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, version])
+  expect(await words(version)).toContain('Läst en gång till.')
+})
+
+test('of what is decided already nothing is signed, sent or decided again', async () => {
+  await passage(few)
+  const reason = 'Gruppen är redan redovisad.'
+  const form = await formAt(`${plan}/beslut`, { ...decision, version: 'current', reason })
+  const version = (await ask(`${plan}/beslut`, form)).headers.get('location')!
+  const shown = await words(version)
+  expect(shown).toContain('när versionen sparades eller beslutades')
+  await takeBackAll()
+  form.set('reason', 'Läst en gång till.')
+  // What is not asked of the plan that the person has looked at.
+  form.delete('seen')
+  for (const [path, status] of [
+    ['beslut', 422],
+    ['remiss', 422],
+    ['versioner', 303],
+  ] as const)
+    expect((await ask(`${plan}/${path}`, form)).status, path).toBe(status)
+  expect(await words(version)).not.toContain('Läst en gång till.')
+  expect(await words(`${home}/historik`)).not.toContain('Läst en gång till.')
+  expect(await versions()).toBe(1)
+})
+
+async function writeInto(id: string, text: string) {
+  const owner = new pg.Client(site.fresh.owner)
+  await owner.connect()
+  await owner.query('alter table passage no force row level security')
+  // No field takes one: it can only have come in before the fields looked for it.
+  await owner.query('update passage set text = $1 where id = $2', [text, id])
+  await owner.end()
+}
+
+test('an identity number in what is not chosen does not stop the other, and each shows what is found in it alone', async () => {
+  await passage(few)
+  const changed = await passage('Här stod något.')
+  const reason = 'Gruppen är redan redovisad.'
+  await ask(`${plan}/versioner`, await formAt(`${plan}/versioner/ny`, { reason }))
+  await takeBackAll()
+  await writeInto(changed, 'Ärendet gäller 19640823-3234.')
+  const html = await (await ask(`${plan}/beslut`)).text()
+  await expectValidHtml(html)
+  const text = textOf(html)
+  expect(text).toContain('Bara i planen som den är nu')
+  expect(text).not.toContain('Bara i version 1')
+  expect(text.split(few).length - 1).toBe(1)
+  expect(html).toContain('name="reason"')
+  const version = /name="version" value="([0-9a-f-]{36})"/.exec(html)![1]!
+  const form = formOf(html, { ...decision, reason })
+  form.set('version', 'current')
+  expect((await ask(`${plan}/beslut`, form)).status).toBe(422)
+  // Only the plan as it stands is sent: there the number is.
+  expect(await (await ask(`${plan}/remiss`)).text()).not.toContain('name="reason"')
+  form.set('version', version)
+  const decided = await ask(`${plan}/beslut`, form)
+  expect(decided.headers.get('location')).toContain(version)
+})
+
+test('the forms ask before a reason that was written is left', async () => {
+  await passage(few)
+  const html = await (await ask(`${plan}/versioner/ny`)).text()
+  expect(html).toMatch(/<form [^>]*data-unsaved="[^"]+"[^>]*>(?:(?!<\/form>)[\s\S])*name="reason"/)
 })
 
 test('only who coordinates sees what the guard finds before it is saved', async () => {

@@ -165,7 +165,7 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
       ]),
     )
     const form = await showDecisionForm(context, actor, planId)
-    const found = form?.guard.findings.map(({ fingerprint }) => fingerprint)
+    const found = form?.guards.current?.findings.map(({ fingerprint }) => fingerprint)
     settled(await decidePlan(context, actor, planId, { ...decision, caseNumbers, found, reason: standing }))
   }
 

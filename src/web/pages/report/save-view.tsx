@@ -19,7 +19,12 @@ export function ReportSaveView({ data, slug, personId, values, problems = {} }: 
       <h1>{m.report_freeze()}</h1>
       <p class="lead">{m.report_save_lead()}</p>
       <ErrorSummary controls={guardControls()} problems={problems} />
-      <form method="post" action={paths.report(slug, point.id)} novalidate>
+      <form
+        method="post"
+        action={paths.report(slug, point.id)}
+        novalidate
+        data-unsaved={m.house_leave_unsaved()}
+      >
         {nothingWaits && <p>{m.guard_nothing_waits()}</p>}
         <StandFor findings={findings} values={values} problems={problems} />
         <p class="buttons">

@@ -3,7 +3,7 @@ import type { DecisionForm } from '../../../operations/decision.ts'
 import { longDate, m } from '../../../texts/texts.ts'
 import { type Control, ErrorSummary, Field, problemText, type Values } from '../../parts/form.tsx'
 import { paths } from '../../paths.ts'
-import { guardControls, StandFor } from '../guard/stand-for.tsx'
+import { type GuardedChoice, guardControls, StandForChoice } from '../guard/stand-for.tsx'
 import { NothingNew, unchangedText } from './nothing-new.tsx'
 import { planFindings } from './plan-places.ts'
 
@@ -14,7 +14,7 @@ type Props = { data: DecisionForm; values: Values; problems?: Problems; slug: st
 
 /** What is decided, when, by whom, and the case number of each party. */
 export function DecisionView({ data, values, problems = {}, slug }: Props) {
-  const { plan, parties, bodies, seen, undecided, unchanged, guard } = data
+  const { plan, parties, bodies, seen, undecided, unchanged } = data
   if (unchanged?.decision && !undecided)
     return (
       <NothingNew title={m.decision_title()} unchanged={unchanged} back={paths.planVersions(slug, plan.id)} />
@@ -45,7 +45,7 @@ export function DecisionView({ data, values, problems = {}, slug }: Props) {
           ))}
         </fieldset>
         <Field control={note} value={values.note} problem={problems.note} />
-        <StandFor findings={planFindings(guard, slug)} values={values} problems={problems} />
+        <StandForChoice choices={choicesOf(data, slug)} values={values} problems={problems} />
         <p class="buttons">
           <button type="submit" class="primary">
             {m.decision_save()}
@@ -107,6 +107,25 @@ function Choice({ data, values, problems = {}, slug }: Props) {
       )}
     </fieldset>
   )
+}
+
+/** What there is to choose between, as the guard has read it. */
+function choicesOf(
+  { guards: { current, undecided: guard }, undecided }: DecisionForm,
+  slug: string,
+): GuardedChoice[] {
+  const version = guard &&
+    undecided && {
+      findings: planFindings(guard, slug),
+      only: m.guard_only_in_version({ number: undecided.number }),
+      never: m.guard_never_in_version(),
+    }
+  const now = current && {
+    findings: planFindings(current, slug),
+    only: m.guard_only_now(),
+    never: m.guard_never(),
+  }
+  return [version, now].filter(choice => choice !== null)
 }
 
 function controls(): [Control, Control, Control] {

@@ -10,7 +10,7 @@ export function unchangedText({ number, decision }: Unchanged): string {
     : m.version_unchanged({ number })
 }
 
-/** In place of a form: the plan as it stands is decided already, so there is nothing to send or to decide. */
+/** In place of a form: the plan as it stands is a version already, or decided, so there is nothing to save, to send or to decide. */
 export function NothingNew({
   title,
   unchanged,

@@ -9,13 +9,13 @@ import { planFindings } from './plan-places.ts'
 
 /** What the parties are told as the plan is sent to them, and by when they answer. */
 export function ReferralView({
-  form: { seen, unchanged, plan, guard },
+  form: { seen, unchanged, plan, guards },
   values,
   problems = {},
   slug,
 }: {
   /** With the checksum of the plan that the person has read. */
-  form: Pick<DecisionForm, 'seen' | 'unchanged' | 'plan' | 'guard'>
+  form: Pick<DecisionForm, 'seen' | 'unchanged' | 'plan' | 'guards'>
   values: Values
   problems?: Problems
   slug: string
@@ -42,7 +42,9 @@ export function ReferralView({
             problem={problems[control.name]}
           />
         ))}
-        <StandFor findings={planFindings(guard, slug)} values={values} problems={problems} />
+        {guards.current && (
+          <StandFor findings={planFindings(guards.current, slug)} values={values} problems={problems} />
+        )}
         <p class="buttons">
           <button type="submit" class="primary">
             {m.referral_save()}
