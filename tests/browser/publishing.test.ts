@@ -53,7 +53,7 @@ test('the guard is answered and the picture is published with the keyboard', asy
   await main.getByText(/^Inget väntar/).waitFor()
   expect(await main.innerText()).toContain('De tre har själva berättat i tidningen.')
 
-  // What is shown again was hidden in the first version: it is asked for anew, and stays as it was where it was told to nobody.
+  // What is shown again was hidden in the versions before: it is asked for anew, and stays as it was where it was told to nobody.
   await tabTo(main.getByRole('button', { name: 'Visa igen' }))
   await page.keyboard.press('Enter')
   await main.getByRole('heading', { name: 'När på veckan: Våld i nära relation' }).waitFor()
@@ -63,10 +63,10 @@ test('the guard is answered and the picture is published with the keyboard', asy
   await page.keyboard.press('Enter')
   await main.getByText(/^Inget väntar/).waitFor()
 
-  await tabTo(main.getByRole('button', { name: 'Publicera version 2' }))
+  await tabTo(main.getByRole('button', { name: 'Publicera version 3' }))
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/lagesbild\/version\//)
   expect(await page.locator('body').innerText()).toContain('Lägesbilden är publicerad.')
-  expect(await main.innerText()).toContain('Version 2')
+  expect(await main.innerText()).toContain('Version 3')
   visitor.expectNoTrouble()
 })

@@ -284,14 +284,14 @@ describe('two at once', () => {
 })
 
 describe('a version that is a month longer than the one before it', () => {
-  // The square had two in October 2025, and what all the others had is read of both versions.
+  // The square had two in October 2018, and what all the others had is read of both versions.
   const places = ['Torgplatsen', 'Ängen', 'Bruket'] as const
   const year = {
     Torgplatsen: [5, 4, 4, 4, 5, 4, 4, 4, 5, 4, 4, 2],
     Ängen: [3, 3, 3, 2, 3, 3, 2, 3, 3, 2, 3, 7],
     Bruket: [6, 5, 5, 6, 5, 5, 6, 5, 5, 6, 5, 6],
   }
-  /** From November 2024 to October 2026, one more each month of the second year and nowhere under five. */
+  /** From November 2017 to October 2019, one more each month of the second year and nowhere under five. */
   const twoYears = (place: (typeof places)[number]) => [
     ...year[place],
     ...year[place].map((amount, at) => (at === 11 ? amount + 5 : amount + 1)),
@@ -333,11 +333,11 @@ describe('a version that is a month longer than the one before it', () => {
         [null, category!.comparison.before.amount],
         ...category!.places.map(place => [place.territory.name, place.comparison.before.amount] as const),
       ]),
-      october: category!.months.find(({ month }) => month === '2025-10')?.told.amount ?? null,
+      october: category!.months.find(({ month }) => month === '2018-10')?.told.amount ?? null,
     }
   }
 
-  /** Every number the square may have had in October 2025, for who has both versions and knows that the places are all there is. */
+  /** Every number the square may have had in October 2018, for who has both versions and knows that the places are all there is. */
   function possible(): number[] {
     const [first, second] = versions
     const october = (of: string | null) => {
@@ -370,20 +370,20 @@ describe('a version that is a month longer than the one before it', () => {
       ...places.map(name => [name, twoYears(name)] as const),
     ]
     const counts = amounts.flatMap(([name, of]) => [
-      ...months('mott', name, 2024, [...Array<number>(10).fill(0), ...of.slice(0, 2)]),
-      ...months('mott', name, 2025, of.slice(2, 14)),
-      ...months('mott', name, 2026, of.slice(14)),
+      ...months('mott', name, 2017, [...Array<number>(10).fill(0), ...of.slice(0, 2)]),
+      ...months('mott', name, 2018, of.slice(2, 14)),
+      ...months('mott', name, 2019, of.slice(14)),
     ])
     const taken = await takeInFigures(site.context, site.as.coordinator, {
       sourceId,
       recipeId: null,
       fileName: 'mott.csv',
       sha256: '2'.repeat(64),
-      extractedOn: '2026-11-10',
+      extractedOn: '2019-11-10',
       preliminary: false,
       replaces: true,
       complete: true,
-      days: { from: '2024-11-01', to: '2026-10-31' },
+      days: { from: '2017-11-01', to: '2019-10-31' },
       category: () => category,
       territory: name => grounds.get(name)!,
       async *read() {
@@ -391,12 +391,12 @@ describe('a version that is a month longer than the one before it', () => {
       },
     })
     expect(taken.ok).toBe(true)
-    const fields = { title: 'Torget', sourceId, territoryId: whole, fromMonth: '2025-11' }
-    pictureId = await picture({ ...fields, toMonth: '2026-09' })
+    const fields = { title: 'Torget', sourceId, territoryId: whole, fromMonth: '2018-11' }
+    pictureId = await picture({ ...fields, toMonth: '2019-09' })
     expect(await waiting(pictureId)).toEqual([])
     await publishAsPerson()
     const { version } = (await showRecord(site.context, site.as.coordinator, nouns.picture, pictureId))!
-    const longer = { ...fields, toMonth: '2026-10' }
+    const longer = { ...fields, toMonth: '2019-10' }
     const changed = await changeRecord(
       site.context,
       site.as.coordinator,
@@ -409,7 +409,7 @@ describe('a version that is a month longer than the one before it', () => {
     const path = at(`/lagesbild/${pictureId}/publicera`)
     const text = textOf(await (await site.ask(site.as.coordinator, path)).text())
     expect(text).toMatch(/Går att räkna ut: [^.]*Torgplatsen/)
-    expect(text).toMatch(/oktober 2025: 2/)
+    expect(text).toMatch(/oktober 2018: 2/)
     expect(await publish(pictureId)).toMatchObject({ ok: false, refusal: { name: 'unsettled' } })
   })
 
