@@ -71,6 +71,8 @@ test('an answer that tells of few is shown with where it stands, and nothing is 
   expect(textOf(page)).toContain('I svaret om ”Byt belysningen vid trappan”')
   expect(textOf(page)).toContain(few)
   expect(page).toContain(`href="${at(`/tillfalle/${point}`)}"`)
+  // A reason that is typed is not lost without a question.
+  expect(page).toMatch(/<form [^>]*data-unsaved="[^"]+"[^>]*>(?:(?!<\/form>)[\s\S])*name="reason"/)
   const unsigned = await ask(report(), { found: found(page) })
   expect(textOf(await unsigned.text())).toContain('Vakten har hittat något som kan peka på enskilda')
   const saved = await ask(report(), { found: found(page), reason: 'Alla deltagare har läst det.' })
