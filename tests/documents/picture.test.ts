@@ -85,7 +85,7 @@ test('the sentences come first, and no change is said that the figures do not ca
   const [first] = blocksOf(documentOf(aPicture), 'changes', 'bullets')
   expect(first!.items.slice(0, 4)).toEqual([
     expect.stringMatching(/^Skadegörelse minskade .* −58 till −36 %\)\.$/),
-    'Våld utomhus var 62 före och 51 efter. Skillnaden ryms inom slumpen (−44 till +21 %).',
+    'Våld utomhus var 62 före och 51 efter. Skillnaden ryms inom slumpen (−44 till +21 %). Utan december 2019, som inte är känt i båda perioderna.',
     expect.stringContaining('av så många som läses tillsammans'),
     expect.stringContaining('säger inte om brotten har blivit fler'),
   ])
