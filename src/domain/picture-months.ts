@@ -165,17 +165,26 @@ export function totalOf(values: readonly MonthOfSeries[]): number | null {
 /** Of fewer periods, or fewer events, a single one may well hold most. */
 const lopsidedFrom = { periods: 6, amount: 30 }
 
+/** A period with its number, and that of its stretch. */
+export type LopsidedPeriod = { month: string; amount: number; total: number }
+
 /** The period that alone holds more than half of what a stretch has: oftener a slip in a file than news. Null where none does. */
 export function lopsidedPeriod(
   values: readonly { month: string; amount: number | null }[],
   { from, to }: Months,
-): { month: string; amount: number; total: number } | null {
+): LopsidedPeriod | null {
   const within = values.filter(({ month }) => month >= from && month <= to)
   const total = within.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
   if (within.length < lopsidedFrom.periods || total < lopsidedFrom.amount) return null
   const found = within.find(({ amount }) => (amount ?? 0) > total / 2)
   return found ? { month: found.month, amount: found.amount ?? 0, total } : null
 }
+
+/** Of each of two stretches, the earlier first. */
+export const lopsidedPeriods = (
+  values: Parameters<typeof lopsidedPeriod>[0],
+  { before, after }: { before: Months; after: Months },
+): LopsidedPeriod[] => [before, after].flatMap(stretch => lopsidedPeriod(values, stretch) ?? [])
 
 const isWhole = ({ amount, state }: MonthOfSeries): boolean =>
   amount !== null && state !== 'partial' && state !== 'incomplete'

@@ -6,7 +6,8 @@ import { verdictOf } from '../analysis/verdict.ts'
 import type { ChangeVerdict, Comparison, Told } from '../domain/picture-comparison.ts'
 import { toldOf } from '../domain/picture-comparison.ts'
 import {
-  lopsidedPeriod,
+  type LopsidedPeriod,
+  lopsidedPeriods,
   type MonthOfSeries,
   type Months,
   monthsOf,
@@ -25,7 +26,7 @@ type Series = { category: Category; seriesId: string; values: readonly MonthOfSe
 export type SeriesChange<S extends Series = Series> = S & {
   comparison: Comparison
   /** Periods that hold more than half of the stretch that they are in. */
-  caveats: { without: string[]; lopsided: NonNullable<ReturnType<typeof lopsidedPeriod>>[] }
+  lopsided: LopsidedPeriod[]
 }
 /** `step`: how long the periods are that are laid beside each other. */
 export type Stretches = { before: Months; after: Months; step: Step }
@@ -60,13 +61,10 @@ export function changesOf<S extends Series>(
   const adjusted = holm(tested.map(({ change }) => change?.p ?? 1))
   return rows.map(row => {
     const p = adjusted[tested.indexOf(row)] ?? 0
-    const lopsided = [stretches.before, stretches.after].flatMap(
-      stretch => lopsidedPeriod(row.one.values, stretch) ?? [],
-    )
     return {
       ...row.one,
       comparison: comparisonOf(row.one.category, row, p),
-      caveats: { without: row.sides?.without ?? [], lopsided },
+      lopsided: lopsidedPeriods(row.one.values, stretches),
     }
   })
 }

@@ -5,14 +5,12 @@ import { listed, m, number } from './texts.ts'
 
 type Step = 'month' | 'quarter' | 'year'
 
-/** `lopsided`: the period that holds more than half of its stretch, of the one before or of the one after. */
-export type Caveats = {
-  without: readonly string[]
-  lopsided: readonly { month: string; amount: number; total: number }[]
-}
-
-/** A sentence for each; none where there is nothing to know. */
-export function caveatsInWords({ without, lopsided }: Caveats, step: Step): string[] {
+/** A sentence for each; none where there is nothing to know. `lopsided`: periods that hold more than half of their stretch. */
+export function caveatsInWords(
+  without: readonly string[],
+  lopsided: readonly { month: string; amount: number; total: number }[],
+  step: Step,
+): string[] {
   return [
     ...(without.length > 0
       ? [m.picture_without({ months: listed(without.map(month => periodText(month, step))) })]

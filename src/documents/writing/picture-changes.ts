@@ -1,8 +1,8 @@
 /** What has changed, on paper: the sentences first, then how sure each is, drawn and in a table. */
 import { type Comparison, changeSaid, type Told } from '../../domain/picture-comparison.ts'
 import type { PictureCategory, PictureFigures } from '../../domain/picture-content.ts'
-import { lopsidedPeriod, type Months } from '../../domain/picture-months.ts'
-import { type Caveats, caveatsInWords } from '../../texts/picture-caveats.ts'
+import { type LopsidedPeriod, lopsidedPeriods, type Months } from '../../domain/picture-months.ts'
+import { caveatsInWords } from '../../texts/picture-caveats.ts'
 import {
   asksInWords,
   changeInWords,
@@ -42,7 +42,7 @@ export function changeBlocks(figures: PictureFigures): Block[] {
       items: categories.map(category =>
         [
           changeInWords(category.name, category.comparison),
-          ...caveatsInWords(caveatsOf(category, figures), step),
+          ...caveatsInWords(category.comparison.without, lopsidedOf(category, figures), step),
         ].join(' '),
       ),
     },
@@ -64,14 +64,15 @@ export function changeBlocks(figures: PictureFigures): Block[] {
 export const fewerKnownInWords = ({ months }: PictureFigures): string =>
   m.picture_fewer_known({ months: monthsText(months) })
 
-/** What a reader must know beside the change of a category; a month that is hidden says nothing. */
-export function caveatsOf(
-  { comparison: { without }, months: values }: PictureCategory,
-  { months, before }: Pick<PictureFigures, 'months' | 'before'>,
-): Caveats {
-  const amounts = values.map(({ month, told: { amount } }) => ({ month, amount }))
-  return { without, lopsided: [before, months].flatMap(stretch => lopsidedPeriod(amounts, stretch) ?? []) }
-}
+/** A month that is hidden says nothing. */
+export const lopsidedOf = (
+  { months: values }: PictureCategory,
+  { months, before }: PictureFigures,
+): LopsidedPeriod[] =>
+  lopsidedPeriods(
+    values.map(({ month, told: { amount } }) => ({ month, amount })),
+    { before, after: months },
+  )
 
 /** Counts of both stretches with the change and what it means, a row each. */
 export function changeTable(

@@ -1,15 +1,15 @@
 import { intervalLine } from '../../../documents/charts/interval-line.ts'
 import { ratioOf } from '../../../documents/writing/picture-changes.ts'
 import { type Comparison, changeSaid } from '../../../domain/picture-comparison.ts'
-import type { Step } from '../../../domain/picture-months.ts'
-import { type Caveats, caveatsInWords } from '../../../texts/picture-caveats.ts'
+import type { LopsidedPeriod, Step } from '../../../domain/picture-months.ts'
+import { caveatsInWords } from '../../../texts/picture-caveats.ts'
 import { changeInWords, intervalText, percentText } from '../../../texts/picture-words.ts'
 import { m } from '../../../texts/texts.ts'
 import { Chart, chartLook } from './chart.tsx'
 
 type Props = {
   comparison: Comparison
-  caveats: Caveats
+  lopsided: readonly LopsidedPeriod[]
   /** What is compared is called here. */
   name: string
   /** Unique on the page. */
@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** What may be said of one comparison: the sentence, and how sure it is, drawn. */
-export function Change({ comparison, caveats, name, id, step }: Props) {
+export function Change({ comparison, lopsided, name, id, step }: Props) {
   const change = changeSaid(comparison)
   return (
     <>
@@ -43,7 +43,7 @@ export function Change({ comparison, caveats, name, id, step }: Props) {
           )}
         />
       )}
-      {caveatsInWords(caveats, step).map(said => (
+      {caveatsInWords(comparison.without, lopsided, step).map(said => (
         <p class="quiet" key={said}>
           {said}
         </p>

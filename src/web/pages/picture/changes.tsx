@@ -33,7 +33,7 @@ export function Changes({ data, asked }: { data: Picture; asked: Asked }) {
           <li key={row.seriesId}>
             <Change
               comparison={row.comparison}
-              caveats={row.caveats}
+              lopsided={row.lopsided}
               name={row.category.name}
               id={row.seriesId}
               step={chosen.step}

@@ -1,4 +1,4 @@
-import { caveatsOf, fewerKnownInWords } from '../../../documents/writing/picture-changes.ts'
+import { fewerKnownInWords, lopsidedOf } from '../../../documents/writing/picture-changes.ts'
 import { categoryCurve } from '../../../documents/writing/picture-curve.ts'
 import type { PictureFigures } from '../../../domain/picture-content.ts'
 import { eventsOfCategory } from '../../../domain/picture-events.ts'
@@ -45,7 +45,7 @@ export function DocumentFigures({ figures, href, slug }: Props) {
           <li key={category.code}>
             <Change
               comparison={category.comparison}
-              caveats={caveatsOf(category, figures)}
+              lopsided={lopsidedOf(category, figures)}
               name={category.name}
               id={`${at}`}
               step={step}

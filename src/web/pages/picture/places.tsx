@@ -17,7 +17,7 @@ export function Places({ data }: { data: Picture }) {
             <li key={row.seriesId}>
               <Change
                 comparison={row.comparison}
-                caveats={row.caveats}
+                lopsided={row.lopsided}
                 name={m.picture_number_of({ place: row.territory.name })}
                 id={row.seriesId}
                 step={chosen.step}
