@@ -2,6 +2,7 @@
 
 import type { PlanEvent } from '../domain/picture-events.ts'
 import { lastDayOf } from '../domain/picture-months.ts'
+import { isWidest, liesIn } from '../domain/territory.ts'
 import type { Reading } from '../storage/database.ts'
 import { listDatedActivities, listDatedOccasions } from '../storage/plan-event.ts'
 import type { Figures } from './picture-figures.ts'
@@ -64,16 +65,8 @@ export async function eventsOf(
 
 /** Whether a place is within the ground; what has no place, or one of which no ground is counted, is of the widest. */
 function placesHere(territory: Figures['territory'], territories: Figures['territories']) {
-  const isWidest = !territories.some(({ id }) => id === territory.withinId)
   return (placeId: string | null): boolean => {
-    let ground = placeId === null ? undefined : territories.find(one => one.placeId === placeId)
-    if (!ground) return isWidest
-    // A square lies in its district and in the municipality of that.
-    for (let up = 0; ground && up < territories.length; up++) {
-      if (ground.id === territory.id) return true
-      const { withinId }: { withinId: string | null } = ground
-      ground = territories.find(({ id }) => id === withinId)
-    }
-    return false
+    const ground = placeId === null ? undefined : territories.find(one => one.placeId === placeId)
+    return ground ? liesIn(ground, territory, territories) : isWidest(territory, territories)
   }
 }

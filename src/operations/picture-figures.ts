@@ -12,6 +12,7 @@ import {
   sameMonthsBefore,
   steps,
 } from '../domain/picture-months.ts'
+import { nearestWithin, widestOf } from '../domain/territory.ts'
 import type { Reading } from '../storage/database.ts'
 import { listSeries } from '../storage/incident-count.ts'
 import {
@@ -79,7 +80,7 @@ export async function placesOf(
 ) {
   const within = series.flatMap(one => {
     const category = categories.find(({ id }) => id === one.categoryId)
-    const place = territories.find(({ id, withinId }) => id === one.territoryId && withinId === territory.id)
+    const place = nearestWithin(territory, territories).find(({ id }) => id === one.territoryId)
     return category && place ? [{ ...one, category, territory: place }] : []
   })
   const rows = await withValues(reading, partnershipId, within, { from: before.from, to: months.to }, step)
@@ -114,8 +115,8 @@ async function choose(reading: Reading, partnershipId: string, asked: FiguresAsk
   const notCounted = grounds.find(
     ({ id }) => id === asked.territory && !territories.some(one => one.id === id),
   )
-  const widest = territories.find(({ withinId }) => !territories.some(({ id }) => id === withinId))
-  const territory = territories.find(({ id }) => id === asked.territory) ?? widest ?? territories[0]
+  const territory =
+    territories.find(({ id }) => id === asked.territory) ?? widestOf(territories) ?? territories[0]
   if (!territory) return null
   const categories = counted(await listCategories(reading, partnershipId), 'categoryId')
   const lastDay = days.to < today ? days.to : today

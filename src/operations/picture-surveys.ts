@@ -18,6 +18,7 @@ import {
   type SourceReading,
   type Survey,
 } from '../domain/picture-survey.ts'
+import { aroundOf, widestOf } from '../domain/territory.ts'
 import type { Reading } from '../storage/database.ts'
 import { listSurveyValues, type SurveyValue } from '../storage/survey-value.ts'
 import { type Break, type Category, changesOf, driverOf } from './picture-changes.ts'
@@ -53,7 +54,7 @@ function surveyOf(rows: readonly SurveyValue[], series: Series, of: Of): Survey 
   const [first] = rows
   if (!first) return null
   const placed = rows.flatMap(row => placedOf(row, series, of) ?? [])
-  const parent = of.territories.find(({ id }) => id === of.territory.withinId)
+  const parent = aroundOf(of.territory, of.territories)
   const grounds = [of.territory, ...(parent ? [parent] : [])]
   const ground = grounds.find(({ id }) => placed.some(one => one.ground.id === id))
   if (!ground) return null
@@ -101,7 +102,7 @@ function groundOf(
     ? territories.find(({ name }) => same(name) === same(placeName))
     : placeId
       ? territories.find(territory => territory.placeId === placeId)
-      : territories.find(({ withinId }) => !territories.some(({ id }) => id === withinId))
+      : widestOf(territories)
   return found ?? null
 }
 
