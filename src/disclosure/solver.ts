@@ -35,8 +35,25 @@ const limits = { mip_max_nodes: 2_000, simplex_iteration_limit: 200_000, mip_rel
 /** Some thirty milliseconds and twenty megabytes: opened once, and handed to those who need it. */
 export async function openSolver(): Promise<Solver> {
   const highs = await openHighs()
-  return { solve: problem => solve(highs, problem) }
+  return {
+    solve: problem => (problem.whole && wholeByItself(highs, problem)) || solve(highs, problem),
+  }
 }
+
+/** The best in any numbers, where those are whole: then it is the best in whole numbers too, and takes a fifth of the time to find. */
+function wholeByItself(highs: Highs, problem: LinearProblem): Outcome | null {
+  const outcome = solve(highs, { ...problem, whole: false })
+  if (outcome.kind === 'impossible') return outcome
+  if (outcome.kind !== 'optimal' || !outcome.values.every(isWhole)) return null
+  return {
+    ...outcome,
+    value: Math.round(outcome.value),
+    values: outcome.values.map(Math.round),
+    rowDuals: [],
+  }
+}
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6
 
 function solve(highs: Highs, problem: LinearProblem): Outcome {
   const { costs, lower, upper, rows, whole } = problem

@@ -1,6 +1,7 @@
 /** Runs every measurement, or those that are named, and prints one table. The machine's speed cancels out in the ratios; the other figures are this machine's. */
 import { measureFigures } from './figures.ts'
 import { measureGroupWork } from './group-work.ts'
+import { measureGuard } from './guard.ts'
 import { measureManyCounts } from './many-counts.ts'
 import { measureMap } from './map.ts'
 import type { Measurement } from './measures.ts'
@@ -17,6 +18,7 @@ const measurements = {
   figures: measureFigures,
   counts: measureManyCounts,
   map: measureMap,
+  guard: measureGuard,
   program: measureProgram,
 }
 const named = process.argv.slice(2)

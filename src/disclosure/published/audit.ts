@@ -4,18 +4,11 @@
  */
 import type { Interval } from '../equations.ts'
 import type { Solver } from '../solver.ts'
-import { type Attack, allSteps, attackOn, mostUnknowns, type Steps, TooMuch } from './attack.ts'
-import {
-  type EarlierFigure,
-  type GuardRule,
-  type PublishedFigure,
-  type PublishedGround,
-  sameText,
-} from './figure.ts'
-import { type Filled, filledBy, rowsOf } from './filled.ts'
-import { fitting, type Misfit } from './fitting.ts'
-import { systemOf, type Terms } from './system.ts'
-import { type Told, targetsOf } from './targets.ts'
+import { allSteps, TooMuch } from './attack.ts'
+import type { EarlierFigure, GuardRule, PublishedFigure, PublishedGround } from './figure.ts'
+import type { Misfit } from './fitting.ts'
+import type { Told } from './targets.ts'
+import { type Published, type Together, type ToldOfFew, triedTogether } from './together.ts'
 
 /**
  * Something told of few persons. `by`: the figures that tell it, ours and earlier ones, none of which can be spared; empty where others of
@@ -31,13 +24,6 @@ export type Audit =
   /** It would take longer than anybody waits. */
   | { kind: 'too-much' }
 
-type Published = {
-  stored: readonly PublishedFigure[]
-  earlier: readonly EarlierFigure[]
-  grounds: readonly PublishedGround[]
-  rule: GuardRule
-}
-
 /**
  * Keys are one of a kind among `ours` and `earlier` together. `stored`: ours before any of them was hidden, which tell whether a ground is
  * filled by those within it.
@@ -51,17 +37,33 @@ export function auditPublication(
   stored: readonly PublishedFigure[] = ours,
 ): Audit {
   const steps = allSteps()
-  try {
-    const found = [...Map.groupBy(ours, ({ counted }) => counted)].map(([counted, own]) => {
-      const of = <T extends PublishedFigure>(some: readonly T[]) =>
-        some.filter(one => one.counted === counted)
-      return auditOf(solver, own, { stored: of(stored), earlier: of(earlier), grounds, rule }, steps)
-    })
+  return unlessTooMuch(() => {
+    const found = eachCounted(ours, { stored, earlier, grounds, rule }, (own, published) =>
+      triedTogether(solver, own, published, steps),
+    )
     return {
       kind: 'audited',
-      tellings: found.flatMap(({ tellings }) => tellings),
+      tellings: found.flatMap(tellingsOf),
       misfits: found.flatMap(({ misfits }) => misfits),
     }
+  })
+}
+
+/** What is counted in one way is one system by itself. */
+function eachCounted<T>(
+  ours: readonly PublishedFigure[],
+  published: Published,
+  work: (own: readonly PublishedFigure[], published: Published) => T,
+): T[] {
+  return [...Map.groupBy(ours, ({ counted }) => counted)].map(([counted, own]) => {
+    const of = <F extends PublishedFigure>(some: readonly F[]) => some.filter(one => one.counted === counted)
+    return work(own, { ...published, stored: of(published.stored), earlier: of(published.earlier) })
+  })
+}
+
+function unlessTooMuch<T>(work: () => T): T | { kind: 'too-much' } {
+  try {
+    return work()
   } catch (error) {
     if (error instanceof TooMuch) return { kind: 'too-much' }
     throw error
@@ -87,101 +89,69 @@ export function hidingProposal(
   small: readonly string[],
   stored: readonly PublishedFigure[] = ours,
 ): HidingProposal {
-  const hidden = new Set(small)
-  for (let round = 0; round < mostRounds; round += 1) {
-    const left = ours.map(figure => (hidden.has(figure.key) ? { ...figure, value: null } : figure))
-    const audit = auditPublication(solver, left, earlier, grounds, rule, stored)
-    if (audit.kind === 'too-much') return audit
-    if (audit.tellings.every(({ hide }) => hide.length === 0)) break
-    // One of each thing counted: what is hidden for one is often enough for the others.
-    for (const [, some] of Map.groupBy(audit.tellings, ({ counted }) => counted)) {
-      for (const key of some.find(({ hide }) => hide.length > 0)?.hide ?? []) hidden.add(key)
-    }
-  }
-  return { kind: 'proposed', hide: [...hidden] }
+  return unlessTooMuch(() => ({
+    kind: 'proposed',
+    hide: eachCounted(ours, { stored, earlier, grounds, rule }, (own, published) =>
+      hidingAmong(solver, own, published, small),
+    ).flat(),
+  }))
 }
 
-/** `ours` count one thing, and so do the earlier ones. */
-function auditOf(
+function hidingAmong(
   solver: Solver,
-  ours: readonly PublishedFigure[],
+  own: readonly PublishedFigure[],
   published: Published,
-  steps: Steps,
-): { tellings: Telling[]; misfits: Misfit[] } {
-  const { stored, earlier, grounds, rule } = published
-  const counted = ours[0]!.counted
-  const figures = [...ours, ...earlier]
-  const system = systemOf(figures, grounds)
-  if (system.unknowns > mostUnknowns) throw new TooMuch('too many unknowns')
-  const { keys: fit, misfits, related } = fitting(attackOn(solver, system, rule, steps), ours, earlier)
-  if (!related) {
-    // Grounds that overlap are no parts of a whole: nothing is known of how they hang together.
-    if (grounds.length > 0) return auditOf(solver, ours, { ...published, grounds: [] }, steps)
-    return { tellings: [], misfits: [{ kind: 'contradiction', counted, of: ours.map(({ key }) => key) }] }
+  small: readonly string[],
+): string[] {
+  const hidden = new Set(small.filter(key => own.some(figure => figure.key === key)))
+  for (let round = 0; round < mostRounds; round += 1) {
+    const left = own.map(figure => (hidden.has(figure.key) ? { ...figure, value: null } : figure))
+    const more = firstHiding(triedTogether(solver, left, published, allSteps()))
+    if (more.length === 0) break
+    for (const key of more) hidden.add(key)
   }
-  const before = new Set(earlier.map(({ key }) => key).filter(key => fit.has(key)))
-  // Who takes it that a whole is its parts, as far as the figures of these keys agree.
-  const attackOfReader = (filled: readonly Filled[], keys: ReadonlySet<string>): Attack => {
-    let attack = attackOn(solver, system, rule, steps)
-    let { always } = system
-    for (const one of filled) {
-      const more = always.concat(rowsOf(system, one))
-      const knowing = attackOn(solver, { ...system, always: more }, rule, steps)
-      if (knowing.holds(keys)) [attack, always] = [knowing, more]
-    }
-    return attack
+  return [...hidden]
+}
+
+/** What is hidden for one series is often enough for the others. */
+function firstHiding(tried: Together): string[] {
+  for (const some of seriesOf(tried)) {
+    const hide = hidingOf(tried, some)
+    if (hide.length > 0) return hide
   }
-  const attack = attackOfReader(filledBy(system, [...earlier, ...stored]), fit)
-  const attackBefore = attackOfReader(filledBy(system, earlier), before)
-  const already = new Set(earlier.filter(({ value }) => value !== null).map(sameText))
-  const free = ours.filter(figure => figure.value !== null && !already.has(sameText(figure)))
-  const told = targetsOf(system, figures).flatMap(({ of, group, target }) => {
-    const interval = attack.told(target, fit)
-    if (interval === null) return []
-    // What was known before this is not told by this.
-    if (before.size > 0 && isAsTold(interval, attackBefore.told(target, before))) return []
-    return [{ of, group, target, interval }]
-  })
-  const tellings = [...Map.groupBy(told, ({ group }) => group).values()].map(some => ({
+  return []
+}
+
+/** Those told of one series, or of what is left of one whole. */
+const seriesOf = ({ told }: Together): ToldOfFew[][] => [...Map.groupBy(told, ({ group }) => group).values()]
+
+function tellingsOf(tried: Together): Telling[] {
+  const { attack, fit, counted } = tried
+  return seriesOf(tried).map(some => ({
     counted,
     items: some.map(({ of, target, interval }, at) => ({
       of,
       interval,
       by: at < mostExplained ? attack.tellers(target, fit) : [],
     })),
-    hide: hidingOf(
-      attack,
-      some.map(({ target }) => target),
-      fit,
-      free,
-    ),
+    hide: hidingOf(tried, some),
   }))
-  return { tellings, misfits }
 }
 
 /** So many of one kind are each said what tells them. */
 const mostExplained = 3
 
-function isAsTold(now: Interval, before: Interval | null): boolean {
-  return before !== null && before.from === now.from && before.to === now.to
-}
-
 /**
  * Figures are hidden until none of the targets is told any more, each time one of those that tell it: one that is enough by itself, else
  * the smallest. None where hiding does not help.
  */
-function hidingOf(
-  attack: Attack,
-  targets: readonly Terms[],
-  keys: ReadonlySet<string>,
-  ours: readonly PublishedFigure[],
-): string[] {
+function hidingOf({ attack, fit, free }: Together, told: readonly ToldOfFew[]): string[] {
   const hidden: string[] = []
-  let left = keys
-  for (const target of targets) {
+  let left: ReadonlySet<string> = fit
+  for (const { target } of told) {
     while (attack.told(target, left) !== null) {
       const tellers = new Set(attack.tellers(target, left))
-      const choices = ours
+      const choices = free
         .filter(({ key, value }) => tellers.has(key) && (value ?? 0) > 0)
         .sort((one, other) => one.value! - other.value!)
       const without = (key: string) => new Set([...left].filter(one => one !== key))

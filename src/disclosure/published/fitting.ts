@@ -15,8 +15,8 @@ export function fitting(
   attack: Attack,
   ours: readonly PublishedFigure[],
   earlier: readonly EarlierFigure[],
-): { keys: Set<string>; misfits: Misfit[]; related: boolean } {
-  const keys = new Set(ours.map(({ key }) => key))
+): { keys: ReadonlySet<string>; misfits: Misfit[]; related: boolean } {
+  let keys: ReadonlySet<string> = new Set(ours.map(({ key }) => key))
   if (!attack.holds(keys)) return { keys, misfits: [], related: false }
   const misfits: Misfit[] = []
   const left: string[] = []
@@ -28,14 +28,13 @@ export function fitting(
       misfits.push({ kind: 'corrected', counted: one.counted, now: now!.key, before: one.key })
       return false
     })
-    if (attack.holds([...keys, ...same.map(({ key }) => key)])) {
-      for (const { key } of same) keys.add(key)
-      continue
+    const also = (more: readonly EarlierFigure[]): boolean => {
+      const together = new Set([...keys, ...more.map(({ key }) => key)])
+      if (!attack.holds(together)) return false
+      keys = together
+      return true
     }
-    for (const { key } of same) {
-      if (attack.holds([...keys, key])) keys.add(key)
-      else left.push(key)
-    }
+    if (!also(same)) left.push(...same.filter(one => !also([one])).map(({ key }) => key))
   }
   const counted = ours[0]!.counted
   if (left.length > 0) misfits.push({ kind: 'contradiction', counted, of: left })

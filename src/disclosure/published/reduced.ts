@@ -4,11 +4,14 @@
  */
 import type { Row } from '../solver.ts'
 
+/** Rows over places in the list of its unknowns. */
+export type Part = { unknowns: number[]; rows: Row[] }
+
 export type Reduced = {
   /** What an unknown is; null where it is not settled. */
   valueOf(unknown: number): number | null
-  /** The equations over what is not settled, as far as they hang together with these unknowns; all of them without any. */
-  partOf(unknowns?: readonly number[]): { unknowns: number[]; rows: Row[] }
+  /** What is not settled, as parts that say nothing of each other: those of these unknowns, or all without any. */
+  partsOf(unknowns?: readonly number[]): Part[]
 }
 
 /** Null where no counts of at least 0 agree with the rows. */
@@ -34,26 +37,36 @@ export function reducedSystem(unknowns: number, rows: readonly Row[]): Reduced |
       for (const [unknown] of terms) settle(unknown, 0)
     }
   }
+  const partAt = new Map<number, Part>()
+  const partFrom = (unknown: number): Part => {
+    const found = new Set([unknown])
+    const seen = new Set<number>()
+    for (const one of found) {
+      for (const at of rowsOf[one]!) {
+        if (seen.has(at)) continue
+        seen.add(at)
+        for (const [other] of rows[at]!.terms) if (value[other] === null) found.add(other)
+      }
+    }
+    const place = new Map([...found].map((one, at) => [one, at]))
+    const part = {
+      unknowns: [...found],
+      rows: [...seen].map(at => placed(left(rows[at]!, value), place)),
+    }
+    for (const one of found) partAt.set(one, part)
+    return part
+  }
   return {
     valueOf: unknown => value[unknown] ?? null,
-    partOf(from) {
-      const seen = new Set<number>()
-      const open = from
-        ? from.filter(unknown => value[unknown] === null)
-        : value.flatMap((one, at) => (one === null ? [at] : []))
-      const found = new Set<number>()
-      for (let unknown = open.pop(); unknown !== undefined; unknown = open.pop()) {
-        if (found.has(unknown)) continue
-        found.add(unknown)
-        for (const at of rowsOf[unknown]!) {
-          if (seen.has(at)) continue
-          seen.add(at)
-          for (const [other] of rows[at]!.terms) if (value[other] === null) open.push(other)
-        }
-      }
-      return { unknowns: [...found], rows: [...seen].map(at => left(rows[at]!, value)) }
+    partsOf(some = [...value.keys()]) {
+      const open = some.filter(unknown => value[unknown] === null)
+      return [...new Set(open.map(unknown => partAt.get(unknown) ?? partFrom(unknown)))]
     },
   }
+}
+
+function placed(row: Row, place: ReadonlyMap<number, number>): Row {
+  return { ...row, terms: row.terms.map(([unknown, times]) => [place.get(unknown)!, times] as const) }
 }
 
 /** A row over what is not settled yet. */
