@@ -1,15 +1,22 @@
-/** What differs between two published versions of a lägesbild: what is written, what figures say, and of which grounds they are. */
+/** What differs between two published versions of a lägesbild: what is written, what figures and surveys say, of which grounds, and what of the plan is marked. */
+import { type EventDifference, eventDifference } from './event-difference.ts'
 import type { Told } from './picture-comparison.ts'
 import type { PictureContent } from './picture-content.ts'
 import { countsIn } from './picture-counts.ts'
+import { type SurveyDifference, surveyDifference } from './survey-difference.ts'
 
-/** `name`: the heading of a passage or the name of material, where it has one. Null before or after: it was not, or is no longer, there. */
+/** `name`: the heading of a passage, where it has one. Null before or after: it was not, or is no longer, there. */
 export type TextDifference = {
-  of: 'title' | 'summary' | 'conclusion' | 'material' | PictureContent['passages'][number]['part']
+  of: 'title' | 'summary' | 'conclusion' | PictureContent['passages'][number]['part']
   name: string | null
   before: string | null
   after: string | null
 }
+
+type Material = PictureContent['material'][number]
+
+/** Material that was used or left out for another reason, or that is named in one of them alone. */
+export type MaterialDifference = { name: string; before: Material | null; after: Material | null }
 
 /** A side of a comparison or a month, of a category in a ground; null where the version says nothing of it. */
 export type FigureDifference = {
@@ -23,9 +30,12 @@ export type FigureDifference = {
 
 export type PictureDifference = {
   texts: TextDifference[]
+  material: MaterialDifference[]
   figures: FigureDifference[]
   /** Categories in which the hours of the week are told otherwise. */
   hours: string[]
+  surveys: SurveyDifference[]
+  events: EventDifference[]
   grounds: { added: string[]; removed: string[] }
 }
 
@@ -42,8 +52,11 @@ export function pictureDifference(before: PictureContent, after: PictureContent)
   const [groundsBefore, groundsAfter] = [groundsOf(before), groundsOf(after)]
   return {
     texts: textsDifference(before, after),
+    material: materialDifference(before, after),
     figures,
     hours: hoursDifference(before, after),
+    surveys: surveyDifference(before, after),
+    events: eventDifference(before, after),
     grounds: {
       added: groundsAfter.filter(name => !groundsBefore.includes(name)),
       removed: groundsBefore.filter(name => !groundsAfter.includes(name)),
@@ -111,17 +124,12 @@ function textsDifference(before: PictureContent, after: PictureContent): TextDif
  * A passage is the same by its part and its heading, and among those without one by its place; a conclusion by its words, for it has
  * nothing else.
  */
-function textsOf({ title, summary, passages, conclusions, material }: PictureContent): Map<string, Text> {
+function textsOf({ title, summary, passages, conclusions }: PictureContent): Map<string, Text> {
   const counted = new Map<string, number>()
   const texts: Text[] = [
     { of: 'title', name: null, text: title },
     ...(summary === null ? [] : [{ of: 'summary' as const, name: null, text: summary }]),
     ...passages.map(({ part, heading, text }) => ({ of: part, name: heading, text })),
-    ...material.map(({ name, used, reason }) => ({
-      of: 'material' as const,
-      name,
-      text: [used, reason].filter(Boolean).join(': '),
-    })),
   ]
   const keyed = texts.map(text => {
     const key = JSON.stringify([text.of, text.name])
@@ -133,4 +141,15 @@ function textsOf({ title, summary, passages, conclusions, material }: PictureCon
     ({ text }) => [JSON.stringify(['conclusion', text]), { of: 'conclusion', name: null, text }] as const,
   )
   return new Map<string, Text>([...keyed, ...concluded])
+}
+
+function materialDifference(before: PictureContent, after: PictureContent): MaterialDifference[] {
+  const [earlier, later] = [before, after].map(({ material }) => Map.groupBy(material, ({ name }) => name))
+  const names = new Set([...later!.keys(), ...earlier!.keys()])
+  return [...names].flatMap(name => {
+    const [was, is] = [earlier!.get(name) ?? [], later!.get(name) ?? []]
+    return Array.from({ length: Math.max(was.length, is.length) }, (_, turn) => ({
+      ...{ name, before: was[turn] ?? null, after: is[turn] ?? null },
+    })).filter(one => one.before?.used !== one.after?.used || one.before?.reason !== one.after?.reason)
+  })
 }

@@ -1,8 +1,8 @@
 /** What a survey's question says beside reports, in words, on a page and in papers. Structural, for texts know of nothing else. */
-import { changeInWords, monthsText, monthText } from './picture-words.ts'
+import { changeInWords, monthsText, monthText, stateText } from './picture-words.ts'
 import { longDate, m, number } from './texts.ts'
 
-type Interval = { low: number; high: number }
+type Interval<Limit = number> = { low: Limit; high: Limit }
 type Measured = {
   from: string
   to: string
@@ -41,6 +41,29 @@ export function measuredText({ from, to, period }: Pick<Measured, 'from' | 'to' 
 
 /** "28,8": a share as it was printed, to one decimal. */
 export const shareText = (percent: number): string => number(Math.round(percent * 10) / 10)
+
+type Answered = Interval<number | null> & { state: string; percent: number | null; asked: number | null }
+
+/** "28,8 % (osäkerhet 26–31,7 %, 1 000 svarade)"; of what is not shown that it is not. */
+export function answeredText(
+  answered: Answered & { rest: (Pick<Answered, 'asked'> & { percent: number }) | null },
+): string {
+  const { rest } = answered
+  const told = shareWithCare(answered)
+  if (rest === null) return told
+  const ofRest = shareWithCare({ ...rest, state: 'known', low: null, high: null })
+  return m.difference_part_told({ part: told, rest: ofRest })
+}
+
+function shareWithCare({ state, percent, low, high, asked }: Answered): string {
+  if (percent === null) return stateText(state)
+  const care = [
+    low !== null && high !== null && m.difference_bounds({ low: shareText(low), high: shareText(high) }),
+    asked !== null && (asked === 1 ? m.difference_asked_one() : m.difference_asked({ count: number(asked) })),
+    state === 'preliminary' && m.difference_preliminary(),
+  ].filter(Boolean)
+  return `${shareText(percent)} %${care.length > 0 ? ` (${care.join(', ')})` : ''}`
+}
 
 /** "−5,2", "+0,4". */
 function pointsText(points: number): string {

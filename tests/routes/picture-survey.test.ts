@@ -69,6 +69,11 @@ type Value = {
 async function ask(name: string, category: string, better: string, values: Value[]): Promise<string> {
   const fields = { name, kind: 'share', form: 'series', unit: '%', better, categoryId: ids[category] }
   const indicatorId = await add('indicator', fields, { planId: ids.plan })
+  await answer(indicatorId, values)
+  return indicatorId
+}
+
+async function answer(indicatorId: string, values: Value[]) {
   for (const { of, value, yes, year, low, high, placeName = 'Ekbacken' } of values)
     await add(
       'indicatorValue',
@@ -79,7 +84,6 @@ async function ask(name: string, category: string, better: string, values: Value
       },
       { indicatorId },
     )
-  return indicatorId
 }
 
 /** Measurements out of a file, each of a thousand who answered. */
@@ -257,7 +261,7 @@ describe('a survey beside reports', () => {
 
 describe('a picture with surveys', () => {
   it('is not published with a share that tells of few, and says nothing of it once it is hidden', async () => {
-    await ask('Utsatta för hot', 'Våld', 'low', [
+    const asked = await ask('Utsatta för hot', 'Våld', 'low', [
       { year: 2016, value: 20, of: 100 },
       { year: 2019, value: 10, of: 30 },
     ])
@@ -299,6 +303,20 @@ describe('a picture with surveys', () => {
     expect(hidden).toContain('Hur andelen har ändrats visas inte, för att för få har svarat.')
     expect(hidden).not.toMatch(/10 %|30/)
     expect(read).toContain('Källorna går isär')
+
+    // The next version has one more measurement, and what is hidden is as hidden there.
+    await answer(asked, [{ year: 2018, value: 12, of: 500 }])
+    const next = await publishPicture(site.context, coordinator, id, (await shown()).checksum)
+    const latest = next.ok ? next.value.id : expect.unreachable(JSON.stringify(next.refusal))
+    const difference = `/samverkan/${site.slug}/lagesbild/version/${latest}/skillnad`
+    const html = await (await site.ask(site.as.reader, difference)).text()
+    await expectValidHtml(html)
+    const differs = textOf(html)
+    expect(differs).toMatch(
+      /Utsatta för hotEkbacken2018finns inte med12 % \(osäkerhet 9,4–15,1 %, 500 svarade\)/,
+    )
+    expect(differs).not.toContain('Utsatta för hotEkbacken2019')
+    expect(differs).not.toContain('jämförs inte')
     await hideFigures(site.context, coordinator, id, { figures }, false)
     expect((await shown()).findings.filter(({ finding }) => finding.kind === 'survey')).toHaveLength(1)
   })

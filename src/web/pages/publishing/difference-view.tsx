@@ -1,6 +1,14 @@
-import type { FigureDifference, TextDifference as Texts } from '../../../domain/picture-difference.ts'
+import type { EventDifference } from '../../../domain/event-difference.ts'
+import type {
+  FigureDifference,
+  MaterialDifference,
+  TextDifference as Texts,
+} from '../../../domain/picture-difference.ts'
+import type { SurveyDifference } from '../../../domain/survey-difference.ts'
 import type { PictureDifferencePage } from '../../../operations/picture-version.ts'
 import { monthsText, toldText } from '../../../texts/picture-words.ts'
+import { eventInWords } from '../../../texts/plan-event-words.ts'
+import { answeredText, measuredText } from '../../../texts/survey-words.ts'
 import { listed, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import { Added, Removed, TextDifference } from '../comparison/text-difference.tsx'
@@ -22,9 +30,10 @@ export function DifferenceView({ data, slug }: { data: PictureDifferencePage; sl
       </>
     )
   const { before, difference } = compared
-  const { texts, figures, hours, grounds } = difference
-  const isSame =
-    texts.length + figures.length + hours.length + grounds.added.length + grounds.removed.length === 0
+  const { texts, material, figures, hours, surveys, events, grounds } = difference
+  const lists = [texts, material, figures, hours, surveys, events, grounds.added, grounds.removed]
+  const isSame = lists.every(({ length }) => length === 0)
+  const numbers = { before: before.number, after: version.number }
   return (
     <>
       <h1>{m.difference_title({ number: version.number, before: before.number })}</h1>
@@ -38,7 +47,7 @@ export function DifferenceView({ data, slug }: { data: PictureDifferencePage; sl
         </a>
       </p>
       {isSame && <p>{m.difference_none()}</p>}
-      {texts.length > 0 && (
+      {texts.length + material.length > 0 && (
         <section aria-labelledby="texts">
           <h2 id="texts">{m.difference_texts()}</h2>
           {texts.map((text, at) => (
@@ -46,6 +55,14 @@ export function DifferenceView({ data, slug }: { data: PictureDifferencePage; sl
               <h3>{nameOf(text)}</h3>
               <p class="running">
                 <Changed {...text} />
+              </p>
+            </div>
+          ))}
+          {material.map(({ name, before, after }, at) => (
+            <div key={`${at}`}>
+              <h3>{m.difference_of_material({ name })}</h3>
+              <p class="running">
+                <Changed before={before && useText(before)} after={after && useText(after)} />
               </p>
             </div>
           ))}
@@ -66,10 +83,22 @@ export function DifferenceView({ data, slug }: { data: PictureDifferencePage; sl
         <section aria-labelledby="figures">
           <h2 id="figures">{m.difference_figures()}</h2>
           <p class="help">{m.difference_figures_help()}</p>
-          {figures.length > 0 && (
-            <FigureTable figures={figures} before={before.number} after={version.number} />
-          )}
+          {figures.length > 0 && <FigureTable figures={figures} {...numbers} />}
           {hours.length > 0 && <p>{m.difference_hours({ categories: listed(hours) })}</p>}
+        </section>
+      )}
+      {surveys.length > 0 && (
+        <section aria-labelledby="surveys">
+          <h2 id="surveys">{m.difference_surveys()}</h2>
+          <p class="help">{m.difference_surveys_help()}</p>
+          <SurveyTable surveys={surveys} {...numbers} />
+        </section>
+      )}
+      {events.length > 0 && (
+        <section aria-labelledby="events">
+          <h2 id="events">{m.difference_events()}</h2>
+          <p class="help">{m.difference_events_help()}</p>
+          <Events events={events} />
         </section>
       )}
     </>
@@ -84,14 +113,18 @@ function nameOf({ of, name }: Texts): string {
       return m.difference_of_summary()
     case 'conclusion':
       return m.difference_of_conclusion()
-    case 'material':
-      return m.difference_of_material({ name: name ?? '' })
     default:
       return name ?? partNames[of]()
   }
 }
 
-function Changed({ before, after }: Texts) {
+/** "Använt", "Bortvalt: för gammalt". */
+function useText({ used, reason }: NonNullable<MaterialDifference['after']>): string {
+  const use = used === 'used' ? m.picture_source_is_used() : m.picture_source_is_discarded()
+  return [use, reason].filter(Boolean).join(': ')
+}
+
+function Changed({ before, after }: Pick<Texts, 'before' | 'after'>) {
   if (before === null) return <Added text={after ?? ''} />
   if (after === null) return <Removed text={before} />
   return (
@@ -101,9 +134,9 @@ function Changed({ before, after }: Texts) {
   )
 }
 
-type TableProps = { figures: readonly FigureDifference[]; before: number; after: number }
+type Numbers = { before: number; after: number }
 
-function FigureTable({ figures, before, after }: TableProps) {
+function FigureTable({ figures, before, after }: Numbers & { figures: readonly FigureDifference[] }) {
   const told = (figure: FigureDifference['before']) => (figure ? toldText(figure) : m.difference_not_there())
   const [one, other] = [before, after].map(number => m.publishing_version_number({ number }))
   return (
@@ -129,5 +162,51 @@ function FigureTable({ figures, before, after }: TableProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function SurveyTable({ surveys, before, after }: Numbers & { surveys: readonly SurveyDifference[] }) {
+  const told = (answered: SurveyDifference['before']) =>
+    answered ? answeredText(answered) : m.difference_not_there()
+  const [one, other] = [before, after].map(number => m.publishing_version_number({ number }))
+  return (
+    <table class="stacks">
+      <thead>
+        <tr>
+          <th scope="col">{m.survey_question()}</th>
+          <th scope="col">{m.survey_sheet_ground()}</th>
+          <th scope="col">{m.survey_when()}</th>
+          <th scope="col">{one}</th>
+          <th scope="col">{other}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {surveys.map((survey, at) => (
+          <tr key={`${at}`}>
+            <th scope="row">{survey.question}</th>
+            <td data-label={m.survey_sheet_ground()}>{groundText(survey.ground)}</td>
+            <td data-label={m.survey_when()}>{measuredText(survey.time)}</td>
+            <td data-label={one}>{told(survey.before)}</td>
+            <td data-label={other}>{told(survey.after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const groundText = ({ name, partOf }: SurveyDifference['ground']): string =>
+  partOf === null ? name : m.difference_part({ name, ground: partOf })
+
+function Events({ events }: { events: readonly EventDifference[] }) {
+  const said = (event: EventDifference['before']) => event && eventInWords(event)
+  return (
+    <ul>
+      {events.map(({ before, after }, at) => (
+        <li key={`${at}`}>
+          <Changed before={said(before)} after={said(after)} />
+        </li>
+      ))}
+    </ul>
   )
 }
