@@ -4,26 +4,28 @@ import type { Request } from './viewer.ts'
 export type Arrived = {
   /** The fields that stood before the file. */
   fields: Record<string, string>
-  fileName: string
-  /** To be read once, to its end. */
-  content: AsyncIterable<Uint8Array>
+  /** Null where none was chosen. `content` is to be read once, to its end. */
+  file: { fileName: string; content: AsyncIterable<Uint8Array> } | null
 }
 
 const longestHead = 16 * 1024
 const longestField = 64 * 1024
 
-/** Null where the form holds no file with a name. A body that ends in the middle throws while the content is read. */
-export async function fileOf(c: Request): Promise<Arrived | null> {
+/** A body that ends in the middle throws while the content is read. */
+export async function fileOf(c: Request): Promise<Arrived> {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(c.req.header('Content-Type') ?? '')
   const body = c.req.raw.body
-  if (!boundary || !body) return null
+  if (!boundary || !body) return { fields: {}, file: null }
   const reader = new Parts(body as AsyncIterable<Uint8Array>, boundary[1] ?? boundary[2] ?? '')
   const fields: Record<string, string> = {}
   // What is no form at all has no file either.
   for (let head = await reader.next(); head !== null; head = await reader.next()) {
     const name = /\bname="([^"]*)"/i.exec(head)?.[1] ?? ''
     const fileName = /\bfilename="((?:[^"\\]|\\.)*)"/i.exec(head)?.[1]
-    if (fileName) return { fields, fileName: fileName.replace(/\\(.)/g, '$1'), content: reader.content() }
+    if (fileName) {
+      const file = { fileName: fileName.replace(/\\(.)/g, '$1'), content: reader.content() }
+      return { fields, file }
+    }
     const value: Uint8Array[] = []
     let length = 0
     for await (const chunk of reader.content()) {
@@ -32,7 +34,7 @@ export async function fileOf(c: Request): Promise<Arrived | null> {
     }
     if (fileName === undefined) fields[name] = Buffer.concat(value).toString('utf8')
   }
-  return null
+  return { fields, file: null }
 }
 
 class Parts {

@@ -158,6 +158,30 @@ describe('a file of figures', () => {
     )
   })
 
+  it('has the source that somebody chose, none where nobody has, and one that is missing can be added', async () => {
+    const [source] = [await aSource(), await aSource()]
+    const chosenIn = (page: string) =>
+      /<option[^>]*selected[^>]*value="([^"]*)"|<option[^>]*value="([^"]*)"[^>]*selected/
+        .exec(page)
+        ?.slice(1)
+        .find(Boolean)
+    const page = await get(`${home}/lagesbild/inlasning`)
+    expect(page).toContain('>Välj källa<')
+    expect(chosenIn(page)).toBeUndefined()
+    expect(page).toContain(`href="${home}/kalla/ny"`)
+    expect(chosenIn(await get(`${home}/lagesbild/inlasning?kalla=${source}`))).toBe(source)
+    // What was wrong with the file does not make the choice undone.
+    const empty = await handIn(source, '\n')
+    expect(empty.status).toBe(422)
+    expect(chosenIn(empty.text)).toBe(source)
+    const none = await handIn(source, '', '')
+    expect(none.text).toContain('Välj en fil')
+    expect(chosenIn(none.text)).toBe(source)
+    const unsaid = await handIn('', long)
+    expect(unsaid.status).toBe(422)
+    expect(unsaid.text).toContain('Välj vilken källa filen hör till')
+  })
+
   it('is handed in by coordinators alone', async () => {
     const form = () => formOf('', long)
     for (const role of ['leader', 'member', 'reader', 'participant', 'reporter'] as const) {

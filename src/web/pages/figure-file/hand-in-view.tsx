@@ -14,7 +14,7 @@ export function HandInView(props: {
   data: Data
   slug: string
   can: Can
-  /** The source that is chosen already. */
+  /** The source that is chosen already; '' where nobody has chosen one. */
   source: string
   /** What was wrong with the file, in a sentence. */
   problem?: string | undefined
@@ -46,12 +46,18 @@ export function HandInView(props: {
           <div class="field">
             <label for="sourceId">{m.source_source()}</label>
             <select id="sourceId" name="sourceId" required>
+              <option value="">{m.figures_choose_source()}</option>
               {data.sources.map(({ id, name }) => (
                 <option key={id} value={id} selected={id === source}>
                   {name}
                 </option>
               ))}
             </select>
+            {can('add', 'source') && (
+              <p class="row-links">
+                <AddLink href={paths.add(slug, 'source')} what={m.source_name()} leaves />
+              </p>
+            )}
           </div>
           <div class="field">
             <label for="file">{m.figures_file()}</label>

@@ -44,15 +44,16 @@ export function figureFileRoutes(app: App): void {
       onError: c => handIn(c as Request, { problem: m.figures_too_large({ megabytes }), status: 413 }),
     }),
     async c => {
-      const arrived = await fileOf(c)
-      if (!arrived) return handIn(c, { problem: m.figures_nothing_chosen(), status: 422 })
-      const { fields, fileName, content } = arrived
+      const { fields, file } = await fileOf(c)
       const sourceId = fields.sourceId ?? ''
-      const outcome = await takeInFigureFile(c.get('context'), actorOf(c), { sourceId, fileName, content })
+      if (!file) return handIn(c, { problem: m.figures_nothing_chosen(), sourceId, status: 422 })
+      const outcome = await takeInFigureFile(c.get('context'), actorOf(c), { sourceId, ...file })
       if (!outcome.ok) {
         const { refusal } = outcome
-        if (refusal.name === 'unreadable')
-          return handIn(c, { problem: unreadableSentence(refusal.why), status: statusOf(refusal.why.name) })
+        if (refusal.name === 'unreadable') {
+          const { why } = refusal
+          return handIn(c, { problem: unreadableSentence(why), sourceId, status: statusOf(why.name) })
+        }
         if (refusal.name === 'invalid')
           return handIn(c, { problem: m.figures_no_source_chosen(), status: 422 })
         return refuse(c, refusal.name === 'file-gone' ? { name: 'not-found' } : refusal)
@@ -94,9 +95,14 @@ const statusOf = (name: string): 413 | 415 | 422 =>
 const onTo = (c: Request, id: string): Response =>
   wantsJson(c) ? c.json({ id }) : c.redirect(paths.figureFile(c.get('membership').slug, id), 303)
 
+/** `sourceId`: the source that is chosen already. */
 async function handIn(
   c: Request,
-  { problem, status = 200 }: { problem?: string; status?: 200 | 413 | 415 | 422 },
+  {
+    problem,
+    sourceId = c.req.query('kalla') ?? '',
+    status = 200,
+  }: { problem?: string; sourceId?: string; status?: 200 | 413 | 415 | 422 },
 ): Promise<Response> {
   if (problem && wantsJson(c)) return problemJson(c, { name: 'unreadable', detail: problem }, status)
   const actor = actorOf(c)
@@ -104,13 +110,7 @@ async function handIn(
   if (!outcome.ok) return refuse(c, outcome.refusal)
   const { slug } = actor.membership
   return respond(c, outcome.value, { title: m.figures_read_in(), status, crumbs: crumbsOf(slug) }, data => (
-    <HandInView
-      data={data}
-      slug={slug}
-      can={canOf(c)}
-      source={c.req.query('kalla') ?? ''}
-      problem={problem}
-    />
+    <HandInView data={data} slug={slug} can={canOf(c)} source={sourceId} problem={problem} />
   ))
 }
 
