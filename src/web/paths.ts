@@ -149,8 +149,9 @@ export const paths = {
   logo: (slug: string) => `${home(slug)}/logotyp`,
   agreement: (slug: string) => `${home(slug)}/overenskommelse`,
   /** What is said outwards, promised and heard. */
-  /** Lägesbilden as it is worked with. */
+  /** Lägesbilden as it is worked with; `pictureOf` a source that is chosen. */
   picture: (slug: string) => `${home(slug)}/lagesbild`,
+  pictureOf: (slug: string, source: string) => `${paths.picture(slug)}?${new URLSearchParams({ source })}`,
   /** A picture as it is now, as a publication, as Word and with its figures as sheets. */
   picturePdf: ofOne('lagesbild', '/pdf'),
   pictureDocx: ofOne('lagesbild', '/docx'),

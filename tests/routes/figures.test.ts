@@ -64,6 +64,22 @@ describe('a file of figures', () => {
     expect(await get(`${home}/lagesbild/kategorier`)).toContain('anmälarnas')
   })
 
+  it('leads on to the picture of its source, until it is taken back', async () => {
+    await readIn((await handIn(await aSource(), long)).at)
+    const source = await aSource()
+    const read = await readIn((await handIn(source, long.replaceAll('2024-01', '2019-03'))).at)
+    const [href = ''] = /[^"]*\/lagesbild\?source=[^"]*/.exec(await get(read.at)) ?? []
+    expect(href).toBe(`${home}/lagesbild?source=${source}`)
+    expect(await get(`${home}/kalla/${source}`)).toContain(`href="${href}"`)
+    // Another source has newer figures, and would be shown where none is chosen.
+    const picture = (await get(href)).replaceAll('\u00a0', ' ')
+    expect(picture).toContain('mars 2019')
+    expect(await get(`${home}/lagesbild`)).not.toContain('mars 2019')
+    await site.ask(site.as.coordinator, `${read.at}/ta-tillbaka`, { form: { reason: 'Fel källa' } })
+    expect(await get(read.at)).not.toContain(href)
+    expect(await get(`${home}/kalla/${source}`)).not.toContain(href)
+  })
+
   it('is taken back whole, with a reason, and can be read again', async () => {
     const source = await aSource()
     const first = await readIn((await handIn(source, long)).at)
@@ -159,7 +175,7 @@ describe('a file of figures', () => {
   })
 
   it('has the source that somebody chose, none where nobody has, and one that is missing can be added', async () => {
-    const [source] = [await aSource(), await aSource()]
+    const source = await aSource()
     const chosenIn = (page: string) =>
       /<option[^>]*selected[^>]*value="([^"]*)"|<option[^>]*value="([^"]*)"[^>]*selected/
         .exec(page)

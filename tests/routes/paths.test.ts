@@ -38,6 +38,7 @@ const made = new Set<string>([
           'followUpIn',
           'chainGaps',
           'figureFilesOf',
+          'pictureOf',
         ].includes(name),
     )
     .map(([, make]) => (make as (slug: string, id: string) => string)(each.slug, each.id)),

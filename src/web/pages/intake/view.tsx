@@ -58,11 +58,22 @@ export function IntakeView(props: Props) {
           { label: m.recipe_recipe(), value: intake.recipeName },
         ].filter(row => row.value !== null || 'link' in row)}
       />
+      <InPicture {...props} />
       <LeftOut {...props} />
       <Sums {...props} />
       <Values {...props} />
       {intake.withdrawnAt === null && props.can('add', 'intakeWithdrawal') && <TakeBack {...props} />}
     </>
+  )
+}
+
+/** The way on to what the figures say; values of indicators have theirs below. */
+function InPicture({ data: { intake }, slug, can }: Props) {
+  if (intake.gives !== 'counts' || intake.withdrawnAt !== null || !can('see', 'periodSum')) return null
+  return (
+    <p class="row-links">
+      <a href={paths.pictureOf(slug, intake.sourceId)}>{m.intake_see_picture()}</a>
+    </p>
   )
 }
 

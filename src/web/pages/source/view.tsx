@@ -76,6 +76,7 @@ function Breaks({ data: { breaks, source }, slug, can }: Props) {
 
 function Intakes({ data: { intakes, source }, slug, can }: Props) {
   const columns = { at: m.intake_read(), days: m.intake_days(), counts: m.intake_counts() }
+  const isCounted = intakes.some(({ gives, withdrawnAt }) => gives === 'counts' && withdrawnAt === null)
   return (
     <section aria-labelledby="intakes">
       <h2 id="intakes">{m.intake_intakes()}</h2>
@@ -113,13 +114,16 @@ function Intakes({ data: { intakes, source }, slug, can }: Props) {
           </tbody>
         </table>
       )}
-      {can('add', 'figureFile') && (
-        <p class="row-links">
+      <p class="row-links">
+        {isCounted && can('see', 'periodSum') && (
+          <a href={paths.pictureOf(slug, source.id)}>{m.intake_see_picture()}</a>
+        )}
+        {can('add', 'figureFile') && (
           <a class="add" href={paths.figureFilesOf(slug, source.id)}>
             {m.figures_read_in()}
           </a>
-        </p>
-      )}
+        )}
+      </p>
     </section>
   )
 }
