@@ -370,6 +370,9 @@ export const paths = {
   /** A record's own page (area, activity, group, place, person, position), or where it stands on another page. */
   record: ofNoun<PageNoun>(),
   change: ofNoun<NounKey, '/andra'>('/andra'),
+  /** The same form, which leads to another page of ours when it is saved or left. */
+  changeFrom: (slug: string, noun: NounKey, id: string, back: string) =>
+    `${paths.change(slug, noun, id)}?${new URLSearchParams({ tillbaka: back })}`,
   remove: ofNoun<NounKey, '/ta-bort'>('/ta-bort'),
   /** A form for a new record, under its parent where it has one. */
   add: (slug: string, noun: NounKey, parents: Record<string, string> = {}) => {

@@ -43,6 +43,23 @@ test('the guard is answered and the picture is published with the keyboard', asy
   const main = page.getByRole('main')
   await main.getByText('1 fynd väntar.').waitFor()
 
+  // What becomes of an answer is told where it was given, and what stands there has the focus.
+  const became = async (text: string) => {
+    const line = main.locator('.became', { hasText: text })
+    await line.waitFor()
+    const isSeen = () =>
+      line.evaluate(element => {
+        const { top, bottom } = element.getBoundingClientRect()
+        return document.activeElement === element && top >= 0 && bottom <= innerHeight
+      })
+    await expect.poll(isSeen, { timeout: 10_000 }).toBe(true)
+  }
+  await tabTo(main.getByRole('link', { name: 'Ändra texten' }))
+  await page.keyboard.press('Enter')
+  await tabTo(main.getByRole('button', { name: 'Spara' }))
+  await page.keyboard.press('Enter')
+  await became('Fyndet finns kvar')
+
   await tabTo(main.locator('summary', { hasText: 'Låt stå' }))
   await page.keyboard.press('Enter')
   await tabTo(main.getByLabel('Varför det kan stå'))
@@ -50,18 +67,19 @@ test('the guard is answered and the picture is published with the keyboard', asy
   await picture('signing')
   await tabTo(main.getByRole('button', { name: 'Kvittera' }))
   await page.keyboard.press('Enter')
-  await main.getByText(/^Inget väntar/).waitFor()
+  await became('Fyndet är kvitterat. Inget väntar längre.')
   expect(await main.innerText()).toContain('De tre har själva berättat i tidningen.')
 
   // What is shown again was hidden in the versions before: it is asked for anew, and stays as it was where it was told to nobody.
   await tabTo(main.getByRole('button', { name: 'Visa igen' }))
   await page.keyboard.press('Enter')
   await main.getByRole('heading', { name: 'När på veckan: Våld i nära relation' }).waitFor()
+  await became('Veckans timmar visas igen. 1 fynd väntar.')
   expect(await main.innerText()).toContain('Det var dolt förra gången och förblir det.')
   await picture('hours')
   await tabTo(main.getByRole('button', { name: 'Dölj – Våld i nära relation' }))
   await page.keyboard.press('Enter')
-  await main.getByText(/^Inget väntar/).waitFor()
+  await became('Veckans timmar döljs nu. Inget väntar längre.')
 
   await tabTo(main.getByRole('button', { name: 'Publicera version 3' }))
   await page.keyboard.press('Enter')

@@ -15,7 +15,7 @@ import {
 
 const source = new URL('../../src/', import.meta.url)
 const nouns = Object.keys(nounPaths) as NounKey[]
-const ofNouns = ['record', 'change', 'remove', 'add']
+const ofNouns = ['record', 'change', 'changeFrom', 'remove', 'add']
 const byToken = ['signInLink', 'invitation', 'joinAs', 'leaveMail', 'feed', 'form'] as const
 
 /** What `paths` makes of the names that routes use. */

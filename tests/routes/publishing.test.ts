@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countedOf } from '../../src/disclosure/picture/persons.ts'
 import { addDays } from '../../src/domain/day.ts'
 import type { FoundCount } from '../../src/domain/found-figures.ts'
+import { keysIn } from '../../src/domain/picture-counts.ts'
 import { takeInFigures } from '../../src/operations/intake.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import {
@@ -255,6 +256,106 @@ describe('what the texts tell', () => {
     await change('Av 12 deltagare fullföljde 9 insatsen.')
     expect(await waiting(pictureId)).not.toEqual([])
     expect(await publish(pictureId)).toMatchObject({ ok: false, refusal: { name: 'unsettled' } })
+  })
+})
+
+describe('what became of a finding', () => {
+  let pictureId: string
+  let passage: string
+  const change = 'Ändra texten'
+
+  /** The guard's page as somebody is led to it, and where on it the line of what became stands. */
+  async function led(answer: Response) {
+    expect(answer.status).toBe(303)
+    const location = answer.headers.get('location')!
+    expect(location).toMatch(new RegExp(`/lagesbild/${pictureId}/publicera\\?.*#nu$`))
+    const html = await (await site.ask(site.as.coordinator, location.replace('#nu', ''))).text()
+    await expectValidHtml(html)
+    const [before, line = '', after = ''] = html.split(/<p class="became"[^>]*>([^<]*)<\/p>/)
+    return { line, next: /<h[23][^>]*>([^<]*)</.exec(after)?.[1], before: textOf(before!) }
+  }
+
+  async function guardPage() {
+    return (await site.ask(site.as.coordinator, at(`/lagesbild/${pictureId}/publicera`))).text()
+  }
+
+  /** The forms of texts that the guard's findings lead to. */
+  const forms = (html: string) =>
+    [...html.matchAll(/href="([^"]*\/andra\?tillbaka=[^"]*)"/g)].map(([, href]) =>
+      href!.replaceAll('&amp;', '&'),
+    )
+
+  async function rewrite(address: string, text: string) {
+    const { version } = (await showRecord(site.context, site.as.coordinator, nouns.picturePassage, passage))!
+    const form = { version: String(version), heading: 'SIG', text, stands: 'on' }
+    return site.ask(site.as.coordinator, address, { form })
+  }
+
+  it('is told before the next finding when the text has been changed', async () => {
+    pictureId = await picture({ title: 'Följd', fromMonth: '', toMonth: '' })
+    const text = 'Av 11 deltagare fullföljde 8 insatsen.'
+    passage = await add('picturePassage', { heading: 'SIG', text }, { pictureId, part: 'mapping' })
+    await add('conclusion', { text: 'Av 9 ungdomar gick 7 vidare.' }, { pictureId })
+    const html = await guardPage()
+    expect(html).toContain(change)
+    const [first] = forms(html)
+    const form = await (await site.ask(site.as.coordinator, first!)).text()
+    expect(form).toMatch(/<a href="[^"]*publicera\?[^"]*#nu" data-close[^>]*>Avbryt/)
+    expect(await led(await rewrite(first!, `${text} Läget är lugnt.`))).toMatchObject({
+      line: 'Fyndet finns kvar: texten säger fortfarande samma sak.',
+      next: 'I avsnittet ”SIG”',
+    })
+    expect(await led(await rewrite(first!, 'Av 12 deltagare fullföljde 9 insatsen.'))).toMatchObject({
+      line: 'Fyndet är borta, men något annat i samma text väntar. 2 fynd väntar.',
+      next: 'I avsnittet ”SIG”',
+    })
+    const [again] = forms(await guardPage())
+    expect(await led(await rewrite(again!, 'De flesta fullföljde insatsen.'))).toMatchObject({
+      line: 'Fyndet är borta. 1 fynd väntar.',
+      next: 'I en slutsats',
+    })
+  })
+
+  it('keeps the way back through a form that is refused, and leads to no other site', async () => {
+    const [address] = forms(await guardPage())
+    const refused = await site.ask(site.as.coordinator, address!, { form: { version: '1', text: '' } })
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toMatch(/<form method="post" action="[^"]*\?tillbaka=/)
+    const elsewhere = address!.replace(/tillbaka=.*/, `tillbaka=${encodeURIComponent('//evil.example/')}`)
+    expect(await (await site.ask(site.as.coordinator, elsewhere)).text()).not.toContain('evil.example/"')
+  })
+
+  it('is told where one publishes when nothing waits any more', async () => {
+    const [found] = await waiting(pictureId)
+    const { fingerprint } = found!
+    const answer = await site.ask(site.as.coordinator, at(`/lagesbild/${pictureId}/publicera/kvittera`), {
+      form: { fingerprint, at: '0', reason: 'Påhittat.' },
+    })
+    const { line, before } = await led(answer)
+    expect(line).toBe('Fyndet är kvitterat. Inget väntar längre.')
+    expect(before.trimEnd()).toMatch(/Publicera$/)
+  })
+
+  it('is told of what is hidden and shown again, where it was hidden and where it waits', async () => {
+    pictureId = await picture({
+      title: 'Dold',
+      fromMonth: '2018-01',
+      toMonth: '2018-12',
+      territoryId: ids.square,
+    })
+    expect(await waiting(pictureId)).toEqual([])
+    const { content } = await publishing(pictureId)
+    const key = [...keysIn(content)].find(each => each.includes('"2018-03"'))!
+    const figures = JSON.stringify([key])
+    const hide = at(`/lagesbild/${pictureId}/publicera/dolj`)
+    const hidden = await led(await site.ask(site.as.coordinator, hide, { form: { figures } }))
+    expect(hidden.line).toMatch(/^1 tal döljs nu\. /)
+    const show = at(`/lagesbild/${pictureId}/publicera/visa`)
+    const form = { figures, category: 'oro' }
+    const shown = await led(await site.ask(site.as.coordinator, show, { form }))
+    expect(shown.line).toBe('1 tal visas igen. Inget väntar längre.')
+    expect(shown.before.trimEnd()).toMatch(/Döljs$/)
   })
 })
 

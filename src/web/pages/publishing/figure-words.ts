@@ -38,3 +38,6 @@ export function whereText({ published }: FigureLine): string {
   const called = number === null ? title : m.publishing_version_of({ title, number })
   return m.publishing_elsewhere({ title: called, date: longDate(on) })
 }
+
+/** The code of the category that a figure of the picture is of, by the figure's key. */
+export const categoryOf = (key: string): string => String((JSON.parse(key) as unknown[])[0])

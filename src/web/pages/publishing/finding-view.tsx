@@ -4,11 +4,13 @@ import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import { figureText, whereText } from './figure-words.ts'
 import { findingWords, toldItemText } from './finding-words.ts'
+import { becameAt, shortOf } from './what-became.ts'
 
-type Props = { one: GuardFinding; guarded: Guarded; slug: string; pictureId: string }
+/** `at`: the how-manyeth it is of those that wait. */
+type Props = { one: GuardFinding; at: number; guarded: Guarded; slug: string; pictureId: string }
 
 /** A finding that waits: what, where, why, how to mend it, and the form to stand for it. */
-export function FindingView({ one, guarded, slug, pictureId }: Props) {
+export function FindingView({ one, at, guarded, slug, pictureId }: Props) {
   const { finding, fingerprint, record } = one
   const { heading, why, mend, example } = findingWords(finding, guarded)
   const id = idOf(fingerprint)
@@ -22,15 +24,29 @@ export function FindingView({ one, guarded, slug, pictureId }: Props) {
       {example && <p class="quiet">{example}</p>}
       {record && (
         <p class="row-links">
-          <a href={paths.change(slug, record.noun, record.id)}>
+          <a
+            href={paths.changeFrom(
+              slug,
+              record.noun,
+              record.id,
+              becameAt(slug, pictureId, { deed: 'changed', finding: fingerprint, at, record: record.id }),
+            )}
+          >
             {m.publishing_change_text()}
             <span class="visually-hidden"> – {heading}</span>
           </a>
         </p>
       )}
-      <Hiding finding={finding} guarded={guarded} slug={slug} pictureId={pictureId} />
+      <Hiding one={one} at={at} guarded={guarded} slug={slug} pictureId={pictureId} />
       {finding.maySign ? (
-        <Signing id={id} fingerprint={fingerprint} heading={heading} slug={slug} pictureId={pictureId} />
+        <Signing
+          id={id}
+          at={at}
+          fingerprint={fingerprint}
+          heading={heading}
+          slug={slug}
+          pictureId={pictureId}
+        />
       ) : (
         <p>{m.publishing_never()}</p>
       )}
@@ -39,7 +55,7 @@ export function FindingView({ one, guarded, slug, pictureId }: Props) {
 }
 
 /** Where a finding stands on the page. */
-export const idOf = (fingerprint: string) => `fynd-${fingerprint.slice(0, 12)}`
+export const idOf = (fingerprint: string) => `fynd-${shortOf(fingerprint)}`
 
 export function Quote({ finding }: { finding: PictureFinding }) {
   if (finding.kind !== 'text') return null
@@ -102,7 +118,7 @@ export function Figures({
 const mostShown = 6
 
 /** What to hide, with its button; for many small months also the way to tell only their sum. */
-function Hiding({ finding, guarded, slug, pictureId }: Omit<Props, 'one'> & { finding: PictureFinding }) {
+function Hiding({ one: { finding, fingerprint }, at, guarded, slug, pictureId }: Props) {
   if (finding.hide.length === 0) return null
   const { lines } = guarded
   const coarser = finding.kind === 'small' ? finding.coarser : []
@@ -110,7 +126,9 @@ function Hiding({ finding, guarded, slug, pictureId }: Omit<Props, 'one'> & { fi
   const hides = (keys: readonly string[], text: string) => (
     <form method="post" action={paths.pictureHiding(slug, pictureId)}>
       <input type="hidden" name="figures" value={JSON.stringify(keys)} />
-      <button type="submit">
+      <input type="hidden" name="fingerprint" value={fingerprint} />
+      <input type="hidden" name="at" value={at} />
+      <button type="submit" data-turbo-submits-with={m.publishing_hiding()}>
         {text}
         <span class="visually-hidden"> – {findingName(finding, guarded)}</span>
       </button>
@@ -152,6 +170,7 @@ function findingName(finding: PictureFinding, { lines, content }: Guarded): stri
 
 function Signing({
   id,
+  at,
   fingerprint,
   heading,
   slug,
@@ -160,7 +179,7 @@ function Signing({
   id: string
   fingerprint: string
   heading: string
-} & Pick<Props, 'slug' | 'pictureId'>) {
+} & Pick<Props, 'at' | 'slug' | 'pictureId'>) {
   return (
     <details>
       <summary>
@@ -169,6 +188,7 @@ function Signing({
       </summary>
       <form method="post" action={paths.pictureSigning(slug, pictureId)}>
         <input type="hidden" name="fingerprint" value={fingerprint} />
+        <input type="hidden" name="at" value={at} />
         <div class="field">
           <label for={`${id}-reason`}>{m.publishing_reason()}</label>
           <p class="help" id={`${id}-help`}>
@@ -177,7 +197,9 @@ function Signing({
           <textarea id={`${id}-reason`} name="reason" rows={3} required aria-describedby={`${id}-help`} />
         </div>
         <p class="buttons">
-          <button type="submit">{m.publishing_sign_now()}</button>
+          <button type="submit" data-turbo-submits-with={m.publishing_signing()}>
+            {m.publishing_sign_now()}
+          </button>
         </p>
       </form>
     </details>

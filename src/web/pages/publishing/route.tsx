@@ -15,6 +15,7 @@ import { answers } from '../../refusals.ts'
 import { page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, type Request } from '../../viewer.ts'
 import { PublishingView } from './view.tsx'
+import { becameAt, type Done, whatBecame } from './what-became.ts'
 
 export function publishingRoutes(app: App): void {
   app.get(paths.picturePublishing(each.slug, each.id), async c => {
@@ -22,7 +23,13 @@ export function publishingRoutes(app: App): void {
     if (!shown.ok) return refuse(c, shown.refusal)
     const { slug, personId } = actorOf(c).membership
     return respond(c, shown.value, optionsOf(c, shown.value), data => (
-      <PublishingView data={data} slug={slug} personId={personId} problem={null} />
+      <PublishingView
+        data={data}
+        slug={slug}
+        personId={personId}
+        problem={null}
+        became={whatBecame(data.guarded, c.req.query())}
+      />
     ))
   })
 
@@ -39,18 +46,33 @@ export function publishingRoutes(app: App): void {
   app.post(paths.pictureShowing(each.slug, each.id), c => hideOrShow(c, c.req.param('id'), false))
 
   app.post(paths.pictureSigning(each.slug, each.id), async c => {
-    const outcome = await signFinding(c.get('context'), actorOf(c), c.req.param('id'), await bodyOf(c))
+    const body = await bodyOf(c)
+    const outcome = await signFinding(c.get('context'), actorOf(c), c.req.param('id'), body)
     if (!outcome.ok) return again(c, outcome.refusal)
-    return back(c, outcome.value)
+    return back(c, outcome.value, { deed: 'signed', ...placeIn(body) })
   })
 }
 
 async function hideOrShow(c: Request, id: string, hidden: boolean): Promise<Response> {
-  const { figures } = await bodyOf(c)
-  const outcome = await hideFigures(c.get('context'), actorOf(c), id, { figures: keysOf(figures) }, hidden)
+  const body = await bodyOf(c)
+  const figures = keysOf(body.figures)
+  const outcome = await hideFigures(c.get('context'), actorOf(c), id, { figures }, hidden)
   if (!outcome.ok) return again(c, outcome.refusal)
-  return back(c, outcome.value)
+  const count = areHours(figures) ? {} : { count: outcome.value.figures }
+  return back(
+    c,
+    outcome.value,
+    hidden
+      ? { deed: 'hidden', ...placeIn(body), ...count }
+      : { deed: 'shown', category: textOf(body.category), ...count },
+  )
 }
+
+/** Which finding was answered, and where it stood among those that wait, as its forms send it. */
+const placeIn = ({ fingerprint, at }: Record<string, unknown>) => ({
+  finding: textOf(fingerprint),
+  at: Number(textOf(at)) || 0,
+})
 
 /** A form sends a list as one text. */
 function keysOf(sent: unknown): unknown {
@@ -62,9 +84,12 @@ function keysOf(sent: unknown): unknown {
   }
 }
 
-function back(c: Request, value: object): Response {
+const areHours = (figures: unknown) =>
+  Array.isArray(figures) && figures.every(key => String(key).includes(',"hour",'))
+
+function back(c: Request, value: object, done: Done): Response {
   if (wantsJson(c)) return c.json(value, 201)
-  return c.redirect(paths.picturePublishing(actorOf(c).membership.slug, c.req.param('id') ?? ''), 303)
+  return c.redirect(becameAt(actorOf(c).membership.slug, c.req.param('id') ?? '', done), 303)
 }
 
 /** The page anew, with what was wrong at its top. */

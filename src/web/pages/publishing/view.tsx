@@ -1,21 +1,31 @@
+import { type ComponentChildren, Fragment } from 'preact'
 import type { Guarded } from '../../../operations/picture-guard.ts'
 import { isSettled } from '../../../operations/picture-guard.ts'
 import type { Publishing } from '../../../operations/picture-publishing.ts'
 import { listed, m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
 import { SignatureText } from '../guard/signature-view.tsx'
-import { stretchText } from './figure-words.ts'
+import { categoryOf, stretchText } from './figure-words.ts'
 import { Figures, FindingView, Quote } from './finding-view.tsx'
 import { findingWords } from './finding-words.ts'
 import { VersionList } from './version-list.tsx'
+import { type Became, becamePlace } from './what-became.ts'
 
-type Props = { data: Publishing; slug: string; personId: string; problem: string | null }
-type Part = Pick<Props, 'data' | 'slug'>
+/** `became`: what was just done, which is told where it was done. */
+type Props = {
+  data: Publishing
+  slug: string
+  personId: string
+  problem: string | null
+  became?: Became | null
+}
+type Part = Pick<Props, 'data' | 'slug'> & { children: ComponentChildren }
 
 /** A picture on its way out: what waits, what is hidden and signed, and at last the button. */
-export function PublishingView({ data, slug, personId, problem }: Props) {
+export function PublishingView({ data, slug, personId, problem, became = null }: Props) {
   const { guarded, pictureId, versions } = data
   const waiting = guarded.findings.filter(({ signature }) => signature === null)
+  const told = (place: Became['place']) => became?.place === place && <BecameLine text={became.text} />
   return (
     <>
       <h1>{m.publishing_title_of({ title: data.title })}</h1>
@@ -33,18 +43,34 @@ export function PublishingView({ data, slug, personId, problem }: Props) {
           </p>
         )}
         <p>{waitingText(waiting.length, guarded)}</p>
-        {waiting.map(one => (
-          <FindingView key={one.fingerprint} one={one} guarded={guarded} slug={slug} pictureId={pictureId} />
+        {waiting.map((one, at) => (
+          <Fragment key={one.fingerprint}>
+            {told(one.fingerprint)}
+            <FindingView one={one} at={at} guarded={guarded} slug={slug} pictureId={pictureId} />
+          </Fragment>
         ))}
       </section>
-      <Hidden data={data} slug={slug} />
+      <Hidden data={data} slug={slug}>
+        {told(becamePlace.hidden)}
+      </Hidden>
       <Signed guarded={guarded} slug={slug} personId={personId} />
-      <Publish data={data} slug={slug} />
+      <Publish data={data} slug={slug}>
+        {told(becamePlace.publish)}
+      </Publish>
       <p class="row-links">
         <a href={paths.publishedFigures(slug)}>{m.publishing_to_register()}</a>
       </p>
       <VersionList versions={versions} heading={m.publishing_versions()} slug={slug} />
     </>
+  )
+}
+
+/** Gets the focus as the page opens, and is scrolled to where Turbo shows the page (`islands/what-became.ts`). */
+function BecameLine({ text }: { text: string }) {
+  return (
+    <p class="became" id={becamePlace.id} role="status" tabIndex={-1} autofocus>
+      {text}
+    </p>
   )
 }
 
@@ -54,20 +80,22 @@ function waitingText(count: number, { notTried }: Guarded): string | null {
 }
 
 /** What is hidden, category by category. What was hidden before stays so. */
-function Hidden({ data: { guarded, pictureId }, slug }: Part) {
+function Hidden({ data: { guarded, pictureId }, slug, children }: Part) {
   const { hidden } = guarded
   const before = new Set(hidden.before)
   const chosen = hidden.chosen.filter(key => !before.has(key))
   return (
     <section aria-labelledby="hidden">
       <h2 id="hidden">{m.publishing_hidden()}</h2>
+      {children}
       {chosen.length + before.size === 0 && <p class="empty">{m.publishing_hidden_none()}</p>}
       {byCategory(chosen).map(([code, keys]) => (
         <div key={code}>
           <form class="one-line" method="post" action={paths.pictureShowing(slug, pictureId)}>
             <span>{hiddenText(code, keys, guarded)}</span>
             <input type="hidden" name="figures" value={JSON.stringify(keys)} />
-            <button type="submit" class="quiet">
+            <input type="hidden" name="category" value={code} />
+            <button type="submit" class="quiet" data-turbo-submits-with={m.publishing_showing()}>
               {m.publishing_show_again()}
               <span class="visually-hidden"> – {categoryName(code, guarded)}</span>
             </button>
@@ -83,9 +111,7 @@ function Hidden({ data: { guarded, pictureId }, slug }: Part) {
   )
 }
 
-const byCategory = (keys: readonly string[]) => [
-  ...Map.groupBy(keys, key => String((JSON.parse(key) as unknown[])[0])),
-]
+const byCategory = (keys: readonly string[]) => [...Map.groupBy(keys, categoryOf)]
 
 const categoryName = (code: string, { content }: Guarded): string =>
   content.figures?.categories.find(one => one.code === code)?.name ?? code
@@ -124,11 +150,12 @@ function Signed({ guarded, slug, personId }: { guarded: Guarded } & Pick<Props, 
   )
 }
 
-function Publish({ data: { guarded, pictureId, versions }, slug }: Part) {
+function Publish({ data: { guarded, pictureId, versions }, slug, children }: Part) {
   const [latest] = versions
   return (
     <section aria-labelledby="publish">
       <h2 id="publish">{m.publishing_title()}</h2>
+      {children}
       {latest && latest.checksum === guarded.checksum ? (
         <p>{m.publishing_unchanged({ number: latest.number })}</p>
       ) : isSettled(guarded) ? (

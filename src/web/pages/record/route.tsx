@@ -93,7 +93,7 @@ export function recordRoutes(app: App, form: RecordForm): void {
       values: row,
       row,
       version: row.version,
-      back: form.back(slugOf(c), row),
+      back: backOf(c) ?? form.back(slugOf(c), row),
       beside: mayDo(actor, 'add', noun) ? waysBeside(c, form, row) : undefined,
       history: mayWithOwn(actor.membership.role, 'see', 'event')
         ? `${paths.history(slugOf(c))}?om=${row.id}`
@@ -111,7 +111,8 @@ export function recordRoutes(app: App, form: RecordForm): void {
     const row = await showRecord(c.get('context'), actor, noun, id)
     if (outcome.ok) {
       if (wantsJson(c)) return c.json(outcome.value)
-      return saved(c, form, { ...row, id }, outcome.value, { next: nextOf(c, form, { ...row, id }, input) })
+      const onward = { to: backOf(c), next: nextOf(c, form, { ...row, id }, input) }
+      return saved(c, form, { ...row, id }, outcome.value, onward)
     }
     if (!row || wantsJson(c)) return refuse(c, outcome.refusal)
     return showRefused(c, form, row, input, outcome.refusal)
@@ -173,11 +174,14 @@ export async function showRefused(
   refusal: Refusal,
   why: Both['why'] = 'meanwhile',
 ): Promise<Response> {
+  const back = backOf(c)
   const state = {
     heading: m.form_change({ name: form.name() }),
     row,
-    back: form.back(slugOf(c), row),
-    action: paths.change(slugOf(c), form.noun, row.id),
+    back: back ?? form.back(slugOf(c), row),
+    action: back
+      ? paths.changeFrom(slugOf(c), form.noun, row.id, back)
+      : paths.change(slugOf(c), form.noun, row.id),
   }
   if (refusal.name === 'invalid')
     return showForm(c, form, {
@@ -230,7 +234,7 @@ export function saved(
   form: RecordForm,
   row: Values,
   { event, meanwhile }: Saved,
-  { to, next }: { to?: string; next?: string | undefined } = {},
+  { to, next }: { to?: string | undefined; next?: string | undefined } = {},
 ): Response {
   const labels = (fields: string[] = []) =>
     form
@@ -270,6 +274,11 @@ const parameters = { before: 'fore', after: 'efter' }
 function besideOf(c: Request): Beside | undefined {
   const [before, after] = [c.req.query(parameters.before), c.req.query(parameters.after)]
   return before ? { id: before, side: 'before' } : after ? { id: after, side: 'after' } : undefined
+}
+
+/** The page that the form was opened from and leads back to, where its address says one of ours. */
+function backOf(c: Request): string | undefined {
+  return ownPath(c.req.query('tillbaka'), '') || undefined
 }
 
 /** The event, for those who see what has happened and so can undo it. */
