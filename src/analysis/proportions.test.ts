@@ -5,7 +5,7 @@ import { percentOnly } from './percent-only.ts'
 import { possibleCounts } from './printed-percentage.ts'
 import { proportion, wilsonInterval } from './proportion.ts'
 import { intervalOfDifference, newcombeInterval, proportionDifference } from './proportion-difference.ts'
-import { effectiveSize, sizeFromMargin } from './survey-size.ts'
+import { designEffect, effectiveSize, sizeFromMargin } from './survey-size.ts'
 
 it('of two shares with bounds of their own the difference has an interval, whoever made the bounds', () => {
   const [now, then] = [wilsonInterval(0.22, 1000), wilsonInterval(0.3, 1000)]
@@ -130,5 +130,15 @@ describe('a weighted survey', () => {
     // Kish: n / (1 + cv²); weights 1 and 3 have mean 2 and variance 1.
     expect(effectiveSize([1, 3, 1, 3])).toBeCloseTo(4 / 1.25, 12)
     expect(sizeFromMargin(0.5, 0.0979981992)).toBeCloseTo(100, 5)
+  })
+
+  it('has the design effect that its bounds tell of: twice as wide is four times the variance', () => {
+    // Wilson of 30 % of 1 000 is 27.24 to 32.91, that is 5.67 wide; 10 points are (10 / 5.67)² = 3.11 times the variance.
+    expect(designEffect(0.3, 1000, [0.25, 0.35])).toBeCloseTo(3.11, 2)
+    const [low, high] = wilsonInterval(0.3, 1000)
+    expect(designEffect(0.3, 1000, [0.3 - (high - low), 0.3 + (high - low)])).toBeCloseTo(4, 12)
+    // Of a quarter of the answers Wilson's own is as wide, but for the little that it is not by the root.
+    expect(designEffect(0.3, 1000, wilsonInterval(0.3, 250))).toBeCloseTo(4, 1)
+    expect(designEffect(0.3, 1000, [0.29, 0.31])).toBe(1)
   })
 })

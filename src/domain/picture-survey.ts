@@ -7,7 +7,11 @@ import { betterWays } from './indicator.ts'
 import { comparison, day, told } from './picture-comparison.ts'
 import { inWhole, type Months, monthAfter, type Step } from './picture-months.ts'
 
-const points = z.object({ difference: z.number(), low: z.number(), high: z.number() })
+const points = z.object({
+  ...{ difference: z.number(), low: z.number(), high: z.number() },
+  /** Wider than the answers alone give, for the publisher's own bounds of a share are. Pictures kept before it was told have none. */
+  isWidened: z.boolean().optional(),
+})
 
 /** What those who answered said at one time. `hidden`: this picture does not say, for too few have answered. */
 const measured = z.object({

@@ -23,7 +23,7 @@ import type { Reading } from '../storage/database.ts'
 import { listSurveyValues, type SurveyValue } from '../storage/survey-value.ts'
 import { type Break, type Category, changesOf, driverOf } from './picture-changes.ts'
 import type { Figures } from './picture-figures.ts'
-import { answersOf, boundsOf, partOf, shiftOf } from './survey-shares.ts'
+import { boundsOf, partOf, shiftOf } from './survey-shares.ts'
 
 type Series = { category: Category; seriesId: string; values: readonly MonthOfSeries[] }
 type Territory = Figures['territory']
@@ -166,14 +166,11 @@ function readingOf(
 /** The grounds within this one against what remains of it; of a ground without any that were asked, itself against what remains of the one around it. */
 function partsOf(placed: readonly Placed[], territory: Territory, last: Measured): PartOfGround[] {
   const atOnce = placed.filter(({ measured }) => measured.from === last.from && measured.to === last.to)
-  const own = answersOf(last)
   const within = atOnce.filter(({ ground }) => ground.withinId === territory.id)
   const around = atOnce.find(({ ground }) => ground.id === territory.withinId)
   if (within.length > 0)
     return within.flatMap(({ ground, measured }) =>
-      partOf({ name: ground.name, of: territory.name }, answersOf(measured), own),
+      partOf({ name: ground.name, of: territory.name }, measured, last),
     )
-  return around
-    ? partOf({ name: territory.name, of: around.ground.name }, own, answersOf(around.measured))
-    : []
+  return around ? partOf({ name: territory.name, of: around.ground.name }, last, around.measured) : []
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Measured } from '../domain/picture-survey.ts'
-import { boundsOf, shiftOf } from './survey-shares.ts'
+import { boundsOf, partOf, shiftOf } from './survey-shares.ts'
 
 type Known = { yes?: number; asked?: number; low?: number; high?: number }
 
@@ -40,7 +40,19 @@ describe('how a share has changed', () => {
     const told = shift(wide, late) as { low: number; high: number }
     expect(told.low).toBeCloseTo(-10 - Math.hypot(8, 8), 6)
     expect(told.high).toBeCloseTo(-10 + Math.hypot(8, 8), 6)
-    expect(shift(wide, { asked: 1000 })).toMatchObject({ basis: 'answers' })
+  })
+
+  it('is as wide as the one survey that has bounds says, where the other has none', () => {
+    // Wilson of 40 % of 1 000 is 37.01 to 43.07: (16 / 6.06)² makes 1 000 answers worth 143.2. Of so many 40 % has 32.3 to 48.2, and 30 % 23.1 to 38.0.
+    const wide = { yes: 400, asked: 1000, low: 32, high: 48 }
+    const told = shift(wide, { yes: 300, asked: 1000 })
+    expect(told).toMatchObject({ basis: 'answers', difference: expect.closeTo(-10, 6), isWidened: true })
+    const { low, high } = told as { low: number; high: number }
+    expect(low).toBeCloseTo(-10 - Math.hypot(30 - 23.1, 48.2 - 40), 0)
+    expect(high).toBeCloseTo(-10 + Math.hypot(38 - 30, 40 - 32.3), 0)
+    expect(high).toBeGreaterThan(0)
+    const narrow = { ...wide, low: 39, high: 41 }
+    expect(shift(narrow, { yes: 300, asked: 1000 })).toEqual(shift({ asked: 1000 }, { asked: 1000 }))
   })
 
   it('is by the answers where only how many they were is known', () => {
@@ -58,5 +70,50 @@ describe('how a share has changed', () => {
   it('is not said of too few', () => {
     expect(shift({ asked: 29 }, { asked: 1000 })).toEqual({ basis: 'few' })
     expect(shiftOf(null, measured(2024, 30))).toEqual({ basis: 'once' })
+  })
+})
+
+describe('a part of a ground against what remains of it', () => {
+  const names = { name: 'Torget', of: 'Ekbacken' }
+  const part = (known: Known = {}) => measured(2024, 40, { yes: 40, asked: 100, ...known })
+  const whole = (known: Known = {}) => measured(2024, 30, { yes: 300, asked: 1000, ...known })
+
+  it('is by the answers where nobody says that they are less sure', () => {
+    // Wilson: 40 of 100 has 30.94 to 49.80, 260 of 900 has 26.02 to 31.93.
+    const [found] = partOf(names, part(), whole())
+    expect(found).toMatchObject({
+      ...{ part: 40, rest: expect.closeTo(28.889, 3) },
+      asked: { part: 100, rest: 900 },
+      yes: { part: 40, rest: 260 },
+    })
+    expect(found!.change).toEqual({
+      difference: expect.closeTo(11.111, 3),
+      low: expect.closeTo(11.11 - Math.hypot(40 - 30.94, 31.93 - 28.89), 1),
+      high: expect.closeTo(11.11 + Math.hypot(49.8 - 40, 28.89 - 26.02), 1),
+    })
+    expect(found!.change.low).toBeGreaterThan(0)
+  })
+
+  it('is wider where the bounds of either are, by the design effect', () => {
+    // Twice as wide as Wilson's 27.24 to 32.91 is four times the variance: 25 answers against 225. Of those 40 % has 23.40 to 59.26, and 28.89 % 23.36 to 35.13.
+    const [found] = partOf(names, part(), whole({ low: 24.33, high: 35.67 }))
+    expect(found!.change).toEqual({
+      difference: expect.closeTo(11.111, 3),
+      low: expect.closeTo(11.11 - Math.hypot(40 - 23.4, 35.13 - 28.89), 1),
+      high: expect.closeTo(11.11 + Math.hypot(59.26 - 40, 28.89 - 23.36), 1),
+      isWidened: true,
+    })
+    expect(found!.change.low).toBeLessThan(0)
+    // What is printed is how many did answer.
+    expect(found!.asked).toEqual({ part: 100, rest: 900 })
+    // Wilson's 30.94 to 49.80 is 18.86 wide: bounds of 37.72 say the same of the part.
+    const [byPart] = partOf(names, part({ low: 21.14, high: 58.86 }), whole())
+    expect(byPart!.change.low).toBeCloseTo(found!.change.low, 1)
+  })
+
+  it('is no surer where the bounds are narrower, and rounded bounds are not told of as wider', () => {
+    expect(partOf(names, part(), whole({ low: 29, high: 31 }))).toEqual(partOf(names, part(), whole()))
+    const [rounded] = partOf(names, part(), whole({ low: 27.2, high: 33 }))
+    expect(rounded!.change).not.toHaveProperty('isWidened')
   })
 })

@@ -10,9 +10,10 @@ type Measured = {
   percent: number | null
   asked: number | null
 }
+type Difference = Interval & { isWidened?: boolean | undefined }
 type Shift =
-  | ({ basis: 'answers' } & Interval)
-  | ({ basis: 'bounds' } & Interval)
+  | ({ basis: 'answers' } & Difference)
+  | ({ basis: 'bounds' } & Difference)
   | ({ basis: 'rounding'; needed: number | null } & Interval)
   | { basis: 'few' }
   | { basis: 'once' }
@@ -90,7 +91,8 @@ export function shiftInWords(
   }
   const sentence = shift.low > 0 ? m.survey_up : shift.high < 0 ? m.survey_down : m.survey_within
   const said = sentence({ ...both, ...limits(shift) })
-  return `${said} ${shift.basis === 'bounds' ? m.survey_by_bounds() : m.survey_by_answers()}`
+  const by = shift.basis === 'bounds' ? m.survey_by_bounds() : m.survey_by_answers()
+  return [said, by, shift.isWidened && m.survey_widened()].filter(Boolean).join(' ')
 }
 
 /** What was reported meanwhile; null where nothing is laid beside each other. */
@@ -130,12 +132,13 @@ export function readingInWords({
   return reading === 'other-ground' ? m.survey_other_ground({ ground: ground.name }) : readings[reading]()
 }
 
-type Part = { name: string; of: string; part: number; rest: number; change: Interval }
+type Part = { name: string; of: string; part: number; rest: number; change: Difference }
 
 /** "Torget: 34 % mot 28 % i resten av Ekbacken …" */
 export function partInWords({ name, of, part, rest, change }: Part): string {
   const sentence = change.low > 0 || change.high < 0 ? m.survey_part_apart : m.survey_part_within
-  return sentence({ name, ground: of, part: shareText(part), rest: shareText(rest), ...limits(change) })
+  const said = sentence({ name, ground: of, part: shareText(part), rest: shareText(rest), ...limits(change) })
+  return change.isWidened ? `${said} ${m.survey_widened()}` : said
 }
 
 /** Whose answers, where they come from and when more are expected. */

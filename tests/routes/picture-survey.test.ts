@@ -139,6 +139,14 @@ describe('a survey beside reports', () => {
     expect(exposed).toMatch(
       /Torget: 40 % mot 18,8 % i resten av Ekbacken\. Skillnaden är större än osäkerheten/,
     )
+    // Bounds twice as wide as the answers give: the same shares are no longer apart.
+    await ask('Vägda om skadegörelse', 'Skadegörelse', 'low', [
+      { year: 2019, value: 30, of: 1000, low: 24.3, high: 35.7 },
+      { year: 2019, value: 40, of: 100, placeName: 'Torget' },
+    ])
+    expect(said(await of('Skadegörelse'), 'Vägda om skadegörelse')).toMatch(
+      /Torget: 40 % mot 28,9 % i resten av Ekbacken\. Skillnaden ryms inom osäkerheten i svaren \(−6,7 till \+31,2 procentenheter\)\. Utgivaren anger större osäkerhet än antalet svar ger/,
+    )
     const safe = said(text, 'Trygga vid torget')
     expect(safe).toContain(
       'Källorna går isär: mindre är anmält, samtidigt som undersökningen visar ett sämre läge.',
