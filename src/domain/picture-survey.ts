@@ -11,6 +11,8 @@ const points = z.object({
   ...{ difference: z.number(), low: z.number(), high: z.number() },
   /** Wider than the answers alone give, for the publisher's own bounds of a share are. Pictures kept before it was told have none. */
   isWidened: z.boolean().optional(),
+  /** Clear read alone, but not as one of all that are read together (`together` of a comparison of counts). Kept as `isWidened` is. */
+  isClearAlone: z.boolean().optional(),
 })
 
 /** What those who answered said at one time. `hidden`: this picture does not say, for too few have answered. */

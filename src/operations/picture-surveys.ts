@@ -15,6 +15,7 @@ import {
   type Measured,
   type PartOfGround,
   reportedMonths,
+  type Shift,
   type SourceReading,
   type Survey,
 } from '../domain/picture-survey.ts'
@@ -23,7 +24,7 @@ import type { Reading } from '../storage/database.ts'
 import { listSurveyValues, type SurveyValue } from '../storage/survey-value.ts'
 import { type Break, type Category, changesOf, driverOf } from './picture-changes.ts'
 import type { Figures } from './picture-figures.ts'
-import { boundsOf, partOf, shiftOf } from './survey-shares.ts'
+import { boundsOf, partOf, readTogether, shiftOf } from './survey-shares.ts'
 
 type Series = { category: Category; seriesId: string; values: readonly MonthOfSeries[] }
 type Territory = Figures['territory']
@@ -39,18 +40,32 @@ export async function surveysOf(
   const categoryIds = series.map(({ category }) => category.id)
   const rows = await listSurveyValues(reading, partnershipId, categoryIds)
   const byIndicator = Map.groupBy(rows, ({ indicatorId }) => indicatorId)
-  const found = new Map<string, Survey[]>()
-  for (const values of byIndicator.values()) {
+  const asked = [...byIndicator.values()].flatMap(values => {
     const one = series.find(({ category }) => category.id === values[0]?.categoryId)
-    const told = one && surveyOf(values, one, of)
-    if (told) found.set(one.category.id, [...(found.get(one.category.id) ?? []), told])
-  }
-  return found
+    const question = one && questionOf(values, one, of)
+    return question ? [{ ...question, category: one.category }] : []
+  })
+  const told = shiftsTogether(asked).map(({ category, ...question }) => ({
+    category,
+    survey: { ...question, reading: readingOf(category, question) },
+  }))
+  const byCategory = Map.groupBy(told, ({ category }) => category.id)
+  return new Map([...byCategory].map(([id, list]) => [id, list.map(({ survey }) => survey)]))
 }
+
+/** All questions with what may be said of their changes once they are read together. */
+function shiftsTogether<Q extends Question>(asked: readonly Q[]): Q[] {
+  const compared = asked.flatMap(({ shift }) => ('difference' in shift ? [shift] : []))
+  const together = new Map(readTogether(compared).map((shift, at) => [compared[at] as Shift, shift]))
+  return asked.map(question => ({ ...question, shift: together.get(question.shift) ?? question.shift }))
+}
+
+/** All that is told of a question but what it and the reports mean together. */
+type Question = Omit<Survey, 'reading'>
 
 type Placed = { ground: Territory; measured: Measured }
 
-function surveyOf(rows: readonly SurveyValue[], series: Series, of: Of): Survey | null {
+function questionOf(rows: readonly SurveyValue[], series: Series, of: Of): Question | null {
   const [first] = rows
   if (!first) return null
   const placed = rows.flatMap(row => placedOf(row, series, of) ?? [])
@@ -68,7 +83,6 @@ function surveyOf(rows: readonly SurveyValue[], series: Series, of: Of): Survey 
     ...{ indicatorId, name, better, nextOn, values, shift, reports },
     source: rows.find(({ sourceName }) => sourceName !== null)?.sourceName ?? first.source,
     ground: { name: ground.name, isOwn },
-    reading: readingOf(series.category, { better, isOwn, shift, reports }),
     parts: isOwn ? partsOf(placed, of.territory, last) : [],
   }
 }
@@ -135,7 +149,7 @@ function reportsOf(
 /** What both may be said to mean: only where both changes are clear, and only of the same ground. */
 function readingOf(
   category: Category,
-  { better, isOwn, shift, reports }: Pick<Survey, 'better' | 'shift' | 'reports'> & { isOwn: boolean },
+  { better, ground: { isOwn }, shift, reports }: Question,
 ): SourceReading {
   if (shift.basis !== 'answers' && shift.basis !== 'bounds') return 'not-clear'
   if (reports === null) return 'overlap'
@@ -143,7 +157,7 @@ function readingOf(
   if (reports.broken) return 'broken'
   if (!isOwn) return 'other-ground'
   if (better === null || better === 'neither') return 'no-direction'
-  const asked = directionOf(shift)
+  const asked = shift.isClearAlone ? null : directionOf(shift)
   const reported = reports.change && directionOf(reports.change)
   if (!asked || !reported) return 'not-clear'
   const worse = (asked === 'up') === (better === 'low') ? 'up' : 'down'
@@ -169,8 +183,15 @@ function partsOf(placed: readonly Placed[], territory: Territory, last: Measured
   const within = atOnce.filter(({ ground }) => ground.withinId === territory.id)
   const around = atOnce.find(({ ground }) => ground.id === territory.withinId)
   if (within.length > 0)
-    return within.flatMap(({ ground, measured }) =>
-      partOf({ name: ground.name, of: territory.name }, measured, last),
+    return partsTogether(
+      within.flatMap(({ ground, measured }) =>
+        partOf({ name: ground.name, of: territory.name }, measured, last),
+      ),
     )
   return around ? partOf({ name: territory.name, of: around.ground.name }, last, around.measured) : []
+}
+
+function partsTogether(parts: readonly PartOfGround[]): PartOfGround[] {
+  const changes = readTogether(parts.map(({ change }) => change))
+  return parts.map((part, at) => ({ ...part, change: changes[at]! }))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Measured } from '../domain/picture-survey.ts'
-import { boundsOf, partOf, shiftOf } from './survey-shares.ts'
+import { boundsOf, partOf, readTogether, shiftOf } from './survey-shares.ts'
 
 type Known = { yes?: number; asked?: number; low?: number; high?: number }
 
@@ -115,5 +115,27 @@ describe('a part of a ground against what remains of it', () => {
     expect(partOf(names, part(), whole({ low: 29, high: 31 }))).toEqual(partOf(names, part(), whole()))
     const [rounded] = partOf(names, part(), whole({ low: 27.2, high: 33 }))
     expect(rounded!.change).not.toHaveProperty('isWidened')
+  })
+})
+
+describe('differences that are read together', () => {
+  /** So many standard errors from none. */
+  const away = (errors: number) => ({ difference: errors, low: errors - 1.96, high: errors + 1.96 })
+
+  it('are clear where they are so by Holm: the smallest p as one of all, the next as one of the rest', () => {
+    // p is 0.0027, 0.0164, 0.0357 and 0.32: times 4, 3, 2 and 1 that is 0.011, 0.049, 0.071 and 0.32.
+    const [first, second, third, fourth] = [away(3), away(-2.4), away(2.1), away(1)]
+    expect(readTogether([third, first, fourth, second])).toEqual([
+      { ...third, isClearAlone: true },
+      first,
+      fourth,
+      second,
+    ])
+  })
+
+  it('stand by themselves where there is one, and are as they were where none is clear', () => {
+    expect(readTogether([away(2.1)])).toEqual([away(2.1)])
+    expect(readTogether([away(1), away(-1.5)])).toEqual([away(1), away(-1.5)])
+    expect(readTogether([])).toEqual([])
   })
 })

@@ -1,4 +1,6 @@
 /** Shares of those who answered: how sure each is, how two of them differ, and a part of a ground against what remains of it. */
+import { pOfNoDifference } from '../analysis/interval-p.ts'
+import { holm } from '../analysis/multiplicity.ts'
 import { partAgainstRest } from '../analysis/part-against-rest.ts'
 import { percentOnly } from '../analysis/percent-only.ts'
 import { fewAnswers, wilsonInterval } from '../analysis/proportion.ts'
@@ -114,4 +116,17 @@ export function partOf(
       },
     },
   ]
+}
+
+type Points = PartOfGround['change']
+const sure = 0.05
+
+/** Of differences that are read together, those marked that are clear only read alone (Holm): of many some are so by chance. */
+export function readTogether<P extends Points>(differences: readonly P[]): P[] {
+  const adjusted = holm(
+    differences.map(({ difference, low, high }) => pOfNoDifference(difference, [low, high], sure)),
+  )
+  return differences.map((one, at) =>
+    (one.low > 0 || one.high < 0) && adjusted[at]! >= sure ? { ...one, isClearAlone: true } : one,
+  )
 }

@@ -10,7 +10,7 @@ type Measured = {
   percent: number | null
   asked: number | null
 }
-type Difference = Interval & { isWidened?: boolean | undefined }
+type Difference = Interval & { isWidened?: boolean | undefined; isClearAlone?: boolean | undefined }
 type Shift =
   | ({ basis: 'answers' } & Difference)
   | ({ basis: 'bounds' } & Difference)
@@ -89,7 +89,8 @@ export function shiftInWords(
     const needed = shift.needed === null ? null : m.survey_needed({ needed: number(shift.needed) })
     return [m.survey_size_unknown(both), needed].filter(Boolean).join(' ')
   }
-  const sentence = shift.low > 0 ? m.survey_up : shift.high < 0 ? m.survey_down : m.survey_within
+  const clear = shift.low > 0 ? m.survey_up : shift.high < 0 ? m.survey_down : m.survey_within
+  const sentence = shift.isClearAlone ? m.survey_together : clear
   const said = sentence({ ...both, ...limits(shift) })
   const by = shift.basis === 'bounds' ? m.survey_by_bounds() : m.survey_by_answers()
   return [said, by, shift.isWidened && m.survey_widened()].filter(Boolean).join(' ')
@@ -136,7 +137,8 @@ type Part = { name: string; of: string; part: number; rest: number; change: Diff
 
 /** "Torget: 34 % mot 28 % i resten av Ekbacken …" */
 export function partInWords({ name, of, part, rest, change }: Part): string {
-  const sentence = change.low > 0 || change.high < 0 ? m.survey_part_apart : m.survey_part_within
+  const clear = change.low > 0 || change.high < 0 ? m.survey_part_apart : m.survey_part_within
+  const sentence = change.isClearAlone ? m.survey_part_together : clear
   const said = sentence({ name, ground: of, part: shareText(part), rest: shareText(rest), ...limits(change) })
   return change.isWidened ? `${said} ${m.survey_widened()}` : said
 }

@@ -22,6 +22,7 @@ const reported = {
   Narkotika: [60, 64, 71, 88, 70, 95, 104, 199],
   Våld: [60, 52, 66, 55, 61, 58, 62, 51],
   Cykelstöld: [402, 371, 340, 318, 300, 274, 260, 142],
+  Inbrott: [402, 371, 340, 318, 300, 274, 260, 142],
 }
 
 beforeAll(async () => {
@@ -42,7 +43,7 @@ beforeAll(async () => {
     ),
   )
   const outcome = await takeInFigures(site.context, site.as.coordinator, {
-    ...{ sourceId: ids.source, recipeId: null, fileName: 'ar.csv', sha256: '5'.repeat(64) },
+    ...{ sourceId: ids.source!, recipeId: null, fileName: 'ar.csv', sha256: '5'.repeat(64) },
     ...{ extractedOn: '2020-01-10', preliminary: false, replaces: true, complete: false },
     days: { from: '2012-01-01', to: '2019-12-31' },
     category: name => ids[name] ?? null,
@@ -221,6 +222,27 @@ describe('a survey beside reports', () => {
     expect(said(text, 'En gång')).toMatch(/Det finns ingen tidigare mätning här/)
     expect(said(text, 'En gång')).not.toContain('källorna')
     expect(text).toContain('2 frågor till')
+  })
+
+  it('is clear only where it is so among all questions that are shown, and else not read with the reports', async () => {
+    const shares = [30, 27, 29, 31, 30, 28, 32]
+    // 30 % and 26 % of 1 000: p is 0.047.
+    await ask('Känner sig otrygga', 'Inbrott', 'low', [
+      { year: 2016, value: 30, of: 1000 },
+      { year: 2019, value: 26, of: 1000 },
+    ])
+    const alone = said(await of('Inbrott'), 'Känner sig otrygga')
+    expect(alone).toMatch(/Andelen minskade från 30 % .*Källorna pekar åt samma håll/)
+    for (const [at, share] of shares.entries())
+      await ask(`Fråga ${at}`, 'Inbrott', 'low', [
+        { year: 2016, value: 30, of: 1000 },
+        { year: 2019, value: share, of: 1000 },
+      ])
+    const together = said(await of('Inbrott'), 'Känner sig otrygga')
+    expect(together).toMatch(
+      /Andelen var 30 % \(2016\) och 26 % \(2019\)\. Sedd för sig är skillnaden större .* av så många frågor som läses tillsammans/,
+    )
+    expect(together).toContain('Det går inte att säga om källorna följs åt. Det kräver')
   })
 
   it('of another ground than the reports is not read with them, and a later one not at all', async () => {
