@@ -243,6 +243,19 @@ test('a session that ended while somebody wrote: they sign in, and the text is t
   await part(page).getByText('Skrivet när sessionen tog slut.', { exact: true }).waitFor()
 })
 
+test('an identity number is not kept in the browser, the words around it are', async () => {
+  const { page } = two!
+  await page.goto(plan)
+  await (await open(page)).fill('Mötte 811218-9876 vid torget.')
+  const keeps = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+  await page.waitForFunction(() => JSON.stringify(Object.entries(localStorage)).includes('vid torget'))
+  expect(await keeps()).toContain('Mötte ••••••-•••• vid torget.')
+  expect(await keeps()).not.toContain('9876')
+  page.once('dialog', dialog => void dialog.accept())
+  await page.keyboard.press('Escape')
+  await form(page).waitFor({ state: 'detached' })
+})
+
 test('nothing that was written stays in the browser of who signs out', async () => {
   const { page } = two!
   await page.goto(plan)

@@ -1,12 +1,13 @@
 /**
- * What is written in a form is kept in the browser until it is saved: through a closed lid, a lost network and an ended session. Kept by
+ * What is written in a form is kept in the browser until it is saved: through a closed lid, a lost network and an ended session; identity
+ * numbers are masked, for nobody is to have them on a laptop. Kept by
  * account and by the form's address; forgotten when it is saved, thrown away, or fourteen days old, when its writer signs out, and when
  * somebody else signs in.
  */
+import { maskIdentityNumbers } from '../../domain/identity-number.ts'
+
 /** `began`: the version that the form was opened at, or the id that something new is to have. */
 type Draft = { at: number; began: string | null; fields: [string, string][] }
-
-export {}
 
 const prefix = 'draft:'
 const longest = 14 * 24 * 60 * 60_000
@@ -40,7 +41,8 @@ function keep(form: HTMLFormElement): void {
   waiting.delete(form)
   const { draft: address } = form.dataset
   if (!account() || !address || !form.isConnected) return
-  const draft: Draft = { at: Date.now(), began: beginningOf(form)?.value ?? null, fields: writtenIn(form) }
+  const fields = writtenIn(form).map(([name, value]): [string, string] => [name, maskIdentityNumbers(value)])
+  const draft: Draft = { at: Date.now(), began: beginningOf(form)?.value ?? null, fields }
   store(keyOf(address), JSON.stringify(draft))
 }
 
