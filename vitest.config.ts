@@ -64,6 +64,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/first-start.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 600_000,

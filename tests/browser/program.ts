@@ -1,5 +1,5 @@
-/** The built program as a person starts it: a process of its own, a free port, an empty data folder, ended by SIGTERM. */
-import { type ChildProcess, spawn } from 'node:child_process'
+/** The built program as a person starts it: a process of its own, a free port, a data folder of its own, ended by SIGTERM. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -22,45 +22,72 @@ export type RunningProgram = {
 const built = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
 const patience = 120_000
 
-/** Starts the program on a new data folder: the first run makes the database and the demonstration. */
-export async function startProgram(): Promise<RunningProgram> {
-  if (!existsSync(built)) throw new Error('The program is not built: run npm run build')
-  const folder = throwawayFolder('browser')
-  const environment = {
-    PATH: process.env.PATH,
-    HOME: process.env.HOME,
-    LANG: 'en',
-    NODE_ENV: 'production',
-    PORT: '0',
-    DATA_DIR: join(folder, 'data'),
-  }
-  const { child, ended } = run(['start'], environment)
+/** Names the folder in which the first start has been made, a copy of which each program of this run begins with. */
+const madeAt = 'FIRST_START'
+
+/** The first start, which makes the database and the demonstration, made once for all that start after it. Answers how to throw it away. */
+export async function makeFirstStart(): Promise<() => void> {
+  const folder = throwawayFolder('first-start')
+  const throwAway = () => rmSync(folder, { recursive: true, force: true })
   try {
-    const signInLink = await linkPrintedBy(child, ended)
+    await (await started(environmentIn(folder))).stop()
+  } catch (error) {
+    throwAway()
+    throw error
+  }
+  process.env[madeAt] = folder
+  return throwAway
+}
+
+/** Starts the program on a data folder of its own, in which the demonstration is. */
+export async function startProgram(): Promise<RunningProgram> {
+  const folder = throwawayFolder('browser')
+  const throwAway = () => rmSync(folder, { recursive: true, force: true })
+  const environment = environmentIn(folder)
+  const made = process.env[madeAt]
+  try {
+    // With whose the files are: as root, the database runs as somebody else.
+    if (made) execFileSync('cp', ['-a', environmentIn(made).DATA_DIR, environment.DATA_DIR])
+    const { signInLink, stop } = await started(environment)
+    const there = { ...environment, PORT: new URL(signInLink).port }
+    const linkBy = (...words: string[]) => {
+      const { child, ended } = run(words, there)
+      return linkPrintedBy(child, ended)
+    }
     return {
       address: new URL(signInLink).origin,
       signInLink,
-      newSignInLink() {
-        const demo = run(['demo'], { ...environment, PORT: new URL(signInLink).port })
-        return linkPrintedBy(demo.child, demo.ended)
-      },
+      newSignInLink: () => linkBy('demo'),
       invite(name, role, partnership) {
         const email = `${name.split(' ')[0]!.toLowerCase()}@example.org`
-        const words = ['user', 'invite', email, '--partnership', partnership, '--role', role, '--name', name]
-        const invite = run(words, { ...environment, PORT: new URL(signInLink).port })
-        return linkPrintedBy(invite.child, invite.ended)
+        const as = ['--partnership', partnership, '--role', role, '--name', name]
+        return linkBy('user', 'invite', email, ...as)
       },
-      async stop() {
-        child.kill('SIGTERM')
-        const code = await within(ended, () => child.kill('SIGKILL'))
-        rmSync(folder, { recursive: true, force: true })
-        if (code !== 0) throw new Error(`The program ended with ${code}`)
-      },
+      stop: () => stop().finally(throwAway),
     }
   } catch (error) {
+    throwAway()
+    throw error
+  }
+}
+
+function environmentIn(folder: string) {
+  const { PATH, HOME } = process.env
+  return { PATH, HOME, LANG: 'en', NODE_ENV: 'production', PORT: '0', DATA_DIR: join(folder, 'data') }
+}
+
+async function started(environment: Record<string, string | undefined>) {
+  if (!existsSync(built)) throw new Error('The program is not built: run npm run build')
+  const { child, ended } = run(['start'], environment)
+  const stop = async () => {
     child.kill('SIGTERM')
-    await within(ended, () => child.kill('SIGKILL'))
-    rmSync(folder, { recursive: true, force: true })
+    const code = await within(ended, () => child.kill('SIGKILL'))
+    if (code !== 0) throw new Error(`The program ended with ${code}`)
+  }
+  try {
+    return { signInLink: await linkPrintedBy(child, ended), stop }
+  } catch (error) {
+    await stop().catch(() => undefined)
     throw error
   }
 }
