@@ -6,6 +6,7 @@ export const problems = [
   'required',
   'too-long',
   'not-a-date',
+  'not-a-month',
   'not-a-year',
   'not-a-time',
   'not-an-email',

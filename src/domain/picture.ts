@@ -6,12 +6,15 @@ import { choice, optionalId, optionalText, requiredText } from './fields.ts'
 export const pictureParts = ['mapping', 'information', 'analysis'] as const
 export type PicturePart = (typeof pictureParts)[number]
 
-/** A month as a form sends it, "2024-03", stored as its first day. */
+/** A month as a form sends it, "2024-03", stored as its first day. One that is none is not laid beside the other. */
 const optionalMonth = z
   .string()
   .nullish()
   .transform(text => text?.trim() || null)
-  .refine(text => text === null || /^(19|20|21)\d\d-(0[1-9]|1[0-2])(-01)?$/.test(text), 'not-a-date')
+  .refine(text => text === null || /^(19|20|21)\d\d-(0[1-9]|1[0-2])(-01)?$/.test(text), {
+    message: 'not-a-month',
+    abort: true,
+  })
   .transform(text => (text === null ? null : `${text.slice(0, 7)}-01`))
 
 export const pictureSchema = z

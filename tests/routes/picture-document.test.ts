@@ -44,11 +44,26 @@ test('a picture is begun with a title, and says what belongs in each of its part
 })
 
 test.each([
-  [{ title: 'x', fromMonth: '2019-13' }, 'fromMonth', 'not-a-date'],
-  [{ title: 'x', fromMonth: '2019-06', toMonth: '2019-05' }, 'toMonth', 'ends-before-start'],
-])('months that are none are refused by the field (%o)', async (fields, field, problem) => {
+  [{ fromMonth: '2019-13' }, { fromMonth: 'not-a-month' }],
+  [{ fromMonth: '2019-13', toMonth: '2019-05' }, { fromMonth: 'not-a-month' }],
+  [{ fromMonth: 'mars', toMonth: '2019-05' }, { fromMonth: 'not-a-month' }],
+  [{ fromMonth: '2019-06', toMonth: '2019-05' }, { toMonth: 'ends-before-start' }],
+])('months that are none are refused by the field, and by nothing else (%o)', async (months, problems) => {
+  const fields = { title: 'x', ...months }
   const outcome = await addRecord(site.context, site.as.coordinator, nouns.picture, fields, {})
-  expect(outcome).toMatchObject({ ok: false, refusal: { problems: { [field]: problem } } })
+  expect(outcome).toEqual({ ok: false, refusal: { name: 'invalid', problems } })
+})
+
+test('months are chosen in the form, and stand in it as they are', async () => {
+  const address = `/lagesbild/ny?fromMonth=2019-03&toMonth=2019-05`
+  const begun = await read(site.as.coordinator, address)
+  expect(begun).toMatch(/<input id="fromMonth"[^>]* type="month" value="2019-03"/)
+  const changed = await read(site.as.coordinator, `/lagesbild/${pictureId}/andra`)
+  expect(changed).toMatch(/<input id="toMonth"[^>]* type="month" value="2019-12"/)
+  const form = { title: 'x', fromMonth: 'mars', toMonth: '' }
+  const refused = await site.ask(site.as.coordinator, at('/lagesbild/ny'), { form })
+  expect(refused.status).toBe(422)
+  expect(textOf(await refused.text())).toContain('Från och med: Skriv år och månad, till exempel 2024-01')
 })
 
 test('passages stand in their part, and what is left out has its reason', async () => {

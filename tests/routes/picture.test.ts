@@ -146,6 +146,19 @@ describe('what is shown', () => {
     expect(await page({ from: '2019-13', to: 'x' })).toContain('2019 jämfört med 2018.')
   })
 
+  it('stands chosen in the form of a picture that is begun from it', async () => {
+    const asked = { source: ids.source!, territory: ids.district!, from: '2019-02', to: '2019-06' }
+    const address = `/samverkan/${site.slug}/lagesbild?${new URLSearchParams(asked)}`
+    const html = await (await site.ask(site.as.coordinator, address)).text()
+    const way = /href="([^"]*\/lagesbild\/ny[^"]*)"/.exec(html)![1]!.replaceAll('&amp;', '&')
+    const form = await (await site.ask(site.as.coordinator, way)).text()
+    await expectValidHtml(form)
+    for (const chosen of [ids.source, ids.district])
+      expect(form).toMatch(new RegExp(`<option value="${chosen}" selected`))
+    expect(form).toMatch(/id="fromMonth"[^>]* value="2019-02"/)
+    expect(form).toMatch(/id="toMonth"[^>]* value="2019-06"/)
+  })
+
   it('to those who work with it: readers see what is published, not the counts', async () => {
     const answer = await site.ask(site.as.reader, `/samverkan/${site.slug}/lagesbild`)
     const text = textOf(await answer.text())

@@ -12,7 +12,7 @@ export type Control = {
   name: string
   label: string
   help?: string
-  kind: 'line' | 'text' | 'date' | 'number' | 'email' | 'choice' | 'check' | 'password'
+  kind: 'line' | 'text' | 'date' | 'month' | 'number' | 'email' | 'choice' | 'check' | 'password'
   required?: boolean
   /** When it is required though it may stand empty otherwise: said beside its label, where `(valfritt)` would be untrue. */
   requiredWhen?: string
@@ -33,6 +33,7 @@ const sentences: Record<Problem, () => string> = {
   required: m.problem_required,
   'too-long': m.problem_too_long,
   'not-a-date': m.problem_not_a_date,
+  'not-a-month': m.problem_not_a_month,
   'not-a-year': m.problem_not_a_year,
   'not-a-time': m.problem_not_a_time,
   'not-an-email': m.problem_not_an_email,
@@ -236,17 +237,27 @@ function Input({
   if (control.kind === 'check')
     return <input {...shared} type="checkbox" checked={value === true || value === 'on'} />
   // Preact types each kind of input apart; they take the same attributes here.
-  const types = { line: 'text', date: 'date', number: 'text', email: 'email', password: 'password' }
+  const types = {
+    line: 'text',
+    date: 'date',
+    month: 'month',
+    number: 'text',
+    email: 'email',
+    password: 'password',
+  }
   return (
     <input
       {...shared}
       type={types[control.kind] as 'text'}
       list={list}
-      value={control.kind === 'password' ? undefined : text}
+      value={control.kind === 'password' ? undefined : control.kind === 'month' ? monthIn(text) : text}
       inputMode={control.kind === 'number' ? 'decimal' : undefined}
     />
   )
 }
+
+/** A month is stored as its first day, and asked for as "2024-03"; what is no month stands as it was written. */
+const monthIn = (text: string) => text.replace(/^(\d{4}-\d\d)-01$/, '$1')
 
 /** A value as it stands in a text field: lists one a line, null as nothing. */
 export function written(value: unknown): string {

@@ -28,7 +28,8 @@ export function Published({ data: { versions }, slug }: Pick<Props, 'data' | 'sl
 }
 
 /** The pictures that are written, of which the figures below are the ground. */
-export function Documents({ data: { pictures }, slug, can }: Props) {
+export function Documents({ data, slug, can }: Props) {
+  const { pictures } = data
   return (
     <section aria-labelledby="pictures">
       <h2 id="pictures">{m.picture_documents()}</h2>
@@ -45,9 +46,16 @@ export function Documents({ data: { pictures }, slug, can }: Props) {
       )}
       {can('add', 'picture') && (
         <p class="row-links">
-          <AddLink href={paths.add(slug, 'picture')} what={m.picture_name()} />
+          <AddLink href={paths.add(slug, 'picture', chosenFields(data))} what={m.picture_name()} />
         </p>
       )}
     </section>
   )
+}
+
+/** What the page shows stands in the form of a picture that is begun from it. */
+function chosenFields({ chosen }: PicturePage): Record<string, string> {
+  if (chosen === null) return {}
+  const { source, territory, months } = chosen
+  return { sourceId: source.id, territoryId: territory.id, fromMonth: months.from, toMonth: months.to }
 }
