@@ -1,5 +1,5 @@
 /** Lägesbilden as a document: its parts, its material, and conclusions that become problems. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { type APlan, writeAPlan } from '../a-plan.ts'
@@ -101,6 +101,52 @@ test('a conclusion becomes a problem in its own words, once, and says so', async
   expect(textOf(await read(site.as.member, `/lagesbild/${pictureId}`))).toMatch(
     /Blev problemet\s*Trappan är mörk om kvällen/,
   )
+})
+
+describe('where a conclusion goes', () => {
+  /** The choices as they stand, each under its plan, and what is said of them. */
+  async function choices(of: Site, id: string) {
+    const answer = await of.ask(of.as.coordinator, `/samverkan/${of.slug}/slutsats/${id}/vidare`)
+    const html = await answer.text()
+    await expectValidHtml(html)
+    const listed = [...html.matchAll(/<optgroup label="([^"]*)">(.*?)<\/optgroup>/g)]
+    return {
+      said: /<p class="(?:help|warning)" id="areaId-help">([^<]*)</.exec(html)?.[1],
+      plans: listed.map(([, plan, areas]) => [plan, ...textOf(areas!).split('\n').filter(Boolean)]),
+      first: /<option value="([^"]*)"/.exec(html)?.[1],
+    }
+  }
+
+  test('the plan in force stands first, and one whose time is over says so', async () => {
+    const fields = { title: 'Tvåårsplanen', year: '2018', validFrom: '2018-02-01', validTo: '2019-12-31' }
+    const earlier = await add('plan', fields)
+    await add('area', { name: 'Trappor' }, { planId: earlier })
+    const id = await add('conclusion', { text: 'Ljuset är trasigt.' }, { pictureId })
+    const { said, plans, first } = await choices(site, id)
+    expect(said).toBe('Planen som gäller står först: Åtgärdsplan för Ekbacken 2020.')
+    expect(plans.map(([plan]) => plan)).toEqual([
+      'Åtgärdsplan för Ekbacken 2020 – gäller nu',
+      'Tvåårsplanen 2018 – har löpt ut',
+    ])
+    expect(plans[1]![1]).toContain('Trappor (2018–2019, har löpt ut)')
+    expect(first).toBe(plan.squares)
+  })
+
+  test('that no plan is in force is said before anything is put into one', async () => {
+    const other = await makeSite()
+    const into = async (noun: keyof typeof nouns, input: object, belongsTo: Record<string, unknown> = {}) => {
+      const outcome = await addRecord(other.context, other.as.coordinator, nouns[noun], input, belongsTo)
+      return outcome.ok ? outcome.value.id : expect.unreachable(JSON.stringify(outcome.refusal))
+    }
+    const over = { title: 'Planen', year: '2019', validTo: '2019-12-31' }
+    await into('area', { name: 'Torget' }, { planId: await into('plan', over) })
+    const picture = await into('picture', { title: 'Lägesbild' })
+    const id = await into('conclusion', { text: 'Det är mörkt.' }, { pictureId: picture })
+    expect((await choices(other, id)).said).toBe(
+      'Ingen plan gäller nu: Planen 2019 löpte ut 31 december 2019. Det ni för in dit hamnar i en plan som har löpt ut.',
+    )
+    await other.close()
+  })
 })
 
 test('members read it and may not change it; the list stands on the page of figures', async () => {

@@ -1,4 +1,5 @@
 import type { RecordName } from '../../../domain/access.ts'
+import { areasToChoose } from '../../../operations/area-choice.ts'
 import { showCommunication } from '../../../operations/communication.ts'
 import { showDialoguePoint, takeIntoPlan } from '../../../operations/dialogue-point.ts'
 import { showRecord } from '../../../operations/record.ts'
@@ -7,7 +8,6 @@ import { bodyOf } from '../../body.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
-import { areasWithYears } from '../area/areas-with-years.ts'
 import { OnwardView } from './onward-view.tsx'
 import { CommunicationView } from './view.tsx'
 
@@ -36,12 +36,12 @@ export function communicationRoutes(app: App): void {
     const data = await showDialoguePoint(c.get('context'), actor, c.req.param('id'))
     if (!data) return refuse(c, { name: 'not-found' })
     const { slug } = actor.membership
-    const areas = await areasWithYears(c)
+    const plans = await areasToChoose(c.get('context'), actor)
     const crumbs = [{ text: m.communication_title(), href: paths.communication(slug) }]
     return page(
       c,
       { title: m.dialogue_point_onward(), crumbs },
-      <OnwardView data={data} areas={areas} slug={slug} />,
+      <OnwardView data={data} plans={plans} slug={slug} />,
     )
   })
 

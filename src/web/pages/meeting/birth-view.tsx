@@ -1,12 +1,13 @@
 import { shortForm } from '../../../domain/meeting.ts'
-import type { Choice } from '../../../storage/choices.ts'
+import type { AreasOfPlan } from '../../../operations/area-choice.ts'
 import { m } from '../../../texts/texts.ts'
 import { paths } from '../../paths.ts'
+import { AreaChoice } from '../area/area-choice.tsx'
 
-type Props = { resolution: { id: string; wording: string }; areas: Choice[]; slug: string }
+type Props = { resolution: { id: string; wording: string }; plans: AreasOfPlan[]; slug: string }
 
 /** Where an activity is made of a decision: its words stand as they were decided, and the area is chosen. */
-export function BirthView({ resolution, areas, slug }: Props) {
+export function BirthView({ resolution, plans, slug }: Props) {
   return (
     <>
       <h1>{m.birth_heading()}</h1>
@@ -26,16 +27,7 @@ export function BirthView({ resolution, areas, slug }: Props) {
             aria-describedby="title-help"
           />
         </div>
-        <div class="field">
-          <label for="areaId">{m.birth_area()}</label>
-          <select id="areaId" name="areaId" required>
-            {areas.map(({ value, text }) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </div>
+        <AreaChoice plans={plans} />
         <div class="field">
           <label for="convener">
             {m.activity_convener()} <span class="optional">({m.house_optional()})</span>

@@ -1,4 +1,5 @@
 import { bearActivity, showAgendaProposals, takeUpProposals } from '../../../operations/agenda.ts'
+import { areasToChoose } from '../../../operations/area-choice.ts'
 import { noteContinuous } from '../../../operations/continuous-follow-up.ts'
 import { exchangeMinutes } from '../../../operations/live-minutes.ts'
 import { planMeetings, recordAttendance, showMeeting, showMeetings } from '../../../operations/meeting.ts'
@@ -12,7 +13,6 @@ import { originOf } from '../../origin.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf } from '../../viewer.ts'
-import { areasWithYears } from '../area/areas-with-years.ts'
 import { OrderView } from '../order/view.tsx'
 import { BirthView } from './birth-view.tsx'
 import { MeetingsView } from './list-view.tsx'
@@ -100,13 +100,13 @@ export function meetingRoutes(app: App): void {
     if (!canOf(c)('change', 'resolution')) return refuse(c, { name: 'not-allowed' })
     const row = await showRecord(c.get('context'), actor, { table: 'resolution' }, c.req.param('id'))
     if (!row) return refuse(c, { name: 'not-found' })
-    const areas = await areasWithYears(c)
+    const plans = await areasToChoose(c.get('context'), actor)
     const resolution = { id: row.id, wording: String(row.wording) }
     const { slug } = actor.membership
     return page(
       c,
       { title: m.birth_heading(), crumbs: crumbsOf(slug) },
-      <BirthView resolution={resolution} areas={areas} slug={slug} />,
+      <BirthView resolution={resolution} plans={plans} slug={slug} />,
     )
   })
 

@@ -1,4 +1,5 @@
 import type { RecordName } from '../../../domain/access.ts'
+import { areasToChoose } from '../../../operations/area-choice.ts'
 import { makeProblemOf, showConclusion, showPictureDocument } from '../../../operations/picture-document.ts'
 import { showRecord } from '../../../operations/record.ts'
 import { m } from '../../../texts/texts.ts'
@@ -6,7 +7,6 @@ import { bodyOf } from '../../body.ts'
 import { each, paths } from '../../paths.ts'
 import { page, refuse, respond, wantsJson } from '../../respond.tsx'
 import { type App, actorOf, canOf, type Request } from '../../viewer.ts'
-import { areasWithYears } from '../area/areas-with-years.ts'
 import { PictureDocumentView } from './document-view.tsx'
 import { ConclusionOnwardView } from './onward-view.tsx'
 
@@ -37,7 +37,7 @@ export function pictureDocumentRoutes(app: App): void {
     const data = await showConclusion(c.get('context'), actor, c.req.param('id'))
     if (!data) return refuse(c, { name: 'not-found' })
     const { slug } = actor.membership
-    const areas = await areasWithYears(c)
+    const plans = await areasToChoose(c.get('context'), actor)
     const crumbs = [
       { text: m.picture_title(), href: paths.picture(slug) },
       { text: data.picture.title, href: paths.record(slug, 'picture', data.picture.id) },
@@ -45,7 +45,7 @@ export function pictureDocumentRoutes(app: App): void {
     return page(
       c,
       { title: m.conclusion_onward(), crumbs },
-      <ConclusionOnwardView data={data} areas={areas} slug={slug} />,
+      <ConclusionOnwardView data={data} plans={plans} slug={slug} />,
     )
   })
 
