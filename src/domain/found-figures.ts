@@ -58,9 +58,35 @@ export const leftOutReasons = [
   'a-sum-of-others',
   'said-twice',
   'empty',
+  'no-numbers',
+  'empty-cell',
   'set-aside',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
+
+const mendable: readonly LeftOutReason[] = [
+  'no-category',
+  'no-territory',
+  'no-date',
+  'no-number',
+  'not-whole',
+  'ends-before-it-starts',
+]
+/** Whether it stands in the file otherwise than it can be read, so that somebody can write it as it should be. */
+export const isMendable = (reason: LeftOutReason): boolean => mendable.includes(reason)
+
+/** So many are named one by one: what is more is wrong in another way than cell by cell. */
+export const mostUnread = 20
+
+/** A cell that could not be read. `row` is its number as people see it; null where the file has no rows of that kind. */
+export type UnreadCell = {
+  row: number | null
+  /** By its heading; null where no column is meant. */
+  column: string | null
+  /** As it stands in a table of numbers. Null where nothing stands there, and always of rows that are events: nothing of them is kept. */
+  value: string | null
+  reason: LeftOutReason
+}
 
 /** A piece of a file: some of its rows, read. A file is never held whole. */
 export type FoundFigures = {
@@ -69,9 +95,11 @@ export type FoundFigures = {
   counts: FoundCount[]
   hours: FoundHour[]
   leftOut: Partial<Record<LeftOutReason, number>>
+  /** The first of those that could not be read. */
+  unread?: UnreadCell[]
 }
 
 /** A piece of a file of values. */
-export type FoundValues = { rows: number; values: FoundValue[]; leftOut: FoundFigures['leftOut'] }
+export type FoundValues = Pick<FoundFigures, 'rows' | 'leftOut' | 'unread'> & { values: FoundValue[] }
 
 export const hoursOfWeek = 168

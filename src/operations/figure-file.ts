@@ -87,8 +87,15 @@ export async function findFile(reading: Reading, partnershipId: string, id: stri
   const row = await findRecord(reading, 'figureFile', partnershipId, id)
   const layout = layoutSchema.safeParse(row?.layout)
   if (!row || !layout.success) return null
-  return { ...row, layout: layout.data, look: row.look as Shown, survey: row.survey as Survey }
+  return { ...row, layout: layout.data, look: row.look as Shown, survey: surveyOf(row.survey) }
 }
+
+/** What was found by a look, as it is stored; of a file that has waited while the program changed, what was not looked for then is nothing. */
+export const surveyOf = (survey: unknown): Survey => ({
+  unread: [],
+  states: {},
+  ...(survey as Omit<Survey, 'unread' | 'states'>),
+})
 
 /** A look, a layout and what was found by it, as they are stored. */
 export function keptLook({ sheets, headings, shown }: Shown, layout: FigureLayout, survey: Survey) {

@@ -1,9 +1,12 @@
 /** Taking figures in: a file is read whole or not at all, can be looked at, and can be taken back whole. */
+import { isOfEvents, isOfValues, layoutSchema } from '../documents/figures/layout.ts'
 import { mayWithOwn } from '../domain/access.ts'
 import { tidy } from '../domain/fields.ts'
-import { readAs, type Writing, writeAs } from '../storage/database.ts'
+import { type Reading, readAs, type Writing, writeAs } from '../storage/database.ts'
+import { deleteFileOfIntake, findFileOfIntake } from '../storage/figure-file.ts'
 import { listIntakeValues } from '../storage/indicator-value.ts'
 import {
+  countIntakeStates,
   deleteOfIntake,
   findIntakeOfFile,
   insertCoverage,
@@ -17,6 +20,7 @@ import { findRecordForChange } from '../storage/record.ts'
 import { remakeSums, type Touched } from '../storage/sums.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import type { Context } from './context.ts'
+import { surveyOf } from './figure-file.ts'
 import { type Arriving, type LeftOut, storeFigures } from './figure-store.ts'
 import { type Actor, isId, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
@@ -146,6 +150,7 @@ export async function withdrawIntake(
     const withdrawal = { partnershipId, id: context.newId(), intakeId: id, reason, at, personId }
     await insertIntakeWithdrawal(writing, withdrawal)
     await deleteOfIntake(writing, partnershipId, id)
+    await deleteFileOfIntake(writing, partnershipId, id)
     if (coverage.length > 0) await remakeSums(writing, touchedBy(partnershipId, coverage))
     await recordEvent(context, actor, writing, noun, 'removed', id, intake)
     return done({ id })
@@ -175,10 +180,23 @@ export async function showIntake(context: Context, actor: Actor, id: string) {
     if (!intake) return refused<Refusal>({ name: 'not-found' })
     return done({
       intake,
+      states: await countIntakeStates(reading, partnershipId, id),
+      /** What could not be read, for those who may hand in files, on the day that it was; null when it is not remembered. */
+      unread: await unreadOf(context, reading, partnershipId, id),
       sums: await listIntakeSums(reading, partnershipId, id),
       values: await listIntakeValues(reading, partnershipId, id),
     })
   })
+}
+
+const day = 24 * 60 * 60 * 1000
+
+async function unreadOf(context: Context, reading: Reading, partnershipId: string, id: string) {
+  const file = await findFileOfIntake(reading, partnershipId, id)
+  const layout = layoutSchema.safeParse(file?.layout)
+  if (!file || !layout.success || context.now().getTime() - file.at.getTime() > day) return null
+  const ofEvents = isOfEvents(layout.data) && !isOfValues(layout.data)
+  return { cells: surveyOf(file.survey).unread, ofEvents }
 }
 
 export type IntakePage = Extract<Awaited<ReturnType<typeof showIntake>>, { ok: true }>['value']

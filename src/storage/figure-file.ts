@@ -37,6 +37,29 @@ export async function deleteFigureFilesBefore(
     .execute()
 }
 
+/** The file that an intake was read from, while it is remembered. */
+export async function findFileOfIntake(reading: Reading, partnershipId: string, intakeId: string) {
+  const row = await reading
+    .selectFrom('figureFile')
+    .select(['at', 'layout', 'survey'])
+    .where('partnershipId', '=', partnershipId)
+    .where('intakeId', '=', intakeId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function deleteFileOfIntake(
+  writing: Writing,
+  partnershipId: string,
+  intakeId: string,
+): Promise<void> {
+  await writing
+    .deleteFrom('figureFile')
+    .where('partnershipId', '=', partnershipId)
+    .where('intakeId', '=', intakeId)
+    .execute()
+}
+
 /** How far a reading has come, which is no change of the file: its version stays. */
 export async function noteReading(
   writing: Writing,

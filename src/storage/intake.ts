@@ -165,6 +165,23 @@ export async function deleteOfIntake(
       .execute()
 }
 
+/** How many of what an intake gave are of each state: counts of a file of counts, values of one of values. */
+export async function countIntakeStates(
+  reading: Reading,
+  partnershipId: string,
+  intakeId: string,
+): Promise<Record<string, number>> {
+  const { rows } = await sql<{ state: string; times: number }>`
+    select state, count(*)::float8 as times
+    from (
+      select state from incident_count where partnership_id = ${partnershipId} and intake_id = ${intakeId}
+      union all
+      select state from indicator_value where partnership_id = ${partnershipId} and intake_id = ${intakeId}
+    ) as given
+    group by state`.execute(reading)
+  return Object.fromEntries(rows.map(({ state, times }) => [state, times]))
+}
+
 /** What an intake gave, series by series: of what, how many, from which day through which, and how much of it is no number. */
 export async function listIntakeSums(reading: Reading, partnershipId: string, intakeId: string) {
   const { rows } = await sql<{

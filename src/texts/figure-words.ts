@@ -44,8 +44,38 @@ const leftOut: Record<string, () => string> = {
   'a-sum-of-others': m.figures_left_sum,
   'said-twice': m.figures_left_said_twice,
   empty: m.figures_left_empty,
+  'no-numbers': m.figures_left_no_numbers,
+  'empty-cell': m.figures_left_empty_cell,
   'set-aside': m.figures_left_set_aside,
 }
+
+export const leftOutText = (reason: string): string => leftOut[reason]?.() ?? reason
+
+const mends: Record<string, () => string> = {
+  'no-category': m.figures_mend_no_category,
+  'no-territory': m.figures_mend_no_territory,
+  'no-date': m.figures_mend_no_date,
+  'no-number': m.figures_mend_no_number,
+  'not-whole': m.figures_mend_not_whole,
+  'ends-before-it-starts': m.figures_mend_ends_before,
+}
+/** How that is written which could not be read. */
+export const mendText = (reason: string): string => mends[reason]?.() ?? reason
+
+const states: Record<string, () => string> = {
+  known: m.figures_state_known,
+  zero: m.figures_state_zero,
+  preliminary: m.figures_state_preliminary,
+  noised: m.figures_state_noised,
+  suppressed: m.figures_state_suppressed,
+  missing: m.figures_state_missing,
+}
+
+/** Each state of what a file gave with how many, in their order, and the sign that it is written as. */
+export const stateLines = (timesOf: Readonly<Record<string, number>>): { state: string; times: number }[] =>
+  Object.entries(states).flatMap(([state, text]) =>
+    timesOf[state] ? [{ state: text(), times: timesOf[state] }] : [],
+  )
 
 /** Each reason with how many, the most first: "raden är tom", 3. */
 export function leftOutLines(
@@ -53,7 +83,7 @@ export function leftOutLines(
 ): { reason: string; times: number }[] {
   return Object.entries(leftOutBy)
     .sort((a, b) => b[1] - a[1])
-    .map(([reason, times]) => ({ reason: leftOut[reason]?.() ?? reason, times }))
+    .map(([reason, times]) => ({ reason: leftOutText(reason), times }))
 }
 
 /** "1 januari 2024 – 31 mars 2024". */

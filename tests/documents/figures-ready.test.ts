@@ -58,6 +58,7 @@ describe('Brå’s database file', () => {
       'Befogenhetsbedrägeri | Ale | 2025-03-01–2025-03-31 | 0 | zero',
     ])
     expect(survey.leftOut).toEqual({})
+    expect(survey.states).toEqual({ known: 1, preliminary: 1, suppressed: 1, zero: 1 })
   })
 
   it('is read as any table where somebody says so', async () => {

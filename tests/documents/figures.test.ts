@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { lookAtFigures, type Said } from '../../src/documents/figures/look.ts'
 import { readFigures } from '../../src/documents/figures/read-figures.ts'
 import { UnreadableFigures } from '../../src/documents/figures/refusal.ts'
+import { surveyFigures } from '../../src/documents/figures/survey.ts'
 import type { FoundCount, FoundFigures, FoundHour } from '../../src/domain/found-figures.ts'
 import { throwawayFolder } from '../throwaway-folder.ts'
 import { makeZip, tenGigabytesOfZeros } from './make-zip.ts'
@@ -38,7 +39,8 @@ async function read(content: string | Uint8Array, said: Said = {}) {
     for (const [reason, times] of Object.entries(piece.leftOut))
       leftOut[reason as keyof typeof leftOut] = (leftOut[reason as keyof typeof leftOut] ?? 0) + times
   }
-  return { look, rows, leftOut, counts, hours, lines: counts.map(lineOf) }
+  const { unread } = await surveyFigures(path, look.layout)
+  return { look, rows, leftOut, unread, counts, hours, lines: counts.map(lineOf) }
 }
 
 const lineOf = ({ category, territory, startsOn, endsOn, amount, state }: FoundCount): string =>
@@ -98,7 +100,7 @@ describe('a text file of figures', () => {
   })
 
   it('says what each sign means, and leaves out what is no number', async () => {
-    const { lines, leftOut, rows } = await read(
+    const { lines, leftOut, rows, unread } = await read(
       [
         'Brott;Område;Månad;Antal',
         'a;x;2024-01;..',
@@ -111,6 +113,8 @@ describe('a text file of figures', () => {
         'a;;2024-04;7',
         ';;;',
         'Summa;x;;70',
+        'a;x;2024-05;',
+        'Källa: Brå;;;',
       ].join('\n'),
     )
     expect(lines).toEqual([
@@ -126,12 +130,40 @@ describe('a text file of figures', () => {
       'no-territory': 1,
       empty: 1,
       'a-sum-of-others': 1,
+      'empty-cell': 1,
+      'no-numbers': 1,
     })
-    expect(rows).toBe(10)
+    expect(rows).toBe(12)
+    // What somebody can mend is told of one by one, as a spreadsheet numbers its rows.
+    expect(unread).toEqual([
+      { row: 5, column: 'Antal', value: '1,5', reason: 'not-whole' },
+      { row: 6, column: 'Månad', value: 'snart', reason: 'no-date' },
+      { row: 7, column: 'Antal', value: 'flera', reason: 'no-number' },
+      { row: 8, column: 'Brott', value: null, reason: 'no-category' },
+      { row: 9, column: 'Område', value: null, reason: 'no-territory' },
+    ])
+  })
+
+  it('tells where it cannot be read though it is long, under titles and with its months in columns', async () => {
+    const months = 'Område;2024 jan;2024 feb'
+    const rows = Array.from({ length: 5_000 }, (_, at) => `o${at % 50};${at};${at}`)
+    rows[4_321] = 'o21;ca 12;7'
+    const { unread, counts } = await read(['Anmälda brott', '', months, ...rows].join('\n'))
+    expect(counts).toHaveLength(9_999)
+    expect(unread).toEqual([{ row: 4_325, column: '2024 jan', value: 'ca 12', reason: 'no-number' }])
+  })
+
+  it('names no more cells than somebody can mend, and no running text or identity number in them', async () => {
+    const words = 'Anna såg två okända springa bort mot torget'
+    const rows = Array.from({ length: 30 }, (_, at) => `a;x;2024-01;${at === 0 ? words : 'okänt'}`)
+    const { unread, leftOut } = await read(`Brott;Område;Månad;Antal\na;x;2024-01;3\n${rows.join('\n')}`, {})
+    expect(leftOut).toEqual({ 'no-number': 30 })
+    expect(unread).toHaveLength(20)
+    expect(unread[0]).toMatchObject({ row: 3, value: '•••' })
   })
 
   it('whose columns are years is turned to rows', async () => {
-    const { lines } = await read('Område;2022;2023;2024 prel.\nÅsen;1;-;3\nBerg;;5;..\n')
+    const { lines, leftOut } = await read('Område;2022;2023;2024 prel.\nÅsen;1;-;3\nBerg;;5;..\n')
     expect(lines).toEqual([
       ' | Åsen | 2022-01-01–2022-12-31 | 1 known',
       ' | Åsen | 2023-01-01–2023-12-31 | 0 zero',
@@ -139,6 +171,7 @@ describe('a text file of figures', () => {
       ' | Berg | 2023-01-01–2023-12-31 | 5 known',
       ' | Berg | 2024-01-01–2024-12-31 | null suppressed',
     ])
+    expect(leftOut).toEqual({ 'empty-cell': 1 })
   })
 
   it('is refused where a quotation mark is never closed', async () => {
@@ -219,7 +252,7 @@ describe('a file of events', () => {
   ].join('\n')
 
   it('is put together into counts of days', async () => {
-    const { lines, leftOut, rows, look } = await read(police)
+    const { lines, leftOut, rows, look, unread } = await read(police)
     expect(look.layout.complete).toBe(true)
     expect(lines).toEqual([
       'Skadegörelse | Åsen | 2024-01-31–2024-01-31 | 2 known',
@@ -227,6 +260,11 @@ describe('a file of events', () => {
     ])
     expect(leftOut).toEqual({ 'ends-before-it-starts': 1, 'press-summary': 1, 'no-date': 1 })
     expect(rows).toBe(6)
+    // Where, and nothing of what stands there.
+    expect(unread).toEqual([
+      { row: 5, column: 'Slut', value: null, reason: 'ends-before-it-starts' },
+      { row: 7, column: 'Start', value: null, reason: 'no-date' },
+    ])
   })
 
   it('is shared out over the hours of the week, each event as one', async () => {

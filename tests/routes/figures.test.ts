@@ -64,6 +64,79 @@ describe('a file of figures', () => {
     expect(await get(`${home}/lagesbild/kategorier`)).toContain('anmälarnas')
   })
 
+  it('tells how many are numbers, signs and nothing, and which cells could not be read and how to mend them', async () => {
+    const source = await aSource()
+    const odd = [
+      'Brott;Område;Månad;Antal',
+      'Rån;Åsen;2024-01;1 234',
+      'Rån;Åsen;2024-02;..',
+      'Rån;Åsen;2024-03;-',
+      'Rån;Åsen;2024-04;',
+      ...Array.from(
+        { length: 22 },
+        (_, at) => `Rån;Åsen;2023-${String((at % 12) + 1).padStart(2, '0')};ca 12`,
+      ),
+      'Rån;Åsen;snart;7',
+    ].join('\n')
+    const { at } = await handIn(source, odd)
+    const plain = async (path: string) =>
+      (await get(path))
+        .replaceAll('\u00a0', ' ')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+    const before = await plain(at)
+    expect(before).toContain('1: tal')
+    expect(before).toContain('1: sådana som utgivaren inte visar')
+    expect(before).toContain('1: noll, skrivet 0 eller -')
+    expect(before).toContain('1: rutan är tom')
+    expect(before).toContain('Rad 6, Antal ca 12 det står inget antal')
+    expect(before).toContain('och 3 till')
+    expect(before).toContain('lämna in den igen')
+    const read = await readIn(at)
+    const after = await plain(read.at)
+    expect(after).toContain('sådana som utgivaren inte visar, till exempel .. eller &lt;5 1')
+    expect(after).toContain('Rad 6, Antal ca 12 det står inget antal')
+    expect(after).toContain('och 3 till')
+    expect(after).toContain('ersätter den här för samma dagar')
+    expect(await get(read.at)).toContain(`href="${home}/lagesbild/inlasning?kalla=${source}"`)
+    // Who may not hand in files sees how much was left out, and none of it.
+    const leader = await (await site.ask(site.as.leader, read.at)).text()
+    expect(leader).toContain('det står inget antal')
+    expect(leader).not.toContain('ca 12')
+    // A day later nobody does.
+    await onConnection(site.fresh.owner, owner =>
+      owner.query("update figure_file set at = at - interval '25 hours' where id = $1", [
+        at.split('/').at(-1),
+      ]),
+    )
+    expect(await plain(read.at)).not.toContain('ca 12')
+    expect(await plain(read.at)).toContain('Lämna in filen igen')
+    await site.ask(site.as.coordinator, `${read.at}/ta-tillbaka`, { form: { reason: 'Fel' } })
+    const left = await onConnection(site.fresh.owner, owner =>
+      owner.query('select from figure_file where id = $1', [at.split('/').at(-1)]),
+    )
+    expect(left.rows).toHaveLength(0)
+  })
+
+  it('whose rows are events tells where it could not be read, and shows and keeps nothing of what stands there', async () => {
+    const events = [
+      'Start,Slut,Brott,Område,Fritext',
+      '2024-01-31 23:30,,Rån,Åsen,',
+      'i natt vid Storgatan 4,,Rån,Åsen,Kalle',
+      '2024-02-03 10:00,,Rån,Åsen,',
+    ].join('\n')
+    const { at } = await handIn(await aSource(), events)
+    const kept = await onConnection(site.fresh.owner, owner =>
+      owner.query('select survey::text as survey from figure_file where id = $1', [at.split('/').at(-1)]),
+    )
+    expect(kept.rows[0].survey).not.toContain('Storgatan')
+    const read = await readIn(at)
+    const page = await get(read.at)
+    expect(page).toContain('Rad 3, Start')
+    expect(page).toContain('Varje rad är en händelse')
+    expect(page).not.toContain('Storgatan')
+  })
+
   it('leads on to the picture of its source, until it is taken back', async () => {
     await readIn((await handIn(await aSource(), long)).at)
     const source = await aSource()

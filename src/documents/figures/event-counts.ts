@@ -3,7 +3,15 @@
  * and no column but those that the layout names.
  */
 
-import type { FoundCount, FoundFigures, FoundHour, LeftOutReason } from '../../domain/found-figures.ts'
+import {
+  type FoundCount,
+  type FoundFigures,
+  type FoundHour,
+  isMendable,
+  type LeftOutReason,
+  mostUnread,
+  type UnreadCell,
+} from '../../domain/found-figures.ts'
 import { cellOf } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { hoursOf } from './hours.ts'
@@ -12,6 +20,7 @@ import { limits } from './limits.ts'
 import { type Moment, momentOf, monthOf, periodOf } from './period.ts'
 import { remembered } from './remembered.ts'
 import { isBlank, type Row, textIn, type Value } from './rows.ts'
+import { periodColumn } from './table-cells.ts'
 
 /** The police's own summaries of a night or a day, which are about no event of their own. */
 const summary = /^sammanfattning\b/i
@@ -22,6 +31,7 @@ export function eventCounts(layout: FigureLayout) {
   let hours = new Map<string, FoundHour>()
   let rows = 0
   let leftOut: FoundFigures['leftOut'] = {}
+  let unread: UnreadCell[] = []
 
   const count = (row: Row, columns: Columns): LeftOutReason | null => {
     if (row.every(isBlank)) return 'empty'
@@ -55,19 +65,30 @@ export function eventCounts(layout: FigureLayout) {
     }
   }
   const take = (): FoundFigures => {
-    const taken = { rows, counts: [...counts.values()], hours: [...hours.values()], leftOut }
+    const taken = { rows, counts: [...counts.values()], hours: [...hours.values()], leftOut, unread }
     counts = new Map()
     hours = new Map()
     rows = 0
     leftOut = {}
+    unread = []
     return taken
   }
   return {
-    *add(some: readonly Row[], columns: Columns): Generator<FoundFigures> {
-      for (const row of some) {
+    *add(some: readonly Row[], columns: Columns, firstRow: number | null): Generator<FoundFigures> {
+      for (const [at, row] of some.entries()) {
         rows++
         const reason = count(row, columns)
-        if (reason) leftOut[reason] = (leftOut[reason] ?? 0) + 1
+        if (reason) {
+          leftOut[reason] = (leftOut[reason] ?? 0) + 1
+          // Where it stands, and nothing of what: the row is about an event.
+          if (isMendable(reason) && unread.length < mostUnread)
+            unread.push({
+              row: firstRow === null ? null : firstRow + at,
+              column: headingOf(reason, columns),
+              value: null,
+              reason,
+            })
+        }
         if (counts.size >= limits.keysAtOnce || hours.size >= limits.keysAtOnce) yield take()
       }
     },
@@ -75,6 +96,18 @@ export function eventCounts(layout: FigureLayout) {
       yield take()
     },
   }
+}
+
+function headingOf(reason: LeftOutReason, columns: Columns): string | null {
+  const at =
+    reason === 'no-category'
+      ? columns.at('category')
+      : reason === 'no-territory'
+        ? columns.at('territory')
+        : reason === 'ends-before-it-starts'
+          ? columns.at('end')
+          : periodColumn(columns)
+  return at === null ? null : columns.headingAt(at)
 }
 
 function wordIn(row: Row, at: number | null, whole: string): string | null {

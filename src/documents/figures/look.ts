@@ -1,6 +1,7 @@
 /** What a file of figures looks like: enough to say how it was understood, or to ask a person what its columns are. */
 import { maskIdentityNumbers } from '../../domain/identity-number.ts'
 import { guessMeasure, guessRoles } from './column-guess.ts'
+import { covered } from './covered.ts'
 import { encodingOf } from './encoding.ts'
 import { kindOf } from './file-kind.ts'
 import { type FileForm, rowsOf } from './file-rows.ts'
@@ -82,6 +83,7 @@ export async function lookAtFigures(path: string, said: Said = {}, fileName = ''
   if (!ready) layout.measure = guessMeasure(layout.columns)
   // An extract of all events says by its silence that there were none.
   if (!ready) layout.complete = isOfEvents(layout) && layout.measure === 'events'
+  // Files of publishers that are known tell of nobody.
   const shown = withoutEmpty(under.slice(0, shownRows), headings, filled).map(row =>
     filled.map((_, at) => (ready ? maskIdentityNumbers(textIn(row[at])) : covered(textIn(row[at])))),
   )
@@ -119,10 +121,4 @@ const isEmptyColumn = (rows: readonly Row[], headingRow: number, at: number): bo
 function withoutEmpty(rows: readonly Row[], headings: readonly string[], filled: readonly string[]): Row[] {
   const kept = headings.flatMap((heading, at) => (filled.includes(heading) ? [at] : []))
   return rows.map(row => kept.map(at => row[at] ?? null))
-}
-
-/** Longer running text may tell of people, but not in files of publishers that are known: it is not shown, only that it is there. */
-function covered(text: string): string {
-  const masked = maskIdentityNumbers(text.trim())
-  return masked.split(/\s+/).length > 6 || masked.length > 60 ? '•••' : masked
 }

@@ -4,7 +4,7 @@ import type { FoundFigures, FoundValues } from '../../domain/found-figures.ts'
 import { breathing } from './breathing.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { eventCounts } from './event-counts.ts'
-import { rowsOf } from './file-rows.ts'
+import { hasRowsOfItsOwn, rowsOf } from './file-rows.ts'
 import { headingsOf } from './headings.ts'
 import { identityGuard } from './identity-guard.ts'
 import { type FigureLayout, isOfEvents } from './layout.ts'
@@ -16,23 +16,30 @@ import { valuesOf } from './table-values.ts'
 /** The counts of a file of events. Throws `UnreadableFigures`. */
 export async function* readFigures(path: string, layout: FigureLayout): AsyncGenerator<FoundFigures> {
   const events = isOfEvents(layout) ? eventCounts(layout) : null
-  for await (const { rows, columns } of guardedRows(path, layout)) {
-    if (events) yield* events.add(rows, columns)
-    else yield countsOf(rows, columns, layout)
+  for await (const { rows, columns, firstRow } of guardedRows(path, layout)) {
+    if (events) yield* events.add(rows, columns, firstRow)
+    else yield countsOf(rows, columns, layout, firstRow)
   }
   if (events) yield* events.end()
 }
 
 /** The values of a file of indicators. Throws `UnreadableFigures`. */
 export async function* readValues(path: string, layout: FigureLayout): AsyncGenerator<FoundValues> {
-  for await (const { rows, columns } of guardedRows(path, layout)) yield valuesOf(rows, columns, layout)
+  for await (const { rows, columns, firstRow } of guardedRows(path, layout))
+    yield valuesOf(rows, columns, layout, firstRow)
+}
+
+type Guarded = {
+  rows: readonly Row[]
+  columns: Columns
+  /** The number that people see of the first of the rows; null where the rows are made of something else. */
+  firstRow: number | null
 }
 
 /** The rows under the headings; a column of personal identity numbers ends the reading. */
-async function* guardedRows(
-  path: string,
-  layout: FigureLayout,
-): AsyncGenerator<{ rows: readonly Row[]; columns: Columns }> {
+async function* guardedRows(path: string, layout: FigureLayout): AsyncGenerator<Guarded> {
+  const isMade = hasRowsOfItsOwn(layout)
+  let next = layout.headingRow + 2
   let columns: Columns | null = null
   let check: (row: Row) => void = () => {}
   let before: Row[] = []
@@ -47,7 +54,8 @@ async function* guardedRows(
       rows = before.slice(layout.headingRow + 1)
     }
     for (const row of rows) check(row)
-    yield { rows, columns }
+    yield { rows, columns, firstRow: isMade ? null : next }
+    next += rows.length
   }
   if (!columns) unreadable('empty')
 }

@@ -1,5 +1,11 @@
 /** What a file holds under a layout, found by reading it whole: which words it uses, and which days it is of. */
-import type { FoundFigures, FoundValue } from '../../domain/found-figures.ts'
+import {
+  type FoundFigures,
+  type FoundValue,
+  mostUnread,
+  type UnreadCell,
+} from '../../domain/found-figures.ts'
+import type { ValueState } from '../../domain/indicator.ts'
 import { type FigureLayout, isOfValues, type LayoutProblem, problemOfLayout } from './layout.ts'
 import { limits } from './limits.ts'
 import { readFigures, readValues } from './read-figures.ts'
@@ -18,6 +24,10 @@ export type Survey = {
   /** First and last day; null where nothing was counted. */
   days: { from: string; to: string } | null
   leftOut: FoundFigures['leftOut']
+  /** The first of what could not be read. */
+  unread: UnreadCell[]
+  /** How many of the counts or values are of each state. */
+  states: Partial<Record<ValueState, number>>
   /** The first values of a file of values. */
   values: FoundValue[]
 }
@@ -34,18 +44,22 @@ export async function surveyFigures(path: string, layout: FigureLayout): Promise
     territories: [],
     days: null,
     leftOut: {},
+    unread: [],
+    states: {},
     values: [],
   }
   if (survey.problem) return survey
   const categories = new Map<string, number>()
   const territories = new Map<string, number>()
-  for await (const { rows, found, leftOut } of pieces(path, layout)) {
+  for await (const { rows, found, leftOut, unread = [] } of pieces(path, layout)) {
     survey.rows += rows
     survey.counts += found.length
     for (const [reason, times] of Object.entries(leftOut) as [keyof Survey['leftOut'], number][])
       survey.leftOut[reason] = (survey.leftOut[reason] ?? 0) + times
+    survey.unread.push(...unread.slice(0, mostUnread - survey.unread.length))
     for (const one of found) {
-      const { category, territory, startsOn, endsOn, weight } = one
+      const { category, territory, startsOn, endsOn, weight, state } = one
+      survey.states[state] = (survey.states[state] ?? 0) + 1
       categories.set(category, (categories.get(category) ?? 0) + weight)
       territories.set(territory, (territories.get(territory) ?? 0) + weight)
       if (!survey.days) survey.days = { from: startsOn, to: endsOn }
@@ -65,25 +79,24 @@ type Found = {
   startsOn: string
   endsOn: string
   weight: number
+  state: ValueState
   value?: FoundValue
 }
 
 async function* pieces(
   path: string,
   layout: FigureLayout,
-): AsyncGenerator<{ rows: number; found: Found[]; leftOut: FoundFigures['leftOut'] }> {
+): AsyncGenerator<Pick<FoundFigures, 'rows' | 'leftOut' | 'unread'> & { found: Found[] }> {
   if (isOfValues(layout))
-    for await (const { rows, values, leftOut } of readValues(path, layout))
+    for await (const { values, ...piece } of readValues(path, layout))
       yield {
-        rows,
-        leftOut,
+        ...piece,
         found: values.map(value => ({ ...value, category: value.indicator, weight: 1, value })),
       }
   else
-    for await (const { rows, counts, leftOut } of readFigures(path, layout))
+    for await (const { counts, ...piece } of readFigures(path, layout))
       yield {
-        rows,
-        leftOut,
+        ...piece,
         found: counts.map(({ amount, ...count }) => ({ ...count, weight: amount ?? 0 })),
       }
 }

@@ -1,10 +1,10 @@
 /** The numbers of a table one by one, with what the row and the heading say of each: whatever form the table has. */
-import type { LeftOutReason } from '../../domain/found-figures.ts'
 import type { Columns } from './columns.ts'
 import { type FigureLayout, wordOf } from './layout.ts'
 import { monthOf, type Period, periodOf, periodOfParts } from './period.ts'
 import { remembered } from './remembered.ts'
 import { isBlank, type Row, textIn, type Value } from './rows.ts'
+import type { Leave, LeftCell } from './unread.ts'
 
 /** `period` is null where the row says none that can be read; `wording` as it is written. */
 export type TableCell = {
@@ -14,11 +14,10 @@ export type TableCell = {
   period: Period | null
   wording: string
   value: Value | undefined
-  /** Whether the row has one number only. */
-  isAlone: boolean
+  /** The row's place in the piece, and the column of its number; null where no one column has it. */
+  at: number
+  column: number | null
 }
-
-type Leave = (reason: LeftOutReason) => void
 
 /** Sums that a file adds below or beside its rows. */
 const sumWord = /^(?:summa|totalt?|total sum|grand total)\b/i
@@ -40,41 +39,65 @@ export function* tableCells(
     period: cachedPeriod(heading),
     wording: heading,
   }))
-  for (const row of rows) {
+  const numbersAt = [...columns.amounts.map(({ at }) => at), ...(amountAt === null ? [] : [amountAt])]
+  for (const [at, row] of rows.entries()) {
     if (row.every(isBlank)) {
-      leave('empty')
+      leave('empty', { row, at, column: null })
+      continue
+    }
+    // A heading within the table or a note under it stands in one cell.
+    if (row.filter(value => !isBlank(value)).length === 1 && numbersAt.every(one => isBlank(row[one]))) {
+      leave('no-numbers', { row, at, column: null })
       continue
     }
     const territory = wordAt(row, territoryAt, layout.whole.territory)
     const category = wordAt(row, categoryAt, layout.whole.category)
     if (territoryAt !== null && territory === '') {
-      leave('no-territory')
+      leave('no-territory', { row, at, column: territoryAt })
       continue
     }
     if (categoryAt !== null && category === '') {
-      leave('no-category')
+      leave('no-category', { row, at, column: categoryAt })
       continue
     }
     if (columns.amounts.length === 0) {
       const value = amountAt === null ? undefined : row[amountAt]
-      yield { row, category, territory, ...when(row), value, isAlone: true }
+      yield { row, category, territory, ...when(row), value, at, column: amountAt }
       continue
     }
     const own = byCategory ? when(row) : null
-    for (const [index, { at, heading }] of columns.amounts.entries())
+    for (const [index, { at: column, heading }] of columns.amounts.entries())
       yield {
         row,
         category: byCategory ? heading : category,
         territory,
         ...(own ?? byHeading[index]!),
-        value: row[at],
-        isAlone: false,
+        value: row[column],
+        at,
+        column,
       }
   }
 }
 
 const wordAt = (row: Row, at: number | null, whole: string): string =>
   at === null ? whole : wordOf(textIn(row[at]))
+
+/** The column that says when, of those that do the one that says most. */
+export const periodColumn = (columns: Columns): number | null =>
+  columns.at('start') ??
+  columns.at('period') ??
+  columns.at('month') ??
+  columns.at('part-of-year') ??
+  columns.at('year') ??
+  columns.at('end')
+
+/** A cell as it is left out: where the period could not be read that one, else the number. */
+export const leftCell = (told: TableCell, reason: string, columns: Columns): LeftCell => {
+  const { row, at, column, value, wording } = told
+  if (reason !== 'no-date') return { row, at, column, value }
+  const when = periodColumn(columns)
+  return when === null ? { row, at, column } : { row, at, column: when, value: wording }
+}
 
 type When = Pick<TableCell, 'period' | 'wording'>
 

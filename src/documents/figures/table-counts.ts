@@ -5,15 +5,19 @@ import { cellOf } from './cells.ts'
 import type { Columns } from './columns.ts'
 import type { FigureLayout } from './layout.ts'
 import type { Row } from './rows.ts'
-import { saysSum, type TableCell, tableCells } from './table-cells.ts'
+import { leftCell, saysSum, type TableCell, tableCells } from './table-cells.ts'
 import { stateIn } from './table-values.ts'
+import { leaving } from './unread.ts'
 
-export function countsOf(rows: readonly Row[], columns: Columns, layout: FigureLayout): FoundFigures {
+/** `firstRow`: the number that people see of the first of the rows; null where the file has no such rows. */
+export function countsOf(
+  rows: readonly Row[],
+  columns: Columns,
+  layout: FigureLayout,
+  firstRow: number | null,
+): FoundFigures {
   const counts: FoundCount[] = []
-  const leftOut: FoundFigures['leftOut'] = {}
-  const leave = (reason: LeftOutReason): void => {
-    leftOut[reason] = (leftOut[reason] ?? 0) + 1
-  }
+  const { leave, leftOut, unread } = leaving(columns, firstRow)
   const countOf = (told: TableCell): FoundCount | LeftOutReason => {
     const { row, category, territory, period, value } = told
     if (!period) return saysSum(row) ? 'a-sum-of-others' : 'no-date'
@@ -27,9 +31,7 @@ export function countsOf(rows: readonly Row[], columns: Columns, layout: FigureL
   for (const told of tableCells(rows, columns, layout, leave)) {
     const count = countOf(told)
     if (typeof count !== 'string') counts.push(count)
-    else if (count !== 'empty') leave(count)
-    // A cell that says nothing in a table of many is not left out: it was never there.
-    else if (told.isAlone) leave('no-number')
+    else leave(count === 'empty' ? 'empty-cell' : count, leftCell(told, count, columns))
   }
-  return { rows: rows.length, counts, hours: [], leftOut }
+  return { rows: rows.length, counts, hours: [], leftOut, unread }
 }

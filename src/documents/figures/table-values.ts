@@ -6,21 +6,24 @@ import type { Columns } from './columns.ts'
 import { type ColumnRole, type FigureLayout, wordOf } from './layout.ts'
 import type { Row } from './rows.ts'
 import { textIn } from './rows.ts'
-import { saysSum, type TableCell, tableCells } from './table-cells.ts'
+import { leftCell, saysSum, type TableCell, tableCells } from './table-cells.ts'
+import { leaving } from './unread.ts'
 
-export function valuesOf(rows: readonly Row[], columns: Columns, layout: FigureLayout): FoundValues {
+/** `firstRow`: the number that people see of the first of the rows; null where the file has no such rows. */
+export function valuesOf(
+  rows: readonly Row[],
+  columns: Columns,
+  layout: FigureLayout,
+  firstRow: number | null,
+): FoundValues {
   const values: FoundValue[] = []
-  const leftOut: FoundValues['leftOut'] = {}
-  const leave = (reason: LeftOutReason): void => {
-    leftOut[reason] = (leftOut[reason] ?? 0) + 1
-  }
+  const { leave, leftOut, unread } = leaving(columns, firstRow)
   for (const told of tableCells(rows, columns, layout, leave)) {
     const value = foundIn(told, columns, layout)
     if (typeof value !== 'string') values.push(value)
-    else if (value !== 'empty') leave(value)
-    else if (told.isAlone) leave('no-number')
+    else leave(value === 'empty' ? 'empty-cell' : value, leftCell(told, value, columns))
   }
-  return { rows: rows.length, values, leftOut }
+  return { rows: rows.length, values, leftOut, unread }
 }
 
 function foundIn(told: TableCell, columns: Columns, layout: FigureLayout): FoundValue | LeftOutReason {

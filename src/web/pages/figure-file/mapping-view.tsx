@@ -63,7 +63,7 @@ export function MappingView(props: Props) {
   )
 }
 
-/** What the words mean here, and how the file stands beside what was read before. */
+/** What was found in the file; what its words mean here, and how it stands beside what was read before. */
 function Words({ data, slug, problems = {} }: Props) {
   const { survey, layout } = data.file
   const isValues = isOfValues(layout)
@@ -77,18 +77,23 @@ function Words({ data, slug, problems = {} }: Props) {
     )
   const found = { rows: rowsText(survey.rows), counts: number(survey.counts) }
   return (
-    <section aria-labelledby="words">
-      <h2 id="words">{isValues ? m.figures_values() : m.figures_words()}</h2>
-      <p>
-        {isValues ? m.figures_found_values(found) : m.figures_found(found)}{' '}
-        {survey.days && m.figures_found_days({ days: daysText(survey.days.from, survey.days.to) })}
-      </p>
-      <LeftOut file={data.file} />
-      {isValues ? (
-        <Values data={data} slug={slug} problems={problems} />
-      ) : (
-        <Counts data={data} slug={slug} problems={problems} />
-      )}
-    </section>
+    <>
+      <section aria-labelledby="found">
+        <h2 id="found">{m.figures_what_was_found()}</h2>
+        <p>
+          {isValues ? m.figures_found_values(found) : m.figures_found(found)}{' '}
+          {survey.days && m.figures_found_days({ days: daysText(survey.days.from, survey.days.to) })}
+        </p>
+        <LeftOut file={data.file} />
+      </section>
+      <section aria-labelledby="words">
+        <h2 id="words">{isValues ? m.figures_values() : m.figures_words()}</h2>
+        {isValues ? (
+          <Values data={data} slug={slug} problems={problems} />
+        ) : (
+          <Counts data={data} slug={slug} problems={problems} />
+        )}
+      </section>
+    </>
   )
 }

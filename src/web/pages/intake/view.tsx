@@ -1,10 +1,11 @@
 import type { IntakePage } from '../../../operations/intake.ts'
-import { daysText, leftOutLines } from '../../../texts/figure-words.ts'
+import { daysText, leftOutLines, stateLines } from '../../../texts/figure-words.ts'
 import { longDate, longTime, m, number } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
+import { timesUnread, Unread } from '../figure-file/unread.tsx'
 
 type Props = { data: IntakePage; slug: string; can: Can }
 
@@ -59,6 +60,7 @@ export function IntakeView(props: Props) {
         ].filter(row => row.value !== null || 'link' in row)}
       />
       <InPicture {...props} />
+      <States {...props} />
       <LeftOut {...props} />
       <Sums {...props} />
       <Values {...props} />
@@ -77,7 +79,35 @@ function InPicture({ data: { intake }, slug, can }: Props) {
   )
 }
 
-function LeftOut({ data: { intake } }: Props) {
+/** What is a number of that which was taken in, and what the file says is none. */
+function States({ data: { states } }: Props) {
+  const lines = stateLines(states)
+  if (lines.length === 0) return null
+  return (
+    <section aria-labelledby="taken-in">
+      <h2 id="taken-in">{m.intake_taken_in()}</h2>
+      <table class="stacks">
+        <thead>
+          <tr>
+            <th scope="col">{m.intake_what()}</th>
+            <th scope="col">{m.intake_times()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ state, times }) => (
+            <tr key={state}>
+              <th scope="row">{state}</th>
+              <td data-label={m.intake_times()}>{number(times)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function LeftOut(props: Props) {
+  const { intake } = props.data
   const lines = leftOutLines(intake.leftOut as Record<string, number>)
   if (lines.length === 0) return <p>{m.intake_nothing_left_out()}</p>
   return (
@@ -99,7 +129,31 @@ function LeftOut({ data: { intake } }: Props) {
           ))}
         </tbody>
       </table>
+      {intake.withdrawnAt === null && <NotRead {...props} />}
     </section>
+  )
+}
+
+/** Row by row while it is remembered, and what to do about it. */
+function NotRead({ data: { intake, unread }, slug, can }: Props) {
+  const times = timesUnread(intake.leftOut as Record<string, number>)
+  if (times === 0 || !can('add', 'figureFile')) return null
+  const again = (
+    <p class="row-links">
+      <a href={paths.figureFilesOf(slug, intake.sourceId)}>{m.figures_read_mended()}</a>
+    </p>
+  )
+  return (
+    <>
+      {unread && unread.cells.length > 0 ? (
+        <Unread cells={unread.cells} times={times} hidesValues={unread.ofEvents}>
+          {intake.replaces ? m.figures_unread_after() : m.figures_unread_after_adds()}
+        </Unread>
+      ) : (
+        <p>{m.figures_unread_gone()}</p>
+      )}
+      {again}
+    </>
   )
 }
 
