@@ -144,6 +144,15 @@ describe('a text file of figures', () => {
     ])
   })
 
+  it('counts no row as an event because its number is badly written', async () => {
+    const { lines, leftOut, look } = await read(
+      'Brott;Område;Månad;Antal\na;x;2024-01;ca 3\na;x;2024-02;ca 4\na;x;2024-03;5\n',
+    )
+    expect(look.layout.columns.Antal).toBe('amount')
+    expect(lines).toEqual(['a | x | 2024-03-01–2024-03-31 | 5 known'])
+    expect(leftOut).toEqual({ 'no-number': 2 })
+  })
+
   it('tells where it cannot be read though it is long, under titles and with its months in columns', async () => {
     const months = 'Område;2024 jan;2024 feb'
     const rows = Array.from({ length: 5_000 }, (_, at) => `o${at % 50};${at};${at}`)

@@ -64,7 +64,10 @@ export function guessRoles(headings: readonly string[], rows: readonly Row[]): R
     if (role === 'part-of-year' && !taken.has('year')) continue
     const at = headings.findIndex(
       (heading, index) =>
-        !guessed[heading] && pattern.test(heading.toLowerCase()) && fits(role, valuesAt(index).map(textIn)),
+        !guessed[heading] &&
+        pattern.test(heading.toLowerCase()) &&
+        (fits(role, valuesAt(index).map(textIn)) ||
+          (role === 'amount' && saysHowMany(heading, valuesAt(index).map(textIn)))),
     )
     if (at >= 0) give(headings[at]!, role)
   }
@@ -125,6 +128,10 @@ function isCentres(
   const points = new Set(rows.map(row => `${row[latitude]} ${row[longitude]}`))
   return points.size <= new Set(rows.map(row => row[territory])).size
 }
+
+/** A column that is headed "Antal" and has a number is of numbers, however badly the rest is written: its rows are no events. */
+const saysHowMany = (heading: string, values: string[]): boolean =>
+  /^antal\b/i.test(heading) && values.some(text => numberOf(text, ',') !== null)
 
 /** Whether what stands in a column can be what its heading says. */
 function fits(role: ColumnRole, values: string[]): boolean {
