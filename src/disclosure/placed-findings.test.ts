@@ -70,16 +70,16 @@ it('reads of a report what its figures were found in and are called, and who ans
     activities: [{ title: 'Rundor', answer: null, earlier: [{ answeredAs: 'Polisen', on: '2020-05-01' }] }],
   }
   const content = { summary: null, areas: [area] } as unknown as ReportContent
-  const read = textsInReport(content).map(({ place, text }) => [place.of, text])
+  const read = textsInReport(content).map(({ place, text }) => [place.of, place.field, text])
   expect(read).toEqual([
-    ['area', 'Torget'],
-    ['figures', 'Fullföljda'],
-    ['figures', 'Meningen.'],
-    ['figures', 'Våren'],
-    ['figures', 'Parken'],
-    ['figures', 'Flickor'],
-    ['activity', 'Rundor'],
-    ['answer', 'Polisen'],
+    ['area', 'name', 'Torget'],
+    ['indicator', 'name', 'Fullföljda'],
+    ['indicator', 'sentence', 'Meningen.'],
+    ['indicatorValue', 'period', 'Våren'],
+    ['indicatorValue', 'placeName', 'Parken'],
+    ['indicatorValue', 'breakdown', 'Flickor'],
+    ['activity', 'title', 'Rundor'],
+    ['answer', 'answeredAs', 'Polisen'],
   ])
 })
 

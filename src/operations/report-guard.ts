@@ -20,6 +20,25 @@ export function guardOfReport(
   return guardTexts(reading, partnershipId, [point.id, round.planId], textsInReport(content))
 }
 
+/**
+ * The records that the report's areas are made of, in the order of their goals and activities: `assessmentId` is null where nobody has judged
+ * it. The report itself keeps no ids.
+ */
+export function recordsInReport({ source: { records }, followUps, said }: RoundSource) {
+  return records.area.map(({ id }) => ({
+    assessmentId: said.ofAreas.get(id)?.id ?? null,
+    goals: records.goal
+      .filter(({ areaId }) => areaId === id)
+      .map(goal => ({
+        id: goal.id,
+        assessmentId: said.ofGoals.get(goal.id)?.id ?? null,
+      })),
+    activities: followUps
+      .filter(({ areaId }) => areaId === id)
+      .map(followUp => ({ id: followUp.activityId, followUpId: followUp.id })),
+  }))
+}
+
 /** Lets a report through where nothing waits or the person stands for it; the signatures that its version keeps. */
 export async function letReportThrough(
   context: Context,

@@ -27,7 +27,7 @@ export async function reportSource(reading: Reading, partnershipId: string, repo
     await listAnswerings(reading, partnershipId, ids),
     ({ followUpId }) => followUpId,
   )
-  const { ofGoals, ofAreas } = await saidAt(reading, partnershipId, round.id)
+  const said = await saidAt(reading, partnershipId, round.id)
   const { code, name, year, coversFrom, coversTo, dueOn } = point
   const source = {
     records,
@@ -43,11 +43,11 @@ export async function reportSource(reading: Reading, partnershipId: string, repo
         earlier: earlier.map(({ answeredAs, at }) => ({ answeredAs, on: dayOf(at) })),
       }
     }),
-    goalAssessments: [...ofGoals.values()],
-    areaAssessments: [...ofAreas.values()],
+    goalAssessments: [...said.ofGoals.values()],
+    areaAssessments: [...said.ofAreas.values()],
     chain: await chainSource(reading, partnershipId, round.planId, chainDay(coversTo, dayOf(round.openedAt))),
   } as ReportSource
-  return { point, round, source, parties: partiesOf(records), groups: records.group }
+  return { point, round, source, followUps, said, parties: partiesOf(records), groups: records.group }
 }
 
 export type RoundSource = NonNullable<Awaited<ReturnType<typeof reportSource>>>

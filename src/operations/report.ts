@@ -12,7 +12,7 @@ import type { Context } from './context.ts'
 import { keepSignatures } from './finding-signature.ts'
 import { type Actor, isId, recordEvent } from './record.ts'
 import { done, type Outcome, type Refusal, refused } from './refusal.ts'
-import { guardOfReport, letReportThrough } from './report-guard.ts'
+import { guardOfReport, letReportThrough, recordsInReport } from './report-guard.ts'
 import { type RoundSource, reportSource } from './report-source.ts'
 import type { StandingFor } from './text-guard.ts'
 
@@ -149,7 +149,8 @@ export async function showReportSaving(context: Context, actor: Actor, reporting
     const of = await reportSource(reading, partnershipId, reportingPointId)
     if (!of) return refused<Refusal>({ name: 'not-found' })
     const content = reportOf(of.source)
-    return done({ point: of.point, content, guard: await guardOfReport(reading, partnershipId, of, content) })
+    const guard = await guardOfReport(reading, partnershipId, of, content)
+    return done({ point: of.point, content, guard, records: recordsInReport(of) })
   })
 }
 

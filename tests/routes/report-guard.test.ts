@@ -70,7 +70,10 @@ test('an answer that tells of few is shown with where it stands, and nothing is 
   await expectValidHtml(page)
   expect(textOf(page)).toContain('I svaret om ”Byt belysningen vid trappan”')
   expect(textOf(page)).toContain(few)
-  expect(page).toContain(`href="${at(`/tillfalle/${point}`)}"`)
+  // It leads to the field in the form that it is in.
+  const href = at(`/uppfoljning/${followUp}#produced`)
+  expect(page).toContain(`href="${href}"`)
+  expect(await html(href.split('#')[0]!)).toMatch(/<textarea[^>]* id="produced"/)
   // A reason that is typed is not lost without a question.
   expect(page).toMatch(/<form [^>]*data-unsaved="[^"]+"[^>]*>(?:(?!<\/form>)[\s\S])*name="reason"/)
   const unsigned = await ask(report(), { found: found(page) })

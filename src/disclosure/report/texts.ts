@@ -2,11 +2,14 @@
 import type { ReportArea, ReportContent } from '../../domain/report.ts'
 import type { PlacedText } from '../placed-findings.ts'
 
-/** `at`: which of the area's goals, activities or indicators. */
-export type ReportPlace =
+/** `at`: which of the area's goals, activities, indicators or of its indicators' values. `field`: as the record that it is in calls it. */
+export type ReportPlace = { field: string } & (
   | { of: 'summary' | 'chain' }
   | { of: 'area' | 'assessment'; area: number }
-  | { of: 'goal' | 'activity' | 'answer' | 'figures'; area: number; at: number }
+  | { of: 'goal' | 'activity' | 'answer' | 'indicator' | 'indicatorValue'; area: number; at: number }
+)
+
+type Where<P = ReportPlace> = P extends unknown ? Omit<P, 'field'> : never
 
 export function textsInReport({ summary, areas, chain }: ReportContent): PlacedText<ReportPlace>[] {
   return [
@@ -23,30 +26,34 @@ function textsInArea(
   area: number,
 ): PlacedText<ReportPlace>[] {
   return [
-    ...textsOf({ of: 'area', area }, { name, via: via?.reason }),
+    ...textsOf({ of: 'area', area }, { name, viaReason: via?.reason }),
     ...goals.flatMap(({ label, text, assessment: judged }, at) =>
       textsOf({ of: 'goal', area, at }, { label, text, basis: judged?.basis }),
     ),
-    ...textsOf({ of: 'assessment', area }, { assessment }),
+    ...textsOf({ of: 'assessment', area }, { text: assessment }),
     ...figures.indicator.flatMap(({ id, name, measure, unit, source, comment, sentence }, at) => {
-      const place = { of: 'figures', area, at } as const
-      const values = figures.indicatorValue.filter(({ indicatorId }) => indicatorId === id)
+      const place = { of: 'indicator', area, at } as const
       return [
         ...textsOf(place, { name, measure, unit, source, comment }),
         ...textsOf(place, { sentence }).map(text => ({ ...text, isQuote: true })),
-        ...values.flatMap(({ period, placeName, breakdown }) =>
-          textsOf(place, { period, placeName, breakdown }),
+        ...figures.indicatorValue.flatMap(({ indicatorId, period, placeName, breakdown }, value) =>
+          indicatorId === id
+            ? textsOf({ of: 'indicatorValue', area, at: value }, { period, placeName, breakdown })
+            : [],
         ),
       ]
     }),
     ...activities.flatMap(({ title, theme, successCondition, answer, earlier }, at) => [
-      ...textsOf({ of: 'activity', area, at }, { title, theme, successCondition }),
+      // The condition stands among the words of how it is followed up.
+      ...textsOf({ of: 'activity', area, at }, { title, theme, followUp: successCondition }),
       ...textsOf({ of: 'answer', area, at }, { ...answer, on: null }),
       ...earlier.flatMap(({ answeredAs }) => textsOf({ of: 'answer', area, at }, { answeredAs })),
     ]),
   ]
 }
 
-function textsOf(place: ReportPlace, fields: Record<string, unknown>): PlacedText<ReportPlace>[] {
-  return Object.values(fields).flatMap(text => (typeof text === 'string' && text ? [{ place, text }] : []))
+function textsOf(where: Where, fields: Record<string, unknown>): PlacedText<ReportPlace>[] {
+  return Object.entries(fields).flatMap(([field, text]) =>
+    typeof text === 'string' && text ? [{ place: { ...where, field }, text }] : [],
+  )
 }

@@ -44,9 +44,9 @@ async function deedPage(
   const data = await showReportVersion(c.get('context'), actor, c.req.param('id') ?? '')
   if (!data) return refuse(c, { name: 'not-found' })
   const { slug } = actor.membership
-  const { point, content } = data
+  const { point } = data
   const saving = deed === deciding ? await showReportSaving(c.get('context'), actor, point.id) : null
-  const findings = saving?.ok ? reportFindings(saving.value.guard, { slug, pointId: point.id, content }) : []
+  const findings = saving?.ok ? reportFindings(saving.value, slug) : []
   const crumbs = [
     pointCrumb(slug, data.point),
     {

@@ -1,40 +1,71 @@
-/** Where a text of a report stands, and where it is changed: what comes from the plan in the plan, the rest in the round. */
+/** Where a text of a report stands, and the form in which it is changed: what comes from the plan in the plan, the rest in the round. */
 import type { ReportPlace } from '../../../disclosure/report/texts.ts'
-import type { ReportContent } from '../../../domain/report.ts'
-import type { ReportGuard } from '../../../operations/report-guard.ts'
+import type { ReportSaving } from '../../../operations/report.ts'
 import { m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
 import { paths } from '../../paths.ts'
 import { type Placed, type ShownFinding, shownFindings } from '../guard/found-words.ts'
 
-type Given = { slug: string; pointId: string; content: ReportContent }
+type Given = ReportSaving & { slug: string }
 
-export const reportFindings = (guard: ReportGuard, given: Given): ShownFinding[] =>
-  shownFindings(guard, place => placed(place, given))
+export const reportFindings = (saving: ReportSaving, slug: string): ShownFinding[] =>
+  shownFindings(saving.guard, place => placed(place, { ...saving, slug }))
 
-function placed(place: ReportPlace, { slug, pointId, content }: Given): Placed {
-  const round = paths.record(slug, 'reportingPoint', pointId)
-  if (!('area' in place))
-    return place.of === 'summary'
-      ? { text: m.guard_in_summary(), href: `${round}#summary` }
-      : { text: m.guard_in_chain(), href: round }
-  const area = content.areas[place.area]!
-  const inArea = paths.record(slug, 'area', area.id)
+const placed = (place: ReportPlace, given: Given): Placed => ({
+  text: textOf(place, given),
+  href: hrefOf(place, given),
+})
+
+function textOf(place: ReportPlace, { content }: Given): string {
+  if (!('area' in place)) return place.of === 'summary' ? m.guard_in_summary() : m.guard_in_chain()
+  const { name, activities } = content.areas[place.area]!
   switch (place.of) {
     case 'area':
-      return { text: m.guard_in_area({ area: area.name }), href: inArea }
+      return m.guard_in_area({ area: name })
     case 'assessment':
-      return { text: m.guard_in_assessment({ area: area.name }), href: round }
+      return m.guard_in_assessment({ area: name })
     case 'goal':
-      return { text: m.guard_in_goal({ area: area.name }), href: inArea }
-    case 'figures':
-      return { text: m.guard_in_figures({ area: area.name }), href: inArea }
+      return m.guard_in_goal({ area: name })
+    case 'indicator':
+    case 'indicatorValue':
+      return m.guard_in_figures({ area: name })
     case 'activity':
     case 'answer': {
-      const activity = beginning(area.activities[place.at]?.title ?? '')
-      return place.of === 'activity'
-        ? { text: m.guard_in_activity({ activity }), href: inArea }
-        : { text: m.guard_in_answer({ activity }), href: round }
+      const activity = beginning(activities[place.at]?.title ?? '')
+      return place.of === 'activity' ? m.guard_in_activity({ activity }) : m.guard_in_answer({ activity })
     }
+  }
+}
+
+/** The field in its form; where a text has no form of its own, the page that it is on. */
+function hrefOf(place: ReportPlace, { slug, point, content, records }: Given): string {
+  const { field } = place
+  const round = paths.record(slug, 'reportingPoint', point.id)
+  if (!('area' in place)) return place.of === 'summary' ? `${round}#round-summary` : round
+  const { id, figures } = content.areas[place.area]!
+  const made = records[place.area]!
+  switch (place.of) {
+    case 'area':
+      return `${paths.change(slug, 'area', id)}#${field}`
+    case 'assessment':
+      return made.assessmentId ? `${paths.change(slug, 'areaAssessment', made.assessmentId)}#${field}` : round
+    case 'goal': {
+      const goal = made.goals[place.at]!
+      if (field !== 'basis') return `${paths.change(slug, 'goal', goal.id)}#${field}`
+      return goal.assessmentId ? `${paths.change(slug, 'goalAssessment', goal.assessmentId)}#${field}` : round
+    }
+    case 'indicator': {
+      const indicator = figures.indicator[place.at]!
+      // No form has the sentence that a figure was found in.
+      return field === 'sentence'
+        ? paths.record(slug, 'indicator', indicator.id)
+        : `${paths.change(slug, 'indicator', indicator.id)}#${field}`
+    }
+    case 'indicatorValue':
+      return `${paths.change(slug, 'indicatorValue', figures.indicatorValue[place.at]!.id)}#${field}`
+    case 'activity':
+      return `${paths.change(slug, 'activity', made.activities[place.at]!.id)}#${field}`
+    case 'answer':
+      return `${paths.activityFollowUp(slug, made.activities[place.at]!.followUpId)}#${field}`
   }
 }

@@ -11,8 +11,8 @@ type Props = { data: ReportSaving; slug: string; personId: string; values: Value
 
 /** Saving a version of a report: what the guard finds in it as it stands, and the button. */
 export function ReportSaveView({ data, slug, personId, values, problems = {} }: Props) {
-  const { point, content, guard } = data
-  const findings = reportFindings(guard, { slug, pointId: point.id, content })
+  const { point } = data
+  const findings = reportFindings(data, slug)
   const nothingWaits = findings.every(({ signature }) => signature !== null)
   return (
     <>
