@@ -87,8 +87,10 @@ test('what may point at somebody is shown with where it stands and the way to me
   expect(answer.status).toBe(422)
   const html = await answer.text()
   await expectValidHtml(html)
-  expect(html).toContain(`href="${home}/stycke/${first}/andra#text"`)
-  expect(html).toContain(`href="${home}/problem/${problem}/andra#text"`)
+  // The forms lead back to the guard.
+  const back = new URLSearchParams({ tillbaka: `${plan}/versioner/ny` })
+  expect(html).toContain(`href="${home}/stycke/${first}/andra?${back}#text"`)
+  expect(html).toContain(`href="${home}/problem/${problem}/andra?${back}#text"`)
   const text = textOf(html)
   expect(text).toContain(few)
   expect(text).not.toContain('Det är något som behöver rättas')

@@ -46,7 +46,9 @@ async function deedPage(
   const { slug } = actor.membership
   const { point } = data
   const saving = deed === deciding ? await showReportSaving(c.get('context'), actor, point.id) : null
-  const findings = saving?.ok ? reportFindings(saving.value, slug) : []
+  const findings = saving?.ok
+    ? reportFindings(saving.value, slug, paths.reportDecision(slug, data.version.id))
+    : []
   const crumbs = [
     pointCrumb(slug, data.point),
     {

@@ -3,13 +3,14 @@ import type { ReportPlace } from '../../../disclosure/report/texts.ts'
 import type { ReportSaving } from '../../../operations/report.ts'
 import { m } from '../../../texts/texts.ts'
 import { beginning } from '../../parts/beginning.ts'
-import { paths } from '../../paths.ts'
+import { type NounKey, paths } from '../../paths.ts'
 import { type Placed, type ShownFinding, shownFindings } from '../guard/found-words.ts'
 
-type Given = ReportSaving & { slug: string }
+type Given = ReportSaving & { slug: string; back: string }
 
-export const reportFindings = (saving: ReportSaving, slug: string): ShownFinding[] =>
-  shownFindings(saving.guard, place => placed(place, { ...saving, slug }))
+/** `back`: the form that shows them, which a form leads back to. */
+export const reportFindings = (saving: ReportSaving, slug: string, back: string): ShownFinding[] =>
+  shownFindings(saving.guard, place => placed(place, { ...saving, slug, back }))
 
 const placed = (place: ReportPlace, given: Given): Placed => ({
   text: textOf(place, given),
@@ -38,33 +39,34 @@ function textOf(place: ReportPlace, { content }: Given): string {
 }
 
 /** The field in its form; where a text has no form of its own, the page that it is on. */
-function hrefOf(place: ReportPlace, { slug, point, content, records }: Given): string {
+function hrefOf(place: ReportPlace, { slug, point, content, records, back }: Given): string {
   const { field } = place
+  const change = (noun: NounKey, id: string) => `${paths.changeFrom(slug, noun, id, back)}#${field}`
   const round = paths.record(slug, 'reportingPoint', point.id)
   if (!('area' in place)) return place.of === 'summary' ? `${round}#round-summary` : round
   const { id, figures } = content.areas[place.area]!
   const made = records[place.area]!
   switch (place.of) {
     case 'area':
-      return `${paths.change(slug, 'area', id)}#${field}`
+      return change('area', id)
     case 'assessment':
-      return made.assessmentId ? `${paths.change(slug, 'areaAssessment', made.assessmentId)}#${field}` : round
+      return made.assessmentId ? change('areaAssessment', made.assessmentId) : round
     case 'goal': {
       const goal = made.goals[place.at]!
-      if (field !== 'basis') return `${paths.change(slug, 'goal', goal.id)}#${field}`
-      return goal.assessmentId ? `${paths.change(slug, 'goalAssessment', goal.assessmentId)}#${field}` : round
+      if (field !== 'basis') return change('goal', goal.id)
+      return goal.assessmentId ? change('goalAssessment', goal.assessmentId) : round
     }
     case 'indicator': {
       const indicator = figures.indicator[place.at]!
       // No form has the sentence that a figure was found in.
       return field === 'sentence'
         ? paths.record(slug, 'indicator', indicator.id)
-        : `${paths.change(slug, 'indicator', indicator.id)}#${field}`
+        : change('indicator', indicator.id)
     }
     case 'indicatorValue':
-      return `${paths.change(slug, 'indicatorValue', figures.indicatorValue[place.at]!.id)}#${field}`
+      return change('indicatorValue', figures.indicatorValue[place.at]!.id)
     case 'activity':
-      return `${paths.change(slug, 'activity', made.activities[place.at]!.id)}#${field}`
+      return change('activity', made.activities[place.at]!.id)
     case 'answer':
       return `${paths.activityFollowUp(slug, made.activities[place.at]!.followUpId)}#${field}`
   }

@@ -12,7 +12,7 @@ type Props = { data: ReportSaving; slug: string; personId: string; values: Value
 /** Saving a version of a report: what the guard finds in it as it stands, and the button. */
 export function ReportSaveView({ data, slug, personId, values, problems = {} }: Props) {
   const { point } = data
-  const findings = reportFindings(data, slug)
+  const findings = reportFindings(data, slug, paths.reportSaving(slug, point.id))
   const nothingWaits = findings.every(({ signature }) => signature !== null)
   return (
     <>

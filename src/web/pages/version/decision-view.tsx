@@ -111,17 +111,18 @@ function Choice({ data, values, problems = {}, slug }: Props) {
 
 /** What there is to choose between, as the guard has read it. */
 function choicesOf(
-  { guards: { current, undecided: guard }, undecided }: DecisionForm,
+  { guards: { current, undecided: guard }, undecided, plan }: DecisionForm,
   slug: string,
 ): GuardedChoice[] {
+  const back = paths.planDecision(slug, plan.id)
   const version = guard &&
     undecided && {
-      findings: planFindings(guard, slug),
+      findings: planFindings(guard, slug, back),
       only: m.guard_only_in_version({ number: undecided.number }),
       never: m.guard_never_in_version(),
     }
   const now = current && {
-    findings: planFindings(current, slug),
+    findings: planFindings(current, slug, back),
     only: m.guard_only_now(),
     never: m.guard_never(),
   }

@@ -7,14 +7,14 @@ import { subjectOf } from '../comparison/change-view.tsx'
 import { fieldLabel } from '../comparison/field-words.ts'
 import { type Placed, type ShownFinding, shownFindings } from '../guard/found-words.ts'
 
-/** "Aktiviteten ”Gå kvällsrundor”, uppföljning" */
-export const planFindings = (guard: PlanGuard, slug: string): ShownFinding[] =>
-  shownFindings(guard, place => placed(place, slug))
+/** "Aktiviteten ”Gå kvällsrundor”, uppföljning". `back`: the form that shows them, which a form leads back to. */
+export const planFindings = (guard: PlanGuard, slug: string, back: string): ShownFinding[] =>
+  shownFindings(guard, place => placed(place, slug, back))
 
 /** What a record is called by already. */
 const ownWords = ['text', 'title', 'name']
 
-function placed({ table, id, field, title }: PlanPlace, slug: string): Placed {
+function placed({ table, id, field, title }: PlanPlace, slug: string, back: string): Placed {
   const record = subjectOf({ table, title })
   return {
     text: ownWords.includes(field) ? record : m.guard_place({ record, field: fieldLabel(table, field) }),
@@ -22,6 +22,6 @@ function placed({ table, id, field, title }: PlanPlace, slug: string): Placed {
     href:
       field === 'sentence'
         ? paths.record(slug, 'indicator', id)
-        : `${paths.change(slug, table, id)}#${field}`,
+        : `${paths.changeFrom(slug, table, id, back)}#${field}`,
   }
 }

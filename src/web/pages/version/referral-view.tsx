@@ -43,7 +43,11 @@ export function ReferralView({
           />
         ))}
         {guards.current && (
-          <StandFor findings={planFindings(guards.current, slug)} values={values} problems={problems} />
+          <StandFor
+            findings={planFindings(guards.current, slug, paths.planReferral(slug, plan.id))}
+            values={values}
+            problems={problems}
+          />
         )}
         <p class="buttons">
           <button type="submit" class="primary">

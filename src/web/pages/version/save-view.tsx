@@ -18,7 +18,7 @@ type Props = {
 
 /** Saving a version: what the guard finds in the plan as it stands, and the button; where it is a version already, that it is. */
 export function SaveView({ data: { plan, guard, unchanged }, slug, personId, values, problems = {} }: Props) {
-  const findings = planFindings(guard, slug)
+  const findings = planFindings(guard, slug, paths.planSaving(slug, plan.id))
   const back = paths.planVersions(slug, plan.id)
   if (unchanged)
     return (
