@@ -1,5 +1,5 @@
-/** The secrecy guard in front of a plan: what of its text tells of few or points at somebody, before a version of it is frozen or decided. */
-import { type PlanPlace, textsInPlan } from '../disclosure/plan/texts.ts'
+/** The secrecy guard in front of a plan: what of its texts and figures tells of few or points at somebody, before a version of it is frozen or decided. */
+import { figuresInPlan, type PlanPlace, textsInPlan } from '../disclosure/plan/texts.ts'
 import type { PlanRecords } from '../domain/plan-records.ts'
 import type { Reading, Writing } from '../storage/database.ts'
 import type { Context } from './context.ts'
@@ -16,7 +16,8 @@ export async function guardOfPlan(
   planId: string,
   records: PlanRecords,
 ): Promise<PlanGuard> {
-  const guard = await guardTexts(reading, partnershipId, [planId], textsInPlan(records))
+  const read = { texts: textsInPlan(records), figures: figuresInPlan(records) }
+  const guard = await guardTexts(reading, partnershipId, [planId], read)
   return { ...guard, findings: guard.findings.filter(({ finding }) => !isOfContact(finding)) }
 }
 

@@ -1,5 +1,5 @@
 /** The secrecy guard in front of a report: what of it tells of few or points at somebody, before it is frozen and before it is decided. */
-import { type ReportPlace, textsInReport } from '../disclosure/report/texts.ts'
+import { figuresInReport, type ReportPlace, textsInReport } from '../disclosure/report/texts.ts'
 import type { ReportContent } from '../domain/report.ts'
 import type { Reading, Writing } from '../storage/database.ts'
 import type { Context } from './context.ts'
@@ -17,7 +17,8 @@ export function guardOfReport(
   { point, round }: RoundSource,
   content: ReportContent,
 ): Promise<ReportGuard> {
-  return guardTexts(reading, partnershipId, [point.id, round.planId], textsInReport(content))
+  const read = { texts: textsInReport(content), figures: figuresInReport(content) }
+  return guardTexts(reading, partnershipId, [point.id, round.planId], read)
 }
 
 /**

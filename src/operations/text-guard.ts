@@ -1,7 +1,8 @@
 /**
- * The secrecy guard in front of what is frozen as text, a plan or a report: what of it tells of few or points at somebody, who stands for
+ * The secrecy guard in front of what is frozen as text with figures, a plan or a report: what of it tells of few or points at somebody, who stands for
  * that, and the answer that lets it through.
  */
+import { fewInFigures, type PlacedFigure } from '../disclosure/few-in-figures.ts'
 import { findingsIn, type PlacedFinding, type PlacedText } from '../disclosure/placed-findings.ts'
 import { problemsOf, requiredText } from '../domain/fields.ts'
 import type { Reading, Writing } from '../storage/database.ts'
@@ -30,14 +31,15 @@ export async function guardTexts<P>(
   reading: Reading,
   partnershipId: string,
   recordIds: readonly string[],
-  texts: readonly PlacedText<P>[],
+  { texts, figures }: { texts: readonly PlacedText<P>[]; figures: readonly PlacedFigure<P>[] },
 ): Promise<TextGuard<P>> {
   const partnership = await findPartnership(reading, partnershipId)
   if (!partnership) throw new Error('a text without its partnership')
   const { threshold } = partnership
   const signatures: FindingSignatureRow[] = []
   for (const id of recordIds) signatures.push(...(await listFindingSignatures(reading, partnershipId, id)))
-  const findings = findingsIn(texts, threshold).map(finding => {
+  const found = [...findingsIn(texts, threshold), ...fewInFigures(figures, threshold)]
+  const findings = found.map(finding => {
     const fingerprint = checksumOf(finding.identity)
     const signature = signatures.find(signed => signed.fingerprint === fingerprint)
     return { fingerprint, finding, signature: (finding.maySign && signature) || null }

@@ -2,6 +2,7 @@
 import type { Finding, Reason } from '../disclosure/prose/finding.ts'
 import type { TextFinding } from '../disclosure/text-findings.ts'
 import type { Sign, SignKind } from '../disclosure/writing/sign.ts'
+import { valueStateText } from '../texts/names.ts'
 import { m } from '../texts/texts.ts'
 
 export type GuardWords = { wrong: string; mend: string; example: string }
@@ -20,6 +21,14 @@ const reasons: Record<Reason, Say> = {
       numbers.count === 1 ? m.guard_small_cases_one() : m.guard_small_cases({ count: numbers.count ?? 0 }),
     mend: m.guard_small_cases_mend({ threshold }),
     example: m.guard_small_cases_example(),
+  }),
+  'small-figure': (numbers, threshold) => ({
+    wrong:
+      numbers.count === 1
+        ? m.guard_small_figure_one({ threshold })
+        : m.guard_small_figure({ count: numbers.count ?? 0, threshold }),
+    mend: m.guard_small_figure_mend({ state: valueStateText('suppressed') }),
+    example: m.guard_small_figure_example({ threshold }),
   }),
   everybody: () => ({
     wrong: m.guard_everybody(),

@@ -105,6 +105,32 @@ test('what may point at somebody is shown with where it stands and the way to me
   expect(await json.json()).toMatchObject({ problems: { reason: 'not-stood-for' } })
 })
 
+test('a figure of few persons is found as a text is, and no longer where it is not shown', async () => {
+  const fields = { name: 'Deltagare i kursen', kind: 'count', form: 'series', unit: 'personer' }
+  const indicatorId = await add(nouns.indicator, fields, {
+    planId: written.planId,
+    areaId: written.squares,
+  })
+  const addValue = (value: string, year: string) =>
+    add(nouns.indicatorValue, { value, year, state: 'known' }, { indicatorId })
+  const small = await addValue('3', '2019')
+  await addValue('12', '2018')
+  const answer = await ask(`${plan}/versioner`, {})
+  expect(answer.status).toBe(422)
+  const html = await answer.text()
+  await expectValidHtml(html)
+  expect(textOf(html)).toContain('Deltagare i kursen, 2019: 3 personer')
+  expect(textOf(html)).toContain('Siffran berättar om 3 personer, färre än 5.')
+  expect(textOf(html)).toContain('Ändra siffran')
+  expect(textOf(html)).not.toContain('2018: 12')
+  const form = new RegExp(`href="([^"]*${small}/andra)[^"]*#value"`).exec(html)![1]!
+  expect(await (await ask(form)).text()).toMatch(/<input[^>]* id="value"/)
+  const version = /name="version" value="(\d+)"/.exec(await (await ask(form)).text())![1]!
+  const hidden = await ask(form, { version, value: '', year: '2019', state: 'suppressed' })
+  expect(hidden.status).toBe(303)
+  expect((await ask(`${plan}/versioner`, {})).status).toBe(303)
+})
+
 test('one reason lets all of it through, stands with the version for those who see the history, and is asked for once', async () => {
   await passage(few)
   await add(nouns.problem, { text: phone }, { areaId: written.squares })

@@ -1,7 +1,9 @@
-/** Every text of a plan, and where it stands: what the guard reads before the plan is frozen. */
+/** Every text and every figure of a plan, and where it stands: what the guard reads before the plan is frozen. */
+import { isAccepted } from '../../domain/indicator.ts'
 import { titleWithYear } from '../../domain/plan-in-force.ts'
 import { type PlanRecords, type PlanTable, planTables } from '../../domain/plan-records.ts'
 import { sideOf } from '../../domain/plan-side.ts'
+import type { PlacedFigure } from '../few-in-figures.ts'
 import type { PlacedText } from '../placed-findings.ts'
 
 /** A field of a record of the plan, or of the plan itself. `title`: what the record is called. */
@@ -24,6 +26,18 @@ export function textsInPlan(records: PlanRecords): PlacedText<PlanPlace>[] {
       (records[table] as Fields[]).flatMap(row => textsOf(table, row, side.title(table, row))),
     ),
   ]
+}
+
+/** The figures of the indicators that are followed: of what was only proposed out of a text, the text itself is read. */
+export function figuresInPlan(records: PlanRecords): PlacedFigure<PlanPlace>[] {
+  const side = sideOf({ records, origins: {} })
+  const followed = new Map(records.indicator.filter(isAccepted).map(one => [one.id, one]))
+  return records.indicatorValue.flatMap(value => {
+    const indicator = followed.get(value.indicatorId)
+    const title = side.title('indicatorValue', value)
+    const place = { table: 'indicatorValue', id: value.id, field: 'value', title } as const
+    return indicator ? [{ place, indicator, value }] : []
+  })
 }
 
 /** The plan's own records first, in the order of the tables; then who and what is around it. */

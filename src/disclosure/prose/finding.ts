@@ -6,6 +6,7 @@ export type Flag = 'SMALL' | 'ALL' | 'DERIVED' | 'PERCENT' | 'SPLIT' | 'VAGUE' |
 export type Reason =
   | 'small-count'
   | 'small-cases'
+  | 'small-figure'
   | 'everybody'
   | 'nobody'
   | 'one-kind-only'

@@ -1,5 +1,6 @@
-/** Every text of a report of a round, and where it stands: what the guard reads before the report is frozen and decided. */
+/** Every text and every figure of a report of a round, and where it stands: what the guard reads before the report is frozen and decided. */
 import type { ReportArea, ReportContent } from '../../domain/report.ts'
+import type { PlacedFigure } from '../few-in-figures.ts'
 import type { PlacedText } from '../placed-findings.ts'
 
 /** `at`: which of the area's goals, activities, indicators or of its indicators' values. `field`: as the record that it is in calls it. */
@@ -19,6 +20,16 @@ export function textsInReport({ summary, areas, chain }: ReportContent): PlacedT
       lacking.flatMap(({ text }) => textsOf({ of: 'chain' }, { text })),
     ),
   ]
+}
+
+export function figuresInReport({ areas }: ReportContent): PlacedFigure<ReportPlace>[] {
+  return areas.flatMap(({ figures }, area) =>
+    figures.indicatorValue.flatMap((value, at) => {
+      const indicator = figures.indicator.find(({ id }) => id === value.indicatorId)
+      const place = { of: 'indicatorValue', field: 'value', area, at } as const
+      return indicator ? [{ place, indicator, value }] : []
+    }),
+  )
 }
 
 function textsInArea(

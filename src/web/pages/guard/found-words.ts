@@ -1,9 +1,9 @@
-/** What is said of each finding in a text: where it stands, what is wrong and how to mend it. */
+/** What is said of each finding in texts and figures: where it stands, what is wrong and how to mend it. */
 import type { GuardedText, TextGuard } from '../../../operations/text-guard.ts'
 import { findingInText, type GuardWords } from '../../guard-words.ts'
 
-/** Where a text stands, in words, and where it is changed. */
-export type Placed = { text: string; href: string }
+/** Where a text or a figure stands, in words, and where it is changed. */
+export type Placed = { text: string; href: string; isFigure?: boolean }
 
 export type ShownFinding = Pick<GuardedText<unknown>, 'fingerprint' | 'signature'> & {
   maySign: boolean

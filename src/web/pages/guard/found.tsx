@@ -20,9 +20,9 @@ export function Found({ one: { quote, words, places, maySign } }: { one: ShownFi
       {words.example && <p class="quiet">{words.example}</p>}
       {!maySign && <p>{m.publishing_never()}</p>}
       <p class="row-links">
-        {places.map(({ text, href }) => (
+        {places.map(({ text, href, isFigure }) => (
           <a key={href} href={href}>
-            {m.publishing_change_text()}
+            {isFigure ? m.guard_change_figure() : m.publishing_change_text()}
             <span class="visually-hidden"> – {text}</span>
           </a>
         ))}

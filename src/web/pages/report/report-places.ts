@@ -13,6 +13,7 @@ export const reportFindings = (saving: ReportSaving, slug: string, back: string)
   shownFindings(saving.guard, place => placed(place, { ...saving, slug, back }))
 
 const placed = (place: ReportPlace, given: Given): Placed => ({
+  isFigure: place.of === 'indicatorValue' && place.field === 'value',
   text: textOf(place, given),
   href: hrefOf(place, given),
 })
