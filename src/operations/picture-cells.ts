@@ -15,10 +15,13 @@ import { randomBaseline } from '../analysis/random-baseline.ts'
 import type { Boundary, Position } from '../domain/boundary.ts'
 import { findBoundary } from '../storage/boundary.ts'
 import type { Reading } from '../storage/database.ts'
-import { listCellSums, listCellsKnown } from '../storage/sums.ts'
+import { listCellSums, listCellSumsOfSeries, listCellsKnown } from '../storage/sums.ts'
 
-/** A cell as h3-js writes it, and the events in it. */
-export type CellCount = { cell: string; amount: number }
+/** A cell as h3-js writes it, and the events in it. `ground`: where within the whole ground most of them were counted. */
+export type CellCount = { cell: string; amount: number; ground?: string | null }
+
+/** A ground within the whole one, and the middle of what was counted there; the one with most events first. */
+export type NamedGround = { name: string; at: Position }
 
 /** Cells of one size over all of the ground, those without events among them. Shares are of 1. */
 export type CellsOfSize = {
@@ -40,20 +43,59 @@ export type CellsOfSize = {
 /** `few`: under thirty events, of which nothing is said. `isBounded`: the ground has an outline; otherwise it is what lies around all that is known of it. */
 export type CellsPicture = { events: number; isBounded: boolean; few: boolean; sizes: CellsOfSize[] }
 
-/** Of which series (none: nothing is counted), and which others tell where anything may be counted. */
-type Of = { seriesId: string | null; others: readonly string[]; territoryId: string }
+/** Of which series (none: nothing is counted), which others tell where anything may be counted, and those of the grounds within. */
+type Of = {
+  seriesId: string | null
+  others: readonly string[]
+  territoryId: string
+  within: readonly { seriesId: string; name: string }[]
+}
 
 /** The cells of a series over these years, and what may be said of them. */
 export async function cellsIn(
   reading: Reading,
   partnershipId: string,
-  { seriesId, others, territoryId }: Of,
+  { seriesId, others, territoryId, within }: Of,
   years: { from: number; to: number },
 ) {
   const counts = await listCellSums(reading, partnershipId, seriesId === null ? [] : [seriesId], years)
   const known = await listCellsKnown(reading, partnershipId, others)
   const boundary = (await findBoundary(reading, partnershipId, territoryId))?.polygons ?? null
-  return { counts, boundary, picture: cellsPicture(counts, known, boundary) }
+  const ids = within.map(one => one.seriesId)
+  const ofGrounds = (await listCellSumsOfSeries(reading, partnershipId, ids, years)).map(
+    ({ cell, amount, seriesId }) => ({
+      cell,
+      amount,
+      ground: within.find(one => one.seriesId === seriesId)?.name ?? null,
+    }),
+  )
+  const grounds = new Map(largestOfEach(ofGrounds, ({ cell }) => cell).map(one => [one.cell, one.ground]))
+  return {
+    counts: counts.map(count => ({ ...count, ground: grounds.get(count.cell) ?? null })),
+    grounds: groundsNamed(ofGrounds),
+    boundary,
+    picture: cellsPicture(counts, known, boundary),
+  }
+}
+
+/** Of those that are alike the one with most events; the first of several. */
+function largestOfEach<C extends CellCount>(counts: readonly C[], alike: (count: C) => string): C[] {
+  return [...Map.groupBy(counts, alike).values()].map(group =>
+    group.reduce((largest, one) => (one.amount > largest.amount ? one : largest)),
+  )
+}
+
+function groundsNamed(counts: readonly CellCount[]): NamedGround[] {
+  return [...Map.groupBy(counts, ({ ground }) => ground ?? '')]
+    .map(([name, cells]) => {
+      const events = cells.reduce((sum, { amount }) => sum + amount, 0)
+      const middle = (axis: 0 | 1) =>
+        cells.reduce((sum, { cell, amount }) => sum + amount * middleOf(cell)[axis], 0) / events
+      return { name, events, at: [middle(0), middle(1)] as Position }
+    })
+    .filter(({ name, events }) => name !== '' && events > 0)
+    .sort((a, b) => b.events - a.events)
+    .map(({ name, at }) => ({ name, at }))
 }
 
 const fewEvents = 30
@@ -182,17 +224,18 @@ export function drawnCells(
 ): DrawnCell[] {
   let cells = [...counts]
   while (cells.length > most) {
-    const larger = new Map<string, number>()
-    for (const { cell, amount } of cells) {
-      const parent = cellToParent(cell, getResolution(cell) - 1)
-      larger.set(parent, (larger.get(parent) ?? 0) + amount)
-    }
-    cells = [...larger].map(([cell, amount]) => ({ cell, amount }))
+    const larger = Map.groupBy(cells, ({ cell }) => cellToParent(cell, getResolution(cell) - 1))
+    cells = [...larger].map(([cell, parts]) => ({
+      cell,
+      amount: parts.reduce((sum, { amount }) => sum + amount, 0),
+      ground: largestOfEach(parts, () => '')[0]?.ground ?? null,
+    }))
   }
   const hot = new Set(sizes.flatMap(size => size.hot))
-  return cells.map(({ cell, amount }) => ({
+  return cells.map(({ cell, amount, ground = null }) => ({
     cell,
     amount,
+    ground,
     corners: cellToBoundary(cell, true) as Position[],
     isHot: hot.has(cell),
   }))

@@ -1,7 +1,9 @@
 /** Lägesbilden as it is worked with: of a source, a ground and a stretch of months, what has changed and how sure that is. */
+
 import { may } from '../domain/access.ts'
 import { dayOf } from '../domain/day.ts'
 import { eventsOfCategory } from '../domain/picture-events.ts'
+import { nearestWithin } from '../domain/territory.ts'
 import { type Reading, readAs } from '../storage/database.ts'
 import { listPictures } from '../storage/picture.ts'
 import { listPictureVersions } from '../storage/picture-version.ts'
@@ -75,9 +77,9 @@ export async function showPictureCells(context: Context, actor: Actor, asked: Pi
     const chosen = await figuresOf(context, reading, partnershipId, asked)
     const focus = chosen && focusOf(chosen.rows, asked)
     if (!focus) return refused<Refusal>({ name: 'not-found' })
-    const { counts, boundary, picture } = await cellsOf(reading, partnershipId, chosen, focus)
+    const { counts, grounds, boundary, picture } = await cellsOf(reading, partnershipId, chosen, focus)
     const cells = drawnCells(counts, picture ?? { sizes: [] }, mostOnMap)
-    return done({ category: focus.category, years: chosen.years, cells, boundary })
+    return done({ category: focus.category, years: chosen.years, cells, grounds, boundary })
   })
 }
 
@@ -90,11 +92,16 @@ function focusOf(rows: Rows, asked: PictureAsked): Rows[number] | null {
 function cellsOf(
   reading: Reading,
   partnershipId: string,
-  { rows, territory, years }: Figures,
+  { rows, series, territory, territories, years }: Figures,
   focus: Rows[number] | null,
 ) {
   const others = rows.map(({ seriesId }) => seriesId)
-  const of = { seriesId: focus?.seriesId ?? null, others, territoryId: territory.id }
+  const grounds = nearestWithin(territory, territories)
+  const within = series.flatMap(({ id, categoryId, territoryId }) => {
+    const ground = grounds.find(one => one.id === territoryId)
+    return ground && categoryId === focus?.category.id ? [{ seriesId: id, name: ground.name }] : []
+  })
+  const of = { seriesId: focus?.seriesId ?? null, others, territoryId: territory.id, within }
   return cellsIn(reading, partnershipId, of, years)
 }
 

@@ -218,6 +218,27 @@ export async function listCellSums(
   return rows.map(({ cell, amount }) => ({ cell: BigInt(cell).toString(16), amount }))
 }
 
+/** The same of each series by itself. */
+export async function listCellSumsOfSeries(
+  reading: Reading,
+  partnershipId: string,
+  seriesIds: readonly string[],
+  years: { from: number; to: number },
+): Promise<{ cell: string; seriesId: string; amount: number }[]> {
+  const rows = await reading
+    .selectFrom('cellSum')
+    .select(['cell', 'seriesId', sql<number>`sum(amount)::float8`.as('amount')])
+    .where('partnershipId', '=', partnershipId)
+    .where('seriesId', 'in', seriesIds.length ? seriesIds : [none])
+    .where('year', '>=', years.from)
+    .where('year', '<=', years.to)
+    .groupBy(['cell', 'seriesId'])
+    .orderBy('cell')
+    .orderBy('seriesId')
+    .execute()
+  return rows.map(({ cell, ...row }) => ({ ...row, cell: BigInt(cell).toString(16) }))
+}
+
 /** Every cell in which one of these series has counted anything, in any year. */
 export async function listCellsKnown(
   reading: Reading,

@@ -5,7 +5,7 @@ import { takeInFigures } from '../../src/operations/intake.ts'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord } from '../../src/operations/record.ts'
 import { sceneOf } from '../../src/web/islands/map/map-cells.ts'
-import { expectValidHtml } from '../html.ts'
+import { expectValidHtml, textOf } from '../html.ts'
 import { makeSite, type Site } from '../site.ts'
 
 let site: Site
@@ -26,10 +26,13 @@ beforeAll(async () => {
   ids.source = await add('source', { name: 'Anmälningar', unit: 'händelser', counts: 'events' })
   ids.category = await add('category', { code: 'x', name: 'Klotter', drivenBy: 'reporter' })
   ids.ground = await add('territory', { name: 'Ekbacken', kind: 'district' })
-  const counts = cells.map(({ cell, amount }) => ({
-    ...{ category: 'Klotter', territory: 'Ekbacken', startsOn: '2019-03-04', endsOn: '2019-03-04' },
+  ids.square = await add('territory', { name: 'Torget', kind: 'place', withinId: ids.ground })
+  const counted = (territory: string, { cell, amount }: (typeof cells)[number]) => ({
+    ...{ category: 'Klotter', territory, startsOn: '2019-03-04', endsOn: '2019-03-04' },
     ...{ cell, amount, state: 'known' as const },
-  }))
+  })
+  // What lies on the square is counted in the district as well, and the other cell in the district alone.
+  const counts = [...cells.map(cell => counted('Ekbacken', cell)), counted('Torget', cells[0]!)]
   const outcome = await takeInFigures(site.context, site.as.coordinator, {
     ...{
       sourceId: ids.source,
@@ -40,9 +43,9 @@ beforeAll(async () => {
     },
     ...{ preliminary: false, replaces: true, complete: true, days: { from: '2018-01-01', to: '2019-12-31' } },
     category: () => ids.category!,
-    territory: () => ids.ground!,
+    territory: name => (name === 'Torget' ? ids.square! : ids.ground!),
     async *read() {
-      yield { rows: 2, counts, hours: [], leftOut: {} }
+      yield { rows: counts.length, counts, hours: [], leftOut: {} }
     },
   })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
@@ -61,6 +64,20 @@ describe('the cells of the map', () => {
       ...{ amount, corners: corners.length, cell: latLngToCell(latitude, longitude, 9) },
     }))
     expect(found.toSorted((a, b) => b.amount - a.amount)).toEqual(cells.map(one => ({ ...one, corners: 6 })))
+  })
+
+  it('say which ground they lie in where it is known, on the map, in its list and in the table', async () => {
+    const sent = await (await site.ask(site.as.member, path(), { accept: 'application/json' })).json()
+    const { cells: found, names } = sceneOf(sent)
+    expect(found.map(({ amount, ground }) => [amount, ground]).toSorted()).toEqual([
+      [30, 'Torget'],
+      [4, null],
+    ])
+    expect(names.map(({ text }) => text)).toEqual(['Torget'])
+    const html = await (await site.ask(site.as.member, `/samverkan/${site.slug}/lagesbild`)).text()
+    expect(html).toMatch(/<text [^>]*class="map-name wide"[^>]*>Torget<\/text>/)
+    expect(html).toContain('den med flest har 30. Den rutan ligger i området Torget.')
+    expect(textOf(html)).toMatch(/Torget\s+59\.\d+ N, 17\.\d+ Ö\s*30/)
   })
 
   it('are not for readers', async () => {

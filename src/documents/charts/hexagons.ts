@@ -3,15 +3,20 @@
  * Pure: data to SVG text. The numbers of its shades stand beside it (`count-classes.ts`).
  */
 import { countClasses, shadeOf, strengthOf } from './count-classes.ts'
-import { type ChartLook, type ChartWords, mark, picture, round } from './svg.ts'
+import { namesWithRoom } from './map-names.ts'
+import { type ChartLook, type ChartWords, mark, picture, round, textSize, words } from './svg.ts'
 
 /** Longitude and latitude in degrees. */
 type Position = readonly [number, number]
 
-/** `isMarked`: drawn with a thick edge. `outline` has polygons, each of an outer ring and holes. */
+/**
+ * `isMarked`: drawn with a thick edge. `outline` has polygons, each of an outer ring and holes. `names`: what lies where, the most important
+ * first.
+ */
 export type Hexagons = ChartWords & {
   cells: readonly { amount: number; corners: readonly Position[]; isMarked: boolean }[]
   outline: readonly (readonly (readonly Position[])[])[]
+  names?: readonly { text: string; at: Position }[]
 }
 
 /** Never taller than this many times the width. */
@@ -19,7 +24,7 @@ const tallest = 0.9
 /** Room for the edges of what lies outermost. */
 const margin = 2
 
-export function hexagons({ cells, outline, ...said }: Hexagons, look: ChartLook): string {
+export function hexagons({ cells, outline, names = [], ...said }: Hexagons, look: ChartLook): string {
   const corners = [...cells.flatMap(cell => cell.corners), ...outline.flat(2)]
   if (corners.length === 0) return picture(said, look, 1, [])
   const [wests, norths] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
@@ -31,16 +36,22 @@ export function hexagons({ cells, outline, ...said }: Hexagons, look: ChartLook)
   const room = look.width - 2 * margin
   const scale = Math.min(room / wide, (room * tallest) / high)
   const aside = (look.width - wide * scale) / 2
+  const placeOf = ([x, y]: Position) => ({
+    x: round(aside + (x - west) * narrow * scale),
+    y: round(margin + (north - y) * scale),
+  })
   const pathOf = (ring: readonly Position[]) =>
     `${ring
-      .map(([x, y], at) => {
-        const place = `${round(aside + (x - west) * narrow * scale)} ${round(margin + (north - y) * scale)}`
-        return `${at === 0 ? 'M' : 'L'}${place}`
+      .map((corner, at) => {
+        const { x, y } = placeOf(corner)
+        return `${at === 0 ? 'M' : 'L'}${x} ${y}`
       })
       .join('')}Z`
+  const height = high * scale + 2 * margin
+  const named = names.map(({ text, at }) => ({ text, ...placeOf(at) }))
   const classes = countClasses(cells.map(({ amount }) => amount))
   const drawn = [...cells].sort((a, b) => Number(a.isMarked) - Number(b.isMarked))
-  return picture(said, look, high * scale + 2 * margin, [
+  return picture(said, look, height, [
     outline.length > 0
       ? mark('path', {
           d: outline.flat().map(pathOf).join(''),
@@ -58,8 +69,30 @@ export function hexagons({ cells, outline, ...said }: Hexagons, look: ChartLook)
         'stroke-width': isMarked ? 2.5 : 0.5,
       }),
     ),
+    ...(['wide', 'narrow'] as const).flatMap(shown => {
+      const size = shown === 'wide' ? textSize : narrowSize
+      const room = { width: look.width, height, size }
+      return namesWithRoom(named, room).map(({ text, x, y }) =>
+        words(text, x, y, {
+          class: `map-name ${shown}`,
+          display: shown === 'narrow' ? 'none' : undefined,
+          fill: look.ink,
+          stroke: look.ground,
+          'stroke-width': size / 4,
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+          'font-size': size,
+          'font-weight': 600,
+          'text-anchor': 'middle',
+          'dominant-baseline': 'central',
+        }),
+      )
+    }),
   ])
 }
+
+/** On a narrow screen the picture is half as large: there its names are written anew, as large as the text around. */
+const narrowSize = 2 * textSize
 
 /** Without spreading: there are more corners than a call may have arguments. */
 const least = (values: readonly number[]): number =>

@@ -3,11 +3,13 @@ import { type CountClass, countClasses, strengthOf } from '../../../documents/ch
 import { type Bounds, type Point, worldOf } from './map-view.ts'
 
 /**
- * What the server sends. Each cell: longitude and latitude of its middle, its count, 1 if it stands out, and for each corner how much further
- * east and north it is, all in hundred-thousandths of a degree.
+ * What the server sends. Each cell: longitude and latitude of its middle, its count, 1 if it stands out, which of the grounds it lies in (−1:
+ * not known), and for each corner how much further east and north it is. Each ground: its name, longitude and latitude of its middle. All in
+ * hundred-thousandths of a degree.
  */
 export type SentCells = {
   title: string
+  grounds: [name: string, east: number, north: number][]
   cells: number[][]
   /** Polygons of rings of longitude and latitude. */
   outline: [number, number][][][]
@@ -22,10 +24,12 @@ export type MapCell = {
   strength: number
   longitude: number
   latitude: number
+  ground: string | null
 }
 
 export type Scene = {
   cells: MapCell[]
+  names: { text: string; middle: Point }[]
   outline: Point[][]
   classes: CountClass[]
   bounds: Bounds
@@ -34,9 +38,9 @@ export type Scene = {
 
 const fine = 1e5
 
-export function sceneOf({ cells, outline }: SentCells): Scene {
+export function sceneOf({ cells, grounds, outline }: SentCells): Scene {
   const classes = countClasses(cells.map(([, , amount = 0]) => amount))
-  const made = cells.map(([east = 0, north = 0, amount = 0, hot = 0, ...offsets]): MapCell => {
+  const made = cells.map(([east = 0, north = 0, amount = 0, hot = 0, ground = -1, ...offsets]): MapCell => {
     const corner = (at: number) =>
       worldOf((east + (offsets[at] ?? 0)) / fine, (north + (offsets[at + 1] ?? 0)) / fine)
     const [longitude, latitude] = [east / fine, north / fine]
@@ -48,6 +52,7 @@ export function sceneOf({ cells, outline }: SentCells): Scene {
       strength: strengthOf(amount, classes),
       longitude,
       latitude,
+      ground: grounds[ground]?.[0] ?? null,
     }
   })
   const rings = outline.flat().map(ring => ring.map(([longitude, latitude]) => worldOf(longitude, latitude)))
@@ -65,7 +70,8 @@ export function sceneOf({ cells, outline }: SentCells): Scene {
   const radius = first
     ? Math.hypot(first.corners[0]!.x - first.middle.x, first.corners[0]!.y - first.middle.y)
     : 0
-  return { cells: made, outline: rings, classes, bounds, radius }
+  const names = grounds.map(([text, east, north]) => ({ text, middle: worldOf(east / fine, north / fine) }))
+  return { cells: made, names, outline: rings, classes, bounds, radius }
 }
 
 /** The cell that a point of the world lies in. */

@@ -1,5 +1,6 @@
 /** The map as it stands, on a canvas: tiles if there are any, the outline, the cells by their shade, their numbers where there is room. */
 import { shadeOf } from '../../../documents/charts/count-classes.ts'
+import { namesWithRoom } from '../../../documents/charts/map-names.ts'
 import type { MapCell, Scene } from './map-cells.ts'
 import { onGround, type Patches } from './map-patches.ts'
 import { pixelOf, type Tile, type View } from './map-view.ts'
@@ -65,7 +66,28 @@ export function drawMap(
     edge(inSight(patches.hot), look.ink, 2.5)
   })
   if (2 * scene.radius * view.scale > roomForNumber) writeNumbers(canvas, scene, view, look)
+  writeNames(canvas, scene, view, look)
   if (chosen) markChosen(canvas, chosen, view, look)
+}
+
+const nameSize = 14
+
+/** The grounds that are in sight, over an edge of the paper's colour, so that they can be read over cells. */
+function writeNames(canvas: CanvasRenderingContext2D, { names }: Scene, view: View, look: MapLook): void {
+  canvas.font = `600 ${nameSize}px ${look.fonts}`
+  canvas.textAlign = 'center'
+  canvas.textBaseline = 'middle'
+  canvas.lineJoin = 'round'
+  canvas.lineWidth = nameSize / 4
+  canvas.strokeStyle = look.raised
+  canvas.fillStyle = look.ink
+  const inSight = names
+    .map(({ text, middle }) => ({ text, ...pixelOf(middle, view) }))
+    .filter(({ x, y }) => x > 0 && y > 0 && x < view.width && y < view.height)
+  for (const { text, x, y } of namesWithRoom(inSight, { ...view, size: nameSize })) {
+    canvas.strokeText(text, x, y)
+    canvas.fillText(text, x, y)
+  }
 }
 
 function markChosen(canvas: CanvasRenderingContext2D, { corners }: MapCell, view: View, look: MapLook): void {

@@ -22,10 +22,11 @@ type Props = { data: Picture; slug: string; tiles: MapTiles | null }
 export function PictureMap({ data, slug, tiles }: Props) {
   const { focus, cells, years } = data
   if (!focus) return null
-  const { counts, boundary, picture } = cells
+  const { counts, grounds, boundary, picture } = cells
   const title = m.picture_map({ category: focus.category.name, years: yearsText(years) })
   const drawn = drawnCells(counts, picture ?? { sizes: [] })
   const ranked = [...counts].sort((a, b) => b.amount - a.amount)
+  const [highest] = ranked
   return (
     <section aria-labelledby="map">
       <h2 id="map">{title}</h2>
@@ -50,10 +51,16 @@ export function PictureMap({ data, slug, tiles }: Props) {
               svg={hexagons(
                 {
                   title,
-                  alt: m.picture_map_alt({
-                    count: number(counts.length),
-                    highest: number(ranked[0]?.amount ?? 0),
-                  }),
+                  alt: [
+                    m.picture_map_alt({
+                      count: number(counts.length),
+                      highest: number(highest?.amount ?? 0),
+                    }),
+                    highest?.ground && m.picture_map_alt_ground({ ground: highest.ground }),
+                  ]
+                    .filter(Boolean)
+                    .join(' '),
+                  names: grounds.map(({ name, at }) => ({ text: name, at })),
                   cells: drawn.map(({ amount, corners, isHot }) => ({ amount, corners, isMarked: isHot })),
                   outline: boundary ?? [],
                 },
@@ -74,9 +81,13 @@ export function PictureMap({ data, slug, tiles }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {ranked.slice(0, mostRows).map(({ cell, amount }) => (
+                {ranked.slice(0, mostRows).map(({ cell, amount, ground }) => (
                   <tr key={cell}>
-                    <th scope="row">{placeOf(cell)}</th>
+                    <th scope="row">
+                      {ground}
+                      {ground && ' '}
+                      <span class={ground ? 'detail' : undefined}>{placeOf(cell)}</span>
+                    </th>
                     <td class="number">{number(amount)}</td>
                   </tr>
                 ))}
@@ -134,6 +145,7 @@ function mapWords(tiles: MapTiles | null): GivenWords {
     marked: m.picture_map_marked(),
     cell: m.picture_map_told({ amount: '{amount}', place: '{place}' }),
     hot: m.picture_map_told_hot(),
+    within: m.picture_map_told_within({ place: '{place}', ground: '{ground}' }),
     credit: tiles?.credit ?? '',
   }
 }

@@ -9,15 +9,17 @@ type Found = Extract<Awaited<ReturnType<typeof showPictureCells>>, { ok: true }>
 
 const fine = (degrees: number): number => Math.round(degrees * 1e5)
 
-export function sentCells({ category, years, cells, boundary }: Found): SentCells {
+export function sentCells({ category, years, cells, grounds, boundary }: Found): SentCells {
   return {
     title: m.picture_map({ category: category.name, years: yearsText(years) }),
-    cells: cells.map(({ cell, amount, corners, isHot }) => {
+    grounds: grounds.map(({ name, at: [longitude, latitude] }) => [name, fine(longitude), fine(latitude)]),
+    cells: cells.map(({ cell, amount, ground, corners, isHot }) => {
       const [latitude, longitude] = cellToLatLng(cell)
       const [east, north] = [fine(longitude), fine(latitude)]
       // The ring ends where it begins.
       const offsets = corners.slice(0, -1).flatMap(([x, y]) => [fine(x) - east, fine(y) - north])
-      return [east, north, amount, isHot ? 1 : 0, ...offsets]
+      const at = grounds.findIndex(({ name }) => name === ground)
+      return [east, north, amount, isHot ? 1 : 0, at, ...offsets]
     }),
     outline: boundary ?? [],
   }
