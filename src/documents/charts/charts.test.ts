@@ -115,6 +115,23 @@ describe('intervals under each other', () => {
     expect(svg).toContain('>från noll<')
   })
 
+  it('have their words over them, as wide as the picture, where there is no room beside', () => {
+    const long = { ...row, name: 'Skadegörelse i parken', text: '−50 % (−60 till −30 %)' }
+    const chart = { title: '', alt: '', rows: [long], marks: [{ ratio: 1, text: 'oförändrat' }] }
+    const span = (width: number) => {
+      const svg = intervalRows(chart, { ...look, width })
+      const [low, high] = [...svg.matchAll(/<line x1="([\d.]+)"[^>]*stroke-width="2"/g)].slice(1)
+      const [name, text] = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"/g)].slice(1)
+      return { reach: (Number(high![1]) - Number(low![1])) / width, name, text }
+    }
+    const [narrow, wide] = [span(300), span(720)]
+    expect(narrow.reach).toBeGreaterThan(1.3 * wide.reach)
+    expect([narrow.name![1], narrow.text![1]]).toEqual(['0', '0'])
+    expect(Number(narrow.text![2])).toBeGreaterThan(Number(narrow.name![2]))
+    expect(narrow.name![1]).toBe(wide.name![1])
+    expect(wide.text![2]).toBe(wide.name![2])
+  })
+
   it('cut long words in lines, which make the row higher', () => {
     const long = { ...row, name: 'Skadegörelse och klotter på allmän plats och i trappuppgångar' }
     const heightOf = (svg: string) => Number(/height="([\d.]+)"/.exec(svg)![1])

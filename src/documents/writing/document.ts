@@ -86,8 +86,19 @@ export type Block =
   | { kind: 'lost-figure'; caption: string; note: string }
   /** Label and value a row, under a head of one or two cells: the seed's activity table. Kept on one page where it fits. */
   | { kind: 'record'; id: string; head: string[]; title: RecordTitle; rows: Fact[] }
-  /** Each row is named by the cell at `naming`; of that cell the first line is its name, what follows is said of it. */
-  | { kind: 'table'; caption: string; part?: Part; columns: Column[]; naming: number; rows: string[][] }
+  /**
+   * Each row is named by the cell at `naming`; of that cell the first line is its name, what follows is said of it. `readByRow`: where there
+   * is no room for the columns a row is read cell by cell, for its numbers say more together than along their columns.
+   */
+  | {
+      kind: 'table'
+      caption: string
+      part?: Part
+      columns: Column[]
+      naming: number
+      rows: string[][]
+      readByRow?: true
+    }
   | { kind: 'chart'; chart: Chart }
   /** Counts through time; what is marked on it is said in words beside it too. */
   | { kind: 'curve'; curve: CurveChart }

@@ -91,6 +91,7 @@ export function changeTable(
       { heading: m.picture_paper_means(), width: 27, align: 'start' },
     ],
     naming: 0,
+    readByRow: true,
     rows: rows.map(([name, comparison]) => [
       name,
       inCell(comparison.before),

@@ -52,6 +52,7 @@ function surveyTable({ name, values }: Survey, category: string): BlockOf<'table
       { heading: m.survey_reported_column(), width: 22, align: 'end' },
     ],
     naming: 0,
+    readByRow: true,
     rows: values.map(({ percent, low, high, asked, reported, ...when }) => [
       measuredText(when),
       percent === null ? m.picture_hidden_state() : `${shareText(percent)} %`,

@@ -1,7 +1,6 @@
-import { intervalRows } from '../../../documents/charts/interval-rows.ts'
 import type { Block, BlockOf, TreeNode } from '../../../documents/writing/document.ts'
 import { m } from '../../../texts/texts.ts'
-import { Chart, CurvePicture, chartLook } from '../picture/chart.tsx'
+import { CurvePicture, IntervalPicture } from '../picture/chart.tsx'
 
 /** One block of a document; `id` is unique on the page. Bars are their source alone: the same numbers stand in the table after them. */
 export function BlockView({ block, id }: { block: Block; id: string }) {
@@ -54,7 +53,7 @@ export function BlockView({ block, id }: { block: Block; id: string }) {
     case 'curve':
       return <CurvePicture curve={block.curve} id={id} />
     case 'intervals':
-      return <Chart svg={intervalRows(block.intervals, chartLook(id, 720))} />
+      return <IntervalPicture intervals={block.intervals} id={id} />
     case 'tree':
       return <Tree nodes={block.nodes} label={block.caption} />
   }
@@ -94,9 +93,10 @@ function RecordBlock({ block: { id, head, title, rows } }: { block: BlockOf<'rec
   )
 }
 
-function TableBlock({ block: { caption, columns, naming, rows } }: { block: BlockOf<'table'> }) {
+function TableBlock({ block }: { block: BlockOf<'table'> }) {
+  const { caption, columns, naming, rows, readByRow = false } = block
   // Numbers are compared along their lines; words are read one cell after another where there is no room beside.
-  const isWords = columns.length > 2 && columns.every(({ align }) => align === 'start')
+  const isWords = readByRow || (columns.length > 2 && columns.every(({ align }) => align === 'start'))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <figure class="value-table" aria-label={caption} tabIndex={0}>
