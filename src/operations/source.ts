@@ -1,9 +1,11 @@
 /** Sources with their files, and the lists of what they count and of which ground. */
 import { mayWithOwn } from '../domain/access.ts'
 import { commonCategories } from '../domain/common-categories.ts'
+import { dayOf } from '../domain/day.ts'
+import { freshnessOf } from '../domain/source-freshness.ts'
 import { listBoundarySizes } from '../storage/boundary.ts'
 import { readAs, writeAs } from '../storage/database.ts'
-import { listIntakes } from '../storage/intake.ts'
+import { listIntakes, listReplacedIntakes } from '../storage/intake.ts'
 import { listRecipes } from '../storage/recipe.ts'
 import { findRecord } from '../storage/record.ts'
 import { listCategories } from '../storage/source.ts'
@@ -38,10 +40,23 @@ export async function showSource(context: Context, actor: Actor, id: string) {
     const source = await findRecord(reading, 'source', partnershipId, id)
     if (!source) return null
     const recipes = await listRecipes(reading, partnershipId, id)
+    const today = dayOf(context.now())
+    const intakes = await listIntakes(reading, partnershipId, { sourceId: id })
+    const replaced = await listReplacedIntakes(reading, partnershipId, id)
+    const counting = intakes.filter(({ withdrawnAt }) => withdrawnAt === null)
     return {
       source,
+      today,
+      freshness: freshnessOf(
+        counting.map(({ startsOn, endsOn, extractedOn, at }) => ({
+          startsOn,
+          endsOn,
+          takenOn: extractedOn ?? dayOf(at),
+        })),
+        today,
+      ),
       breaks: await listBreaksWithCategories(reading, partnershipId, id),
-      intakes: await listIntakes(reading, partnershipId, { sourceId: id }),
+      intakes: intakes.map(intake => ({ ...intake, isReplaced: replaced.has(intake.id) })),
       recipes: recipes.map(({ id, name }) => ({ id, name })),
       events: await historyOf(reading, actor, { recordIds: [id], limit: 20 }),
     }

@@ -114,6 +114,27 @@ const lastDayOf = (eb: ExpressionBuilder<DB, 'intake'>, table: DaysTable) =>
     .whereRef(`${table}.partnershipId`, '=', 'intake.partnershipId')
     .whereRef(`${table}.intakeId`, '=', 'intake.id')
 
+/** The intakes of a source of which nothing counts any more: later ones that replace speak for all days of each of their series. */
+export async function listReplacedIntakes(
+  reading: Reading,
+  partnershipId: string,
+  sourceId: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select intake.id from intake
+    where intake.partnership_id = ${partnershipId} and intake.source_id = ${sourceId}
+      and exists (select from coverage where coverage.partnership_id = ${partnershipId} and coverage.intake_id = intake.id)
+      and not exists (
+        select from coverage as own
+        where own.partnership_id = ${partnershipId} and own.intake_id = intake.id and not exists (
+          select from coverage as covered
+          join intake as after on after.partnership_id = covered.partnership_id and after.id = covered.intake_id
+          where covered.partnership_id = ${partnershipId} and covered.series_id = own.series_id
+            and covered.starts_on <= own.starts_on and covered.ends_on >= own.ends_on
+            and after.replaces and (after.at, after.id) > (intake.at, intake.id)))`.execute(reading)
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function insertIntake(writing: Writing, row: Insertable<DB['intake']>): Promise<void> {
   await writing.insertInto('intake').values(row).execute()
 }

@@ -90,6 +90,20 @@ export function leftOutLines(
 export const daysText = (from: string, to: string): string =>
   from === to ? longDate(from) : `${longDate(from)} – ${longDate(to)}`
 
+const mostDays = 60
+const daysOfMonth = 365.25 / 12
+
+/** "I dag", "För 12 dagar sedan", "För 3 månader sedan": in the unit that people would count it in. */
+export function agoText(days: number): string {
+  if (days === 0) return m.figures_ago_today()
+  if (days === 1) return m.figures_ago_day()
+  if (days <= mostDays) return m.figures_ago_days({ count: number(days) })
+  const months = Math.round(days / daysOfMonth)
+  return months < 24
+    ? m.figures_ago_months({ count: number(months) })
+    : m.figures_ago_years({ count: number(Math.floor(months / 12)) })
+}
+
 /** "1 234 rader". */
 export const rowsText = (rows: number): string =>
   rows === 1 ? m.figures_row() : m.figures_rows({ rows: number(rows) })

@@ -153,6 +153,42 @@ describe('a file of figures', () => {
     expect(await get(`${home}/kalla/${source}`)).not.toContain(href)
   })
 
+  it('stands on the page of its source with what became of it, beside how fresh the source is', async () => {
+    const page = async (path: string) =>
+      (await get(path))
+        .replaceAll('\u00a0', ' ')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+    const input = {
+      name: 'Anmälda',
+      unit: 'anmälda brott',
+      counts: 'events',
+      nextOn: '2020-08-10',
+      delayWeeks: '2',
+    }
+    const source = await add(nouns.source, input)
+    const at = `${home}/kalla/${source}`
+    expect(await page(at)).toContain('Dagen har passerat')
+    expect(await page(at)).toContain('Eftersläpning 2 veckor')
+    const of = (month: string, amount: number) => `Brott;Område;Månad;Antal\nRån;Åsen;${month};${amount}\n`
+    const read = async (name: string, content: string, extractedOn: string) =>
+      (await readIn((await handIn(source, content, name)).at, { extractedOn })).at
+    const first = await read('juni.csv', of('2020-06', 5), '2020-07-10')
+    await read('juni-igen.csv', of('2020-06', 6), '2020-07-20')
+    const july = await read('juli.csv', of('2020-07', 7), '2020-08-05')
+    const shown = await page(at)
+    expect(shown).toContain('Siffrorna räcker till 31 juli 2020 För 24 dagar sedan.')
+    expect(shown).toContain('Filerna har kommit 5–20 dagar efter sista dagen')
+    expect(shown).toMatch(/juni\.csv .{10,90} 1 juni 2020 – 30 juni 2020 1 1 ersatt av en senare fil/)
+    expect(shown).toMatch(/juli\.csv .{10,90} 1 juli 2020 – 31 juli 2020 1 1 räknas/)
+    expect(await get(at)).toContain(`href="${first}"`)
+    // What is taken back tells nothing of how fresh the source is.
+    await site.ask(site.as.coordinator, `${july}/ta-tillbaka`, { form: { reason: 'Fel' } })
+    const after = await page(at)
+    expect(after).toContain('Siffrorna räcker till 30 juni 2020')
+    expect(after).toContain('återtagen 24 augusti 2020')
+  })
+
   it('is taken back whole, with a reason, and can be read again', async () => {
     const source = await aSource()
     const first = await readIn((await handIn(source, long)).at)

@@ -1,17 +1,18 @@
 import type { SourcePage } from '../../../operations/source.ts'
-import { countedText, daysText, timingText } from '../../../texts/figure-words.ts'
-import { longDate, longTime, m, number } from '../../../texts/texts.ts'
-import { Cell } from '../../parts/cell.tsx'
+import { countedText, timingText } from '../../../texts/figure-words.ts'
+import { longDate, m } from '../../../texts/texts.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Jointed } from '../../parts/jointed.tsx'
 import { AddLink, ChangeLink } from '../../parts/quiet-links.tsx'
 import { paths } from '../../paths.ts'
 import type { Can } from '../../viewer.ts'
 import { History } from '../history/history.tsx'
+import { FreshnessFacts } from './freshness.tsx'
+import { Intakes } from './intakes.tsx'
 
 type Props = { data: SourcePage; slug: string; can: Can }
 
-/** A source: what it counts and how, where nothing may be compared across, which files were read of it, and how they are read. */
+/** A source: how fresh it is, which files were read of it, what it counts and how, where nothing may be compared across, and how its files are read. */
 export function SourceView(props: Props) {
   const { data, slug, can } = props
   const { source } = data
@@ -26,6 +27,9 @@ export function SourceView(props: Props) {
           <ChangeLink href={paths.change(slug, 'source', source.id)} what={source.name} />
         </p>
       )}
+      <FreshnessFacts {...props} />
+      {can('see', 'intake') && <Intakes {...props} />}
+      <h2>{m.source_how_counted()}</h2>
       <Facts
         rows={[
           { label: m.source_field_publisher(), value: source.publisher },
@@ -34,11 +38,9 @@ export function SourceView(props: Props) {
           { label: m.source_field_counts(), value: countedText(source.counts) },
           { label: m.source_field_address(), value: source.address },
           { label: m.source_field_licence(), value: source.licence },
-          { label: m.source_field_next_on(), value: source.nextOn && longDate(source.nextOn) },
         ]}
       />
       <Breaks {...props} />
-      {can('see', 'intake') && <Intakes {...props} />}
       {can('add', 'figureFile') && <Recipes {...props} />}
       <History events={data.events} slug={slug} can={can} />
     </>
@@ -70,60 +72,6 @@ function Breaks({ data: { breaks, source }, slug, can }: Props) {
           <AddLink href={paths.add(slug, 'seriesBreak', { kalla: source.id })} what={m.series_break_name()} />
         </p>
       )}
-    </section>
-  )
-}
-
-function Intakes({ data: { intakes, source }, slug, can }: Props) {
-  const columns = { at: m.intake_read(), days: m.intake_days(), counts: m.intake_counts() }
-  const isCounted = intakes.some(({ gives, withdrawnAt }) => gives === 'counts' && withdrawnAt === null)
-  return (
-    <section aria-labelledby="intakes">
-      <h2 id="intakes">{m.intake_intakes()}</h2>
-      {intakes.length === 0 ? (
-        <p class="empty">{m.intake_none()}</p>
-      ) : (
-        <table class="stacks">
-          <thead>
-            <tr>
-              <th scope="col">{m.intake_file()}</th>
-              {Object.values(columns).map(text => (
-                <th scope="col" key={text}>
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {intakes.map(intake => (
-              <tr key={intake.id}>
-                <th scope="row">
-                  <a href={paths.intake(slug, intake.id)}>{intake.fileName}</a>
-                  {intake.withdrawnAt && <span class="detail">{m.intake_withdrawn()}</span>}
-                </th>
-                <Cell label={columns.at}>
-                  {longTime(intake.at)}
-                  <span class="detail">{intake.personName}</span>
-                </Cell>
-                <Cell label={columns.days}>
-                  {intake.startsOn && intake.endsOn && daysText(intake.startsOn, intake.endsOn)}
-                </Cell>
-                <Cell label={columns.counts}>{number(intake.counts)}</Cell>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <p class="row-links">
-        {isCounted && can('see', 'periodSum') && (
-          <a href={paths.pictureOf(slug, source.id)}>{m.intake_see_picture()}</a>
-        )}
-        {can('add', 'figureFile') && (
-          <a class="add" href={paths.figureFilesOf(slug, source.id)}>
-            {m.figures_read_in()}
-          </a>
-        )}
-      </p>
     </section>
   )
 }
