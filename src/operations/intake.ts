@@ -178,8 +178,11 @@ export async function showIntake(context: Context, actor: Actor, id: string) {
   return readAs(context.database, actor.identity, async reading => {
     const [intake] = await listIntakes(reading, partnershipId, { id })
     if (!intake) return refused<Refusal>({ name: 'not-found' })
+    const { sourceId, fileSha256, withdrawnAt } = intake
     return done({
       intake,
+      /** The same file, read again since this reading of it was taken back. */
+      again: withdrawnAt && (await findIntakeOfFile(reading, partnershipId, sourceId, fileSha256)),
       states: await countIntakeStates(reading, partnershipId, id),
       /** What could not be read, for those who may hand in files, on the day that it was; null when it is not remembered. */
       unread: await unreadOf(context, reading, partnershipId, id),

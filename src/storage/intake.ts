@@ -65,6 +65,7 @@ export async function listIntakes(
       'source.name as sourceName',
       'intake.recipeId',
       'recipe.name as recipeName',
+      eb('recipe.fetched', 'is not', null).as('isFetched'),
       'intake.fileName',
       'intake.fileSha256',
       'intake.extractedOn',

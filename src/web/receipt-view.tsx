@@ -19,6 +19,7 @@ const sentences: Record<Receipt['deed'], () => string> = {
   commented: m.receipt_commented,
   decided: m.receipt_decided,
   updated: m.receipt_updated,
+  'taken-back': m.receipt_taken_back,
 }
 
 /** What was just done, said once, with the way to undo it. The element is always there, so that what comes into it is spoken. */

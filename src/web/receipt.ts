@@ -18,6 +18,7 @@ const deeds = [
   'commented',
   'decided',
   'updated',
+  'taken-back',
   'asked',
   'asked-nobody',
 ] as const

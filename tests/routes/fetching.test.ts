@@ -113,10 +113,15 @@ describe('Kolada', () => {
     const done = await site.ask(site.as.coordinator, third.headers.get('location') ?? '')
     expect(done.headers.get('location')).toContain('/lagesbild/inlast/')
     expect(plain(await hand.get(indicator))).toContain('1 111')
-    await site.ask(site.as.coordinator, `${done.headers.get('location')}/ta-tillbaka`, {
-      form: { reason: 'Fel' },
-    })
+    const takenIn = done.headers.get('location') ?? ''
+    await site.ask(site.as.coordinator, `${takenIn}/ta-tillbaka`, { form: { reason: 'Fel' } })
     expect(plain(await hand.get(indicator))).not.toContain('1 111')
+
+    // Whoever took it back by mistake has it again by a press.
+    expect(await hand.get(takenIn)).toContain(`action="${recipe}"`)
+    await site.ask(site.as.coordinator, recipe, { method: 'POST', form: {} })
+    expect(plain(await hand.get(indicator))).toContain('1 111')
+    expect(await hand.get(takenIn)).toContain('Filen lästes in igen')
   })
 
   it('divided by sex says so, and nought is not missing', async () => {

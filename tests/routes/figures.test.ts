@@ -198,13 +198,25 @@ describe('a file of figures', () => {
     expect(twice.at).toBe('')
     expect(await get(again.at)).toContain('Ta tillbaka den inläsningen')
     await site.ask(site.as.coordinator, `${first.at}/ta-tillbaka`, { form: { reason: 'Fel månad' } })
-    expect(await get(first.at)).toContain('Fel månad')
-    expect((await readIn(again.at)).at).toContain('/lagesbild/inlast/')
+    const taken = await get(first.at)
+    expect(taken).toContain('Fel månad')
+    // Whoever changes their mind hands the file in again, for it is not kept, and is said so before and after.
+    expect(taken).toContain('för den sparades inte')
+    expect(taken).toContain('inget recept sparades')
+    expect(taken).toContain(`href="${home}/lagesbild/inlasning?kalla=${source}"`)
+    const leader = await (await site.ask(site.as.leader, first.at)).text()
+    expect(leader).not.toContain('Lämna in filen igen')
+    const second = await readIn(again.at)
+    expect(second.at).toContain('/lagesbild/inlast/')
+    const since = await get(first.at)
+    expect(since).toContain(`href="${second.at}"`)
+    expect(since).not.toContain('Lämna in filen igen')
+    expect(await get(second.at)).toContain('Filen sparas inte')
   })
 
   it('next month is read as last, by its recipe', async () => {
     const source = await aSource()
-    await readIn((await handIn(source, long)).at, { recipeName: 'Varje månad', 'c.1': '' })
+    const first = await readIn((await handIn(source, long)).at, { recipeName: 'Varje månad', 'c.1': '' })
     const next = await handIn(source, long.replaceAll('2024-01', '2024-02'))
     expect(await get(next.at)).toContain('receptet Varje månad')
     const read = await readIn(next.at)
@@ -212,6 +224,9 @@ describe('a file of figures', () => {
     expect(read.fields['c.1']).toBe('')
     expect(read.fields['c.0']).toMatch(/^[0-9a-f-]{36}$/)
     expect(await get(read.at)).toContain('ordet räknas inte')
+    // So is one that was taken back, when it is handed in again.
+    await site.ask(site.as.coordinator, `${first.at}/ta-tillbaka`, { form: { reason: 'Fel' } })
+    expect(await get(first.at)).toContain('med receptet Varje månad')
   })
 
   it('can be said to be otherwise than it looked', async () => {

@@ -31,7 +31,7 @@ export function intakeRoutes(app: App): void {
     const outcome = await withdrawIntake(c.get('context'), actorOf(c), id, { reason: textOf(reason) })
     if (!outcome.ok) return refuse(c, outcome.refusal)
     if (wantsJson(c)) return c.json(outcome.value)
-    giveReceipt(c, { deed: 'removed', undo: null })
+    giveReceipt(c, { deed: 'taken-back', undo: null })
     return c.redirect(paths.intake(c.get('membership').slug, id), 303)
   })
 }

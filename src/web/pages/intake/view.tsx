@@ -27,6 +27,7 @@ export function IntakeView(props: Props) {
           {intake.withdrawnReason}
         </p>
       )}
+      {intake.withdrawnAt && <Again {...props} />}
       <Facts
         rows={[
           {
@@ -65,6 +66,38 @@ export function IntakeView(props: Props) {
       <Sums {...props} />
       <Values {...props} />
       {intake.withdrawnAt === null && props.can('add', 'intakeWithdrawal') && <TakeBack {...props} />}
+    </>
+  )
+}
+
+/** The way back for who took a reading back and should not have: what was fetched is fetched again, a file has to be handed in, for it is not kept. */
+function Again({ data: { intake, again }, slug, can }: Props) {
+  if (again)
+    return (
+      <p class="row-links">
+        <a href={paths.intake(slug, again.id)}>{m.intake_again_read({ time: longTime(again.at) })}</a>
+      </p>
+    )
+  if (!can('add', 'figureFile')) return null
+  const { recipeId, recipeName, isFetched } = intake
+  if (recipeId !== null && isFetched)
+    return (
+      <form method="post" action={paths.fetchAgain(slug, recipeId)}>
+        <p>{m.intake_again_fetched()}</p>
+        <p class="buttons">
+          <button type="submit">{m.intake_fetch_again()}</button>
+        </p>
+      </form>
+    )
+  return (
+    <>
+      <p>
+        {m.intake_again_not_kept()}{' '}
+        {recipeName === null ? m.intake_again_without_recipe() : m.intake_again_recipe({ name: recipeName })}
+      </p>
+      <p class="row-links">
+        <a href={paths.figureFilesOf(slug, intake.sourceId)}>{m.intake_hand_in_again()}</a>
+      </p>
     </>
   )
 }
