@@ -22,9 +22,9 @@ export function surveyFindings(
   })
 }
 
-/** How many answered, how many so and how many otherwise; of the parts of a ground also those of what remains. */
+/** How many answered, how many so and how many otherwise; of the parts of a ground also those of what remains, without each and without all. */
 function groupsOf({ measured, survey }: SurveyFigure): number[] {
-  if (measured === null) return survey.parts.flatMap(partGroups)
+  if (measured === null) return [...survey.parts.flatMap(partGroups), ...groupsWithoutAll(survey)]
   const { asked, percent } = measured
   if (asked === null || percent === null) return []
   const yes = measured.yes ?? Math.round((percent * asked) / 100)
@@ -33,3 +33,16 @@ function groupsOf({ measured, survey }: SurveyFigure): number[] {
 
 const partGroups = ({ asked, yes }: Survey['parts'][number]): number[] =>
   (['part', 'rest'] as const).flatMap(side => [asked[side], yes[side], asked[side] - yes[side]])
+
+/** What remains when every part within a ground is taken from it. Parts that overlap take more than there is, and leave nothing that is known. */
+function groupsWithoutAll({ ground, parts }: Survey): number[] {
+  const within = parts.filter(part => part.of === ground.name)
+  const [first] = within
+  if (!first || within.length === 1) return []
+  const left = (of: (part: Survey['parts'][number], side: 'part' | 'rest') => number) =>
+    within.reduce((rest, part) => rest - of(part, 'part'), of(first, 'part') + of(first, 'rest'))
+  const asked = left((part, side) => part.asked[side])
+  const yes = left((part, side) => part.yes[side])
+  const groups = [asked, yes, asked - yes]
+  return groups.every(count => count >= 0) ? groups : []
+}
