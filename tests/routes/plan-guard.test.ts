@@ -119,6 +119,7 @@ test('a figure of few persons is found as a text is, and no longer where it is n
   expect(answer.status).toBe(422)
   const html = await answer.text()
   await expectValidHtml(html)
+  expect(html).toMatch(/<h3>Värdet ”Deltagare i kursen, 2019”<\/h3>/)
   expect(textOf(html)).toContain('Deltagare i kursen, 2019: 3 personer')
   expect(textOf(html)).toContain('Siffran berättar om 3 personer, färre än 5.')
   expect(textOf(html)).toContain('Ändra siffran')

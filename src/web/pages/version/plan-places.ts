@@ -16,9 +16,13 @@ const ownWords = ['text', 'title', 'name']
 
 function placed({ table, id, field, title }: PlanPlace, slug: string, back: string): Placed {
   const record = subjectOf({ table, title })
+  const isFigure = table === 'indicatorValue' && field === 'value'
   return {
-    isFigure: table === 'indicatorValue' && field === 'value',
-    text: ownWords.includes(field) ? record : m.guard_place({ record, field: fieldLabel(table, field) }),
+    isFigure,
+    text:
+      isFigure || ownWords.includes(field)
+        ? record
+        : m.guard_place({ record, field: fieldLabel(table, field) }),
     // No form has the sentence that a figure was found in: it goes where its indicator goes.
     href:
       field === 'sentence'
