@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { completeDemonstration } from './demonstration/complete.ts'
 import { demonstrationPlan } from './demonstration/plan.ts'
 import { settled } from './demonstration/settled.ts'
+import { yearToTell } from './demonstration/year.ts'
 import { editDraft, showDraft, showDrafts, takeInDocument } from './draft.ts'
 import { beginPartnership, identityOf, joinPartnership } from './partnership.ts'
 import type { Actor } from './record.ts'
@@ -100,10 +101,11 @@ async function actorOf(context: Context): Promise<Actor | null> {
 
 /** Read, looked through and confirmed; the figures of the square are accepted, the others stay proposals. */
 async function takeInPlan(context: Context, actor: Actor): Promise<string> {
+  const year = yearToTell(context.now())
   const [waiting] = settled(await showDrafts(context, actor)).drafts
   const { id } =
     waiting ??
-    settled(await takeInDocument(context, actor, { text: demonstrationPlan, name: 'Åtgärdsplan 2020' }))
+    settled(await takeInDocument(context, actor, { text: demonstrationPlan(year), name: `Åtgärdsplan ${year}` }))
   const draft = settled(await showDraft(context, actor, id))
   const { guessed } = leftToLookAt(draft.plan)
   const edits = guessed.map(at => ({ kind: 'confirm', at }) as const)

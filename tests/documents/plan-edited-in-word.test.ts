@@ -133,7 +133,7 @@ test('five short areas with problems, goals and a chart', async () => {
 })
 
 test.each(['plan', 'handbook'] as const)('the demonstration plan as %s', async layout => {
-  const records = recordsOfText(demonstrationPlan)
+  const records = recordsOfText(demonstrationPlan(2020))
   const plan = await edited(records, layout, 'Hässelby torg vidare', 'Hässelby torg raskt vidare')
   const wanted = JSON.parse(
     JSON.stringify(ofRecords(records)).replace('Hässelby torg vidare', 'Hässelby torg raskt vidare'),

@@ -20,7 +20,7 @@ const generated: [name: string, records: PlanRecords][] = Array.from({ length: 2
   generatedPlan(index + 1),
 ])
 const plans: typeof generated = [
-  ['the demonstration plan', recordsOfText(demonstrationPlan)],
+  ['the demonstration plan', recordsOfText(demonstrationPlan(2020))],
   ...(samplePlan.isThere
     ? [['the sample plan', recordsOfText(samplePlan.text())] as [string, PlanRecords]]
     : []),

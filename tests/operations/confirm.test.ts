@@ -143,7 +143,7 @@ test.skipIf(!samplePlan.isThere)('every value of the real plan is found in the s
 })
 
 test('only the figures that were ticked are accepted', async () => {
-  const id = await takeIn(demonstrationPlan)
+  const id = await takeIn(demonstrationPlan(2020))
   const { statistics } = await planOf(id)
   expect(statistics.length).toBeGreaterThan(1)
   await confirmed(id, [statistics[0]!.id, 'no such figure'])
@@ -253,8 +253,8 @@ test("next year's plan finds the organisation of this year's again", async () =>
 })
 
 test("a stance taken before points at the new plan's area", async () => {
-  await confirmed(await takeIn(demonstrationPlan))
-  const planId = await confirmed(await takeIn(demonstrationPlan))
+  await confirmed(await takeIn(demonstrationPlan(2020)))
+  const planId = await confirmed(await takeIn(demonstrationPlan(2020)))
   const ofNewPlan = (await rowsOf('area')).filter(area => area.planId === planId).map(area => area.id)
   const pointed = (await rowsOf('stance')).flatMap(({ areaId }) => areaId ?? [])
   expect(pointed.length).toBeGreaterThan(0)

@@ -17,14 +17,14 @@ import { actorAt, aMonday } from '../people.ts'
 const opened: { fresh: FreshDatabase; database: Database }[] = []
 
 /** An empty installation whose ids, clock and randomness are the same every time. */
-async function installation(): Promise<Context> {
+async function installation(now = aMonday): Promise<Context> {
   const fresh = await freshDatabase()
   const database = openDatabase(fresh.application)
   opened.push({ fresh, database })
   let ids = 0
   return {
     database,
-    now: () => aMonday,
+    now: () => now,
     newId: () => `01900000-0000-7000-8000-${(ids++).toString(16).padStart(12, '0')}`,
     randomBytes: length => new Uint8Array(length),
     figureFolder: tmpdir(),
@@ -155,4 +155,17 @@ test('the same clock and the same ids make the same demonstration', async () => 
   for (const table of ['passage', 'activity', 'group', 'position', 'indicatorValue', 'stance'] as const) {
     expect(await all(table, other, again), table).toEqual(await all(table))
   }
+})
+
+test.each([
+  ['2028-04-01', 2028],
+  ['2027-03-31', 2026],
+])('made on %s it tells of %i', async (day, year) => {
+  const later = await installation(new Date(`${day}T07:00:00Z`))
+  await createDemonstration(later)
+  const there = await actorAt(later, 'sakerhetsstrateg@example.org')
+  const plans = await all('plan', there, later)
+  expect(plans.map(plan => [plan.title, plan.year])).toEqual([[`Åtgärdsplan ${year}`, year]])
+  const activities = await all('activity', there, later)
+  expect(activities.map(({ duration }) => duration)).toContain(`Klar juni ${year}`)
 })

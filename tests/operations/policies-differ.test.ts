@@ -42,7 +42,7 @@ const trials: [policy: string, told: string, act: () => Promise<Outcome<unknown,
 
 async function confirmPlan() {
   const { context, as } = world
-  const draft = await takeInDocument(context, as.coordinator, { text: demonstrationPlan, name: 'plan' })
+  const draft = await takeInDocument(context, as.coordinator, { text: demonstrationPlan(2020), name: 'plan' })
   if (!draft.ok) return draft
   return confirmDraft(context, as.coordinator, draft.value.id, { year: '2020', acceptedStatistics: [] })
 }

@@ -24,6 +24,7 @@ import { addPicture } from './picture.ts'
 import { lastRevision, programmes } from './programmes.ts'
 import { settled } from './settled.ts'
 import { addSurvey } from './survey.ts'
+import { inYear, yearToTell } from './year.ts'
 import { addYearlyFigures } from './yearly-figures.ts'
 
 /** Why what the guard finds in the plan can stand. */
@@ -99,7 +100,9 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
     holdings: await listHoldings(reading, partnershipId),
     seats: await listSeats(reading, partnershipId),
     programmes: await listProgrammes(reading, partnershipId),
+    plan: await findRecord(reading, 'plan', partnershipId, planId),
   }))
+  const year = known.plan?.year ?? yearToTell(context.now())
   const add = async (noun: Noun, fields: object, belongsTo: Record<string, unknown> = {}) =>
     settled(await addRecord(context, actor, noun, fields, belongsTo)).id
   const change = async (noun: Noun, id: string, fields: object) => {
@@ -123,7 +126,7 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
     const positionId = idOf(known.positions, position)
     if (person === null || known.holdings.some(holding => holding.positionId === positionId)) continue
     const personId = idOf(known.people, person)
-    await add(nouns.holding, { positionId, personId, fromOn: '2020-01-01' })
+    await add(nouns.holding, { positionId, personId, fromOn: `${year}-01-01` })
   }
   for (const [group, position, presenter] of seats) {
     const groupId = idOf(known.groups, group)
@@ -139,18 +142,18 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
   for (const programme of programmes) {
     if (known.programmes.some(({ name }) => name === programme.name)) continue
     const programmeId = await add(nouns.programme, programme)
-    if (programme.revision) await add(nouns.revision, lastRevision, { programmeId })
+    if (programme.revision) await add(nouns.revision, inYear(lastRevision, year), { programmeId })
   }
 
   const agreementId = known.agreements[0]?.id ?? ''
-  await change(nouns.agreement, agreementId, agreement)
+  await change(nouns.agreement, agreementId, inYear(agreement, year))
   const signed = await readAs(context.database, actor.identity, reading =>
     listParties(reading, partnershipId, agreementId),
   )
-  for (const [kind, caseNumber] of parties) {
+  for (const [kind, caseNumber] of inYear(parties, year)) {
     const organisationId = known.organisations.find(organisation => organisation.kind === kind)?.id
     if (signed.some(party => party.organisationId === organisationId)) continue
-    await add(nouns.party, { organisationId, caseNumber, signedOn: '2020-01-20' }, { agreementId })
+    await add(nouns.party, { organisationId, caseNumber, signedOn: `${year}-01-20` }, { agreementId })
   }
 
   // Decided before the work began: what has been written since is what the plan differs in.
@@ -159,22 +162,22 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
   )
   if (versions.length === 0) {
     const caseNumbers = Object.fromEntries(
-      decisionNumbers.map(([kind, number]) => [
+      inYear(decisionNumbers, year).map(([kind, number]) => [
         known.organisations.find(organisation => organisation.kind === kind)?.id,
         number,
       ]),
     )
     const form = await showDecisionForm(context, actor, planId)
     const found = form?.guards.current?.findings.map(({ fingerprint }) => fingerprint)
-    settled(await decidePlan(context, actor, planId, { ...decision, caseNumbers, found, reason: standing }))
+    settled(await decidePlan(context, actor, planId, { ...inYear(decision, year), caseNumbers, found, reason: standing }))
   }
 
-  settled(await layReportingCalendar(context, actor, { year: 2020, template: 'stockholm' }))
-  await openFirstRound(context, actor)
+  settled(await layReportingCalendar(context, actor, { year, template: 'stockholm' }))
+  await openFirstRound(context, actor, year)
   const shown = await readAs(context.database, actor.identity, reading =>
     listEvidence(reading, partnershipId),
   )
-  if (shown.length === 0) await add(nouns.evidence, evidence)
+  if (shown.length === 0) await add(nouns.evidence, inYear(evidence, year))
 
   const strategies = await readAs(context.database, actor.identity, reading =>
     listStrategies(reading, partnershipId),
@@ -182,14 +185,14 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
   if (strategies.length === 0) {
     const party = (kind: string) =>
       known.organisations.find(organisation => organisation.kind === kind)?.id ?? ''
-    await addCommunication(add, {
+    await addCommunication((noun, fields, of) => add(noun, inYear(fields, year), of), {
       municipality: party('municipality'),
       police: party('police'),
       place: known.places.find(({ name }) => name === 'Hässelby torg')?.id ?? null,
       activity: known.activities.find(({ title }) => /Hässelby torg/u.test(title))?.id ?? null,
     })
   }
-  await addMeetings(context, actor, idOf(known.groups, 'Platssamverkan Hässelby torg'), 'Tunnelbanan')
+  await addMeetings(context, actor, idOf(known.groups, 'Platssamverkan Hässelby torg'), 'Tunnelbanan', year)
 
   const placeOf = (name: string) => known.places.find(place => place.name === name)?.id ?? null
   await addFigures(context, actor, add, placeOf)

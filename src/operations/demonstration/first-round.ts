@@ -46,9 +46,9 @@ const summary = [
 ].join('\n\n')
 
 /** What is there already is not added again. */
-export async function openFirstRound(context: Context, actor: Actor): Promise<void> {
+export async function openFirstRound(context: Context, actor: Actor, year: number): Promise<void> {
   const points = await readAs(context.database, actor.identity, reading =>
-    listReportingPoints(reading, actor.membership.partnershipId, 2020),
+    listReportingPoints(reading, actor.membership.partnershipId, year),
   )
   const first = points.find(({ code }) => code === 'T1')
   if (!first) return

@@ -8,6 +8,7 @@ import { recordAttendance } from '../meeting.ts'
 import { nouns } from '../nouns.ts'
 import { type Actor, addRecord, type Noun } from '../record.ts'
 import { settled } from './settled.ts'
+import { weekdayInYear } from './year.ts'
 
 const days = ['2020-03-04', '2020-03-25', '2020-04-15']
 
@@ -41,6 +42,7 @@ export async function addMeetings(
   actor: Actor,
   groupId: string,
   guest: string,
+  year: number,
 ): Promise<void> {
   const { partnershipId } = actor.membership
   const there = await readAs(context.database, actor.identity, reading =>
@@ -50,7 +52,8 @@ export async function addMeetings(
   const add = async (noun: Noun, fields: object, belongsTo: Record<string, unknown> = {}) =>
     settled(await addRecord(context, actor, noun, fields, belongsTo)).id
   const meetings: string[] = []
-  for (const heldOn of days) {
+  for (const day of days) {
+    const heldOn = weekdayInYear(day, year)
     const fields = { groupId, heldOn, startsAt: '09:00', endsAt: '10:30', location: 'Medborgarkontoret' }
     meetings.push(await add(nouns.meeting, fields))
   }

@@ -2,7 +2,9 @@
  * The plan of the demonstration partnership, as a document that the program reads like any other. Areas, functions, dates
  * and figures are those of Hässelby-Vällingby's action plan for 2020; every sentence is our own.
  */
-export const demonstrationPlan = `Åtgärdsplan 2020
+import { inYear } from './year.ts'
+
+const told = `Åtgärdsplan 2020
 
 Bakgrund
 
@@ -286,3 +288,6 @@ Lägesbild
 
 Den centrala överenskommelsen gäller skolor med särskilt många brott. Hur parterna arbetar med det beskrivs under området Unga i risk för kriminalitet.
 `
+
+/** As it would be written for that year. */
+export const demonstrationPlan = (year: number): string => inYear(told, year)
