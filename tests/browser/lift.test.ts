@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { weekdayInYear, yearToTell } from '../../src/operations/demonstration/year.ts'
 import { openBrowser, signIn, type Visitor, visit } from './chromium.ts'
 import { type RunningProgram, startProgram } from './program.ts'
 
@@ -24,6 +25,11 @@ async function picture(name: string): Promise<void> {
   if (folder) await visitor.page.screenshot({ path: join(folder, `lift-${name}.png`), fullPage: true })
 }
 
+const year = yearToTell(new Date())
+const written = (day: string) =>
+  new Date(weekdayInYear(day, year)).toLocaleDateString('sv', { dateStyle: 'long', timeZone: 'UTC' })
+const [held, toCome] = [written('2020-03-04'), written('2020-04-15')]
+
 test('a question is lifted, taken up above, decided and answered', async () => {
   const { page } = visitor
   await signIn(page, program.signInLink)
@@ -32,7 +38,7 @@ test('a question is lifted, taken up above, decided and answered', async () => {
     await page.goto(`${home}/moten`)
     return page.locator('main th a[href*="/mote/"]')
   }
-  await (await meetings()).filter({ hasText: '4 mars 2020' }).click()
+  await (await meetings()).filter({ hasText: held }).click()
   const below = new URL(page.url()).pathname
   const group = await page.locator('p.over a').innerText()
   const question = 'Får gruppen hyra in en belysningsvagn?'
@@ -48,11 +54,11 @@ test('a question is lifted, taken up above, decided and answered', async () => {
 
   await page.goto(`${home}/mote/ny`)
   await page.getByLabel('Grupp').selectOption({ label: above })
-  await page.getByLabel('Dag', { exact: true }).fill('2020-04-01')
+  await page.getByLabel('Dag', { exact: true }).fill(`${year}-04-01`)
   await page.getByRole('main').getByRole('button').first().click()
   await page.getByRole('link', { name: 'Föreslå dagordning' }).click()
   await picture('proposed')
-  expect(await page.getByRole('main').innerText()).toContain(`Lyft från ${group}, möte 4 mars 2020`)
+  expect(await page.getByRole('main').innerText()).toContain(`Lyft från ${group}, möte ${held}`)
   await page.getByRole('button', { name: 'Lägg på dagordningen' }).click()
   const point = page.locator('.minutes > section', { hasText: question })
   await point.locator('summary', { hasText: 'Lägg till beslut' }).click()
@@ -64,11 +70,11 @@ test('a question is lifted, taken up above, decided and answered', async () => {
   await page.goto(below)
   expect(await page.locator('.lift', { hasText: question }).innerText()).toContain(answer)
   await picture('below')
-  await (await meetings()).filter({ hasText: '15 april 2020' }).click()
+  await (await meetings()).filter({ hasText: toCome }).click()
   await page.getByRole('link', { name: 'Föreslå dagordning' }).click()
   await page.getByLabel(question).check()
   await picture('answer')
   await page.getByRole('button', { name: 'Lägg på dagordningen' }).click()
-  expect(await page.locator('.minutes').innerText()).toContain(`Svar från ${above}, möte 1 april 2020`)
+  expect(await page.locator('.minutes').innerText()).toContain(`Svar från ${above}, möte 1 april ${year}`)
   await picture('answered')
 })

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlanData } from '../../src/domain/plan-data.ts'
+import { yearToTell } from '../../src/operations/demonstration/year.ts'
 import { nounPaths } from '../../src/web/paths.ts'
 import { desk, openBrowser, signIn, type Visitor, visit } from './chromium.ts'
 import {
@@ -277,7 +278,7 @@ async function nameView(page: Page, start: string): Promise<void> {
 
 /** Saves the report as it stands after all that was written: only that can be endorsed, signed and decided. */
 async function freezeReport(page: Page, start: string): Promise<void> {
-  await page.goto(`${start}/uppfoljning?ar=2020`)
+  await page.goto(`${start}/uppfoljning?ar=${yearToTell(new Date())}`)
   await page.getByRole('main').getByRole('link', { name: 'Tertialrapport 1' }).first().click()
   await page.getByRole('main').getByRole('link', { name: 'Rapport', exact: true }).click()
   await page.getByRole('button', { name: 'Spara som version' }).click()

@@ -5,6 +5,8 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, dayOf } from '../../src/domain/day.ts'
+import { yearToTell } from '../../src/operations/demonstration/year.ts'
 import { openBrowser, signIn, type Visitor, visit } from './chromium.ts'
 import { type RunningProgram, startProgram } from './program.ts'
 
@@ -36,6 +38,10 @@ async function press(page: Page, name: string | RegExp, role: 'link' | 'button' 
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
 }
 
+const year = yearToTell(new Date())
+const answersBy = addDays(dayOf(new Date()), 45)
+const answersByWritten = new Date(answersBy).toLocaleDateString('sv', { dateStyle: 'long', timeZone: 'UTC' })
+
 const mainText = (page: Page) => page.getByRole('main').innerText()
 
 test('a plan goes from draft to decision to the next year by keyboard alone, without scripts', async () => {
@@ -43,11 +49,11 @@ test('a plan goes from draft to decision to the next year by keyboard alone, wit
   await page.getByRole('link', { name: 'Plan', exact: true }).click()
   await press(page, 'Versioner')
   await press(page, 'Skicka på remiss')
-  await page.getByLabel('Svar senast').fill('2027-01-15')
+  await page.getByLabel('Svar senast').fill(answersBy)
   await page.getByLabel('Följebrev').fill('Se särskilt på målen.')
   await picture(page, 'send')
   await press(page, 'Skicka på remiss', 'button')
-  expect(await mainText(page)).toContain('På remiss, svar senast 15 januari 2027')
+  expect(await mainText(page)).toContain(`På remiss, svar senast ${answersByWritten}`)
 
   await picture(page, 'sent')
   const area = page.locator('section.area', { has: page.getByRole('heading') }).first()
@@ -62,7 +68,7 @@ test('a plan goes from draft to decision to the next year by keyboard alone, wit
   expect(await page.locator('#receipt').innerText()).toContain('Synpunkten är lämnad.')
   await page.getByRole('link', { name: 'Översikt', exact: true }).click()
   await picture(page, 'overview')
-  await press(page, /^På remiss till 15 januari 2027, en synpunkt/)
+  await press(page, new RegExp(`^På remiss till ${answersByWritten}, en synpunkt`))
   await press(page, 'Registrera beslut')
   await page.getByLabel('Beslutad av').fill('Stadsdelsnämnden')
   await page.getByLabel('Polisen').fill('A1.2/2027')
@@ -75,19 +81,19 @@ test('a plan goes from draft to decision to the next year by keyboard alone, wit
   expect(await mainText(page)).toContain('Planen är som den beslutades.')
   await press(page, 'Börja på nästa års plan')
   const renewed = page.getByRole('group', { name: /Bygga ut det tidiga sociala stödet/ })
-  expect(await renewed.getByLabel('Ny löptid').inputValue()).toBe('Uppdrag 2021')
+  expect(await renewed.getByLabel('Ny löptid').inputValue()).toBe(`Uppdrag ${year + 1}`)
   await renewed.getByLabel('Förnya').focus()
   await page.keyboard.press('ArrowRight')
   await renewed.getByLabel('Varför den avslutas').fill('Stödet är utbyggt.')
   await picture(page, 'next')
   await press(page, 'Skapa nästa plan', 'button')
-  expect(await mainText(page)).toContain('Fortsätter från Åtgärdsplan 2020')
+  expect(await mainText(page)).toContain(`Fortsätter från Åtgärdsplan ${year}`)
   await picture(page, 'next-plan')
 
-  await press(page, /^Jämför med Åtgärdsplan 2020/)
+  await press(page, new RegExp(`^Jämför med Åtgärdsplan ${year}`))
   const compared = await mainText(page)
   expect(compared).toMatch(/Aktiviteten ”Bygga ut det tidiga sociala stödet[^”]*” togs bort/)
-  expect(compared).toContain('från Klar september 2020 till Klar september 2021')
+  expect(compared).toContain(`från Klar september ${year} till Klar september ${year + 1}`)
   expect(compared).not.toContain('tillkom')
   await picture(page, 'compared')
   visitor.expectNoTrouble()

@@ -169,7 +169,14 @@ export async function completeDemonstration(context: Context, actor: Actor, plan
     )
     const form = await showDecisionForm(context, actor, planId)
     const found = form?.guards.current?.findings.map(({ fingerprint }) => fingerprint)
-    settled(await decidePlan(context, actor, planId, { ...inYear(decision, year), caseNumbers, found, reason: standing }))
+    settled(
+      await decidePlan(context, actor, planId, {
+        ...inYear(decision, year),
+        caseNumbers,
+        found,
+        reason: standing,
+      }),
+    )
   }
 
   settled(await layReportingCalendar(context, actor, { year, template: 'stockholm' }))

@@ -8,7 +8,14 @@ test('the year before is told of until what is told has happened', () => {
 })
 
 test('years move together, and nothing else does', () => {
-  const told = { title: 'Åtgärdsplan 2020', from: '2019-02-01', number: 'HV 2020/12', of: 2020, also: '12020 10 20', id: '2020a1b2-2021-7000-8000-a2019b202000' }
+  const told = {
+    title: 'Åtgärdsplan 2020',
+    from: '2019-02-01',
+    number: 'HV 2020/12',
+    of: 2020,
+    also: '12020 10 20',
+    id: '2020a1b2-2021-7000-8000-a2019b202000',
+  }
   expect(inYear(told, 2026)).toEqual({
     title: 'Åtgärdsplan 2026',
     from: '2025-02-01',
