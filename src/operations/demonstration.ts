@@ -105,7 +105,9 @@ async function takeInPlan(context: Context, actor: Actor): Promise<string> {
   const [waiting] = settled(await showDrafts(context, actor)).drafts
   const { id } =
     waiting ??
-    settled(await takeInDocument(context, actor, { text: demonstrationPlan(year), name: `Åtgärdsplan ${year}` }))
+    settled(
+      await takeInDocument(context, actor, { text: demonstrationPlan(year), name: `Åtgärdsplan ${year}` }),
+    )
   const draft = settled(await showDraft(context, actor, id))
   const { guessed } = leftToLookAt(draft.plan)
   const edits = guessed.map(at => ({ kind: 'confirm', at }) as const)

@@ -108,7 +108,9 @@ async function takeAll(page: Page, link: string): Promise<void> {
 
   await page.goto(`${home}/utkast`)
   await take(page, 'las-in', { height: 560 })
-  await page.getByLabel('Planens text').fill(`${demonstrationPlan(new Date().getFullYear())}\n\nBeslutad av nämnden i februari.\n`)
+  await page
+    .getByLabel('Planens text')
+    .fill(`${demonstrationPlan(new Date().getFullYear())}\n\nBeslutad av nämnden i februari.\n`)
   await page.getByRole('button', { name: 'Läs texten' }).click()
   await page.waitForURL('**/utkast/*-*')
   await take(page, 'granska')

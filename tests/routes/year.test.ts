@@ -72,7 +72,9 @@ afterAll(async () => {
 })
 
 test('January: the plan that they have is taken in, and the year gets its reporting points', async () => {
-  const taken = await site.ask(site.as.coordinator, at('/utkast'), { form: { text: demonstrationPlan(2020) } })
+  const taken = await site.ask(site.as.coordinator, at('/utkast'), {
+    form: { text: demonstrationPlan(2020) },
+  })
   const draft = taken.headers.get('location')!.replace(at(''), '')
   const { version } = await json(draft)
   const confirmed = await site.ask(site.as.coordinator, at(`${draft}/bekrafta`), {
