@@ -1,4 +1,5 @@
 /** A file of figures that waits to be read: where it is handed in, what is seen of it, and how it is thrown away. */
+import { looksMisread } from '../documents/figures/encoding.ts'
 import { type FigureLayout, layoutSchema } from '../documents/figures/layout.ts'
 import type { FigureLook } from '../documents/figures/look.ts'
 import type { FiguresRefusal } from '../documents/figures/refusal.ts'
@@ -67,10 +68,18 @@ export async function showFigureFile(context: Context, actor: Actor, id: string)
     /** The day on which it came, for what was fetched. */
     fetchedOn: dayOf(found.file.at),
     isThere: await hasFigureFile(context, id),
+    isMisread: isMisread(found.file),
     /** Begun, not ended, and not heard of: the program ended in the midst of it. */
     brokeOff: found.file.begunAt !== null && found.file.endedAt === null && silent,
   })
 }
+
+/** Whether å, ä and ö look wrong in the headings or words of a text file. */
+const isMisread = ({ look, layout, survey }: NonNullable<Awaited<ReturnType<typeof findFile>>>): boolean =>
+  layout.encoding !== null &&
+  [...look.headings, ...[...survey.categories, ...survey.territories].map(({ word }) => word)].some(
+    looksMisread,
+  )
 
 async function ownNamesOf(reading: Reading, partnershipId: string): Promise<string[]> {
   const partnership = await findPartnership(reading, partnershipId)

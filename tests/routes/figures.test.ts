@@ -1,5 +1,6 @@
 /** Figures on their way in, as somebody meets them: a file is handed in, said what it holds, read, looked at and taken back. */
 import { readdirSync, rmSync } from 'node:fs'
+import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nouns } from '../../src/operations/nouns.ts'
 import { addRecord, type Noun } from '../../src/operations/record.ts'
@@ -238,6 +239,20 @@ describe('a file of figures', () => {
     expect(answer.status).toBe(303)
     const read = await readIn(at)
     expect(await get(read.at)).toContain('Berg')
+  })
+
+  it('whose å, ä and ö were read as something else says so before they become words, and what helps', async () => {
+    const open = /<details class="file-form" open/
+    const fine = await get((await handIn(await aSource(), long)).at)
+    expect(fine).not.toContain('ser fel ut. Byt teckenkodning')
+    expect(fine).not.toMatch(open)
+    const twice = Buffer.from(long).toString('latin1')
+    const mac = iconv.encode(long.replaceAll('Åsen', 'Hässelby'), 'macroman')
+    for (const content of [twice, new Uint8Array(mac)]) {
+      const page = await get((await handIn(await aSource(), content)).at)
+      expect(page).toContain('ser fel ut. Byt teckenkodning')
+      expect(page).toMatch(open)
+    }
   })
 
   it('in which nothing can be counted says so, and leaves nothing', async () => {

@@ -59,3 +59,9 @@ export async function* textOf(path: string, encoding: FigureEncoding): AsyncGene
 }
 
 const lines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+
+/** UTF-8 read as windows-1252, and what Macintosh and DOS wrote read so, within a word: "SkadegÃ¶relse", "OmrŒde", "H„sselby". */
+const misread = /\ufffd|Ã[\u0080-\u00bf\u2013\u201e\u2026]|\p{L}[ŒŠ†„”](?=\p{Ll})/u
+
+/** Whether å, ä and ö in a text look as they do when somebody has read them as what they are not. */
+export const looksMisread = (text: string): boolean => misread.test(text)

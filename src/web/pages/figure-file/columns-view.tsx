@@ -15,7 +15,8 @@ import { headingText, measureText, readerText, roleText } from './words.ts'
 type Props = { data: FigureFilePage; slug: string }
 
 /** How the file was understood, with its first rows; everything can be changed, but in a file that a reader of its own knows. */
-export function Columns({ data: { file }, slug }: Props) {
+export function Columns({ data, slug }: Props) {
+  const { file } = data
   const { layout } = file
   const isReady = layout.reader !== 'table'
   return (
@@ -41,7 +42,7 @@ export function Columns({ data: { file }, slug }: Props) {
             value={layout.whole.period}
           />
         )}
-        {layout.reader !== 'json-stat' && <FileForm file={file} isReady={isReady} />}
+        {layout.reader !== 'json-stat' && <FileForm file={file} isReady={isReady} isOpen={data.isMisread} />}
         <p class="buttons">
           <button type="submit">{m.figures_look_again()}</button>
         </p>
@@ -95,9 +96,9 @@ function FirstRows({ file: { look, layout }, isReady }: FormProps) {
 }
 
 /** What is seldom wrong: how the file is written, and whether a reader of its own takes it. */
-function FileForm({ file: { look, layout }, isReady }: FormProps) {
+function FileForm({ file: { look, layout }, isReady, isOpen }: FormProps & { isOpen: boolean }) {
   return (
-    <details class="file-form">
+    <details class="file-form" open={isOpen}>
       <summary>{m.figures_form()}</summary>
       {isReady && (
         <Choice

@@ -41,6 +41,11 @@ export function MappingView(props: Props) {
           <a href={paths.intake(slug, before.id)}>{m.figures_see_intake()}</a>
         </p>
       )}
+      {data.isMisread && (
+        <p class="lead" role="note">
+          {m.figures_misread()}
+        </p>
+      )}
       {isUnderstood ? (
         <>
           <Words {...props} />
