@@ -255,6 +255,14 @@ describe('a file of figures', () => {
     }
   })
 
+  it('gives no nought where all that a file says of a category is not shown', async () => {
+    const hidden = 'Brott;Område;Månad;Antal\nRån;Åsen;2024-01;..\nStöld;Åsen;2024-01;0\n'
+    const read = await readIn((await handIn(await aSource(), hidden)).at)
+    const sums = (await get(read.at)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    expect(sums).toContain('Rån Åsen – 1 utan antal')
+    expect(sums).toContain('Stöld Åsen 0 1 januari 2024')
+  })
+
   it('in which nothing can be counted says so, and leaves nothing', async () => {
     const { at } = await handIn(await aSource(), long)
     const read = await readIn(at, { 'c.0': '', 'c.1': '', recipeName: 'Ingenting' })

@@ -213,7 +213,7 @@ function Sums({ data: { sums } }: Props) {
               <th scope="row">{sum.categoryName}</th>
               <td data-label={columns.territory}>{sum.territoryName}</td>
               <td data-label={columns.amount}>
-                {number(sum.amount)}
+                {sum.unknown < sum.counts ? number(sum.amount) : '–'}
                 {sum.unknown > 0 && (
                   <span class="detail">{m.intake_unknown({ count: number(sum.unknown) })}</span>
                 )}
