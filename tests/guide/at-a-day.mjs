@@ -1,6 +1,6 @@
-/** Lets the program believe that it is a day in April 2020, when the demonstration's plan is in force. Loaded before it. */
+/** Lets the program believe that it is a day in April 2026, when the demonstration's plan is in force. Loaded before it. */
 const RealDate = Date
-const offset = RealDate.parse('2020-04-20T07:30:00Z') - RealDate.now()
+const offset = RealDate.parse('2026-04-20T07:30:00Z') - RealDate.now()
 
 globalThis.Date = class extends RealDate {
   constructor(...given) {

@@ -103,6 +103,27 @@ async function takeAll(page: Page, link: string): Promise<void> {
   await page.getByRole('link', { name: 'Rapport', exact: true }).click()
   await page.waitForURL('**/rapport')
   await take(page, 'rapport')
+  await page.goto(`${home}/lagesbild`)
+  await take(page, 'lagesbild')
+  for (const [jump, name] of [
+    ['Kurvan', 'kurvan'],
+    ['Kartan', 'kartan'],
+  ] as const) {
+    await page.getByRole('navigation').getByRole('link', { name: jump, exact: true }).click()
+    await page.waitForURL('**#*')
+    await take(page, name)
+  }
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: 'Lägesbild för Hässelby-Vällingby', exact: true })
+    .first()
+    .click()
+  await page.waitForURL('**/lagesbild/*-*')
+  await page.getByRole('main').getByRole('link', { name: 'Publicera', exact: true }).click()
+  await page.waitForURL('**/publicera')
+  await take(page, 'publicera')
+  await page.goto(`${home}/lagesbild/inlasning`)
+  await take(page, 'siffror-in')
   await page.goto(`${home}/medlemmar/inbjudan`)
   await take(page, 'bjud-in')
 
@@ -110,7 +131,7 @@ async function takeAll(page: Page, link: string): Promise<void> {
   await take(page, 'las-in', { height: 560 })
   await page
     .getByLabel('Planens text')
-    .fill(`${demonstrationPlan(new Date().getFullYear())}\n\nBeslutad av nämnden i februari.\n`)
+    .fill(`${demonstrationPlan(2026)}\n\nBeslutad av nämnden i februari.\n`)
   await page.getByRole('button', { name: 'Läs texten' }).click()
   await page.waitForURL('**/utkast/*-*')
   await take(page, 'granska')
