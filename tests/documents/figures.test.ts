@@ -144,6 +144,17 @@ describe('a text file of figures', () => {
     ])
   })
 
+  it('knows its columns though their headings say more in brackets', async () => {
+    const { lines, look } = await read(
+      'Brott (kod);Område (kommun);Antal 2023;Antal 2024 (prel.)\nRån;x;12;13\n',
+    )
+    expect(look.layout.columns).toMatchObject({ 'Brott (kod)': 'category', 'Område (kommun)': 'territory' })
+    expect(lines).toEqual([
+      'Rån | x | 2023-01-01–2023-12-31 | 12 known',
+      'Rån | x | 2024-01-01–2024-12-31 | 13 preliminary',
+    ])
+  })
+
   it('counts no row as an event because its number is badly written', async () => {
     const { lines, leftOut, look } = await read(
       'Brott;Område;Månad;Antal\na;x;2024-01;ca 3\na;x;2024-02;ca 4\na;x;2024-03;5\n',

@@ -65,7 +65,7 @@ export function guessRoles(headings: readonly string[], rows: readonly Row[]): R
     const at = headings.findIndex(
       (heading, index) =>
         !guessed[heading] &&
-        pattern.test(heading.toLowerCase()) &&
+        pattern.test(wordsIn(heading, role)) &&
         (fits(role, valuesAt(index).map(textIn)) ||
           (role === 'amount' && saysHowMany(heading, valuesAt(index).map(textIn)))),
     )
@@ -128,6 +128,10 @@ function isCentres(
   const points = new Set(rows.map(row => `${row[latitude]} ${row[longitude]}`))
   return points.size <= new Set(rows.map(row => row[territory])).size
 }
+
+/** A heading as its words are known: "Brott (kod)" is Brott; of a number what stands in brackets says more, such as "(%)". */
+const wordsIn = (heading: string, role: ColumnRole): string =>
+  (role === 'category' || role === 'territory' ? heading.replace(/ ?\(.*\)$/, '') : heading).toLowerCase()
 
 /** A column that is headed "Antal" and has a number is of numbers, however badly the rest is written: its rows are no events. */
 const saysHowMany = (heading: string, values: string[]): boolean =>
