@@ -5,6 +5,7 @@ import { dayOf } from '../domain/day.ts'
 import { problemsOf, requiredText } from '../domain/fields.ts'
 import type { PictureContent } from '../domain/picture-content.ts'
 import { countsIn, keysIn } from '../domain/picture-counts.ts'
+import { saysNothing } from '../domain/picture-missing.ts'
 import { readAs, type Writing, writeAs, writeInSnapshotAs } from '../storage/database.ts'
 import { deleteHiddenFigures, insertHiddenFigures } from '../storage/guarding.ts'
 import { insertPictureVersion, lastTurn, listPictureVersions } from '../storage/picture-version.ts'
@@ -62,6 +63,7 @@ export async function publishPicture(
       const left = guarded.findings.filter(({ signature }) => signature === null).length
       return refused<Refusal>({ name: 'unsettled', left })
     }
+    if (saysNothing(guarded.content)) return refused<Refusal>({ name: 'nothing-to-publish' })
     const [latest] = await listPictureVersions(writing, partnershipId, { pictureId })
     if (latest && latest.checksum === guarded.checksum) return done({ id: latest.id, number: latest.number })
     return freeze(context, actor, writing, pictureId, guarded, (latest?.number ?? 0) + 1)

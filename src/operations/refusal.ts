@@ -45,6 +45,8 @@ export type Refusal =
   | { name: 'unsettled'; left: number }
   /** The figures could not be tried together in the time there is. */
   | { name: 'not-tried' }
+  /** There is neither text nor figures to publish. */
+  | { name: 'nothing-to-publish' }
   /** What is to be stood for is not there any more, or reads otherwise. */
   | { name: 'found-no-more' }
   /** Nobody can stand for an identity number. */

@@ -33,6 +33,7 @@ export const answers: Record<UndoRefusal['name'] | Mishap['name'], Answer> = {
   judged: { status: 409, sentence: m.refusal_judged },
   unsettled: { status: 409, sentence: m.refusal_unsettled },
   'not-tried': { status: 409, sentence: m.refusal_not_tried },
+  'nothing-to-publish': { status: 409, sentence: m.refusal_nothing_to_publish },
   'found-no-more': { status: 409, sentence: m.refusal_found_no_more },
   'never-published': { status: 409, sentence: m.refusal_never_published },
   'nothing-to-follow-up': { status: 409, sentence: m.refusal_nothing_to_follow_up },

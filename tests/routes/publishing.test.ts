@@ -359,6 +359,29 @@ describe('what became of a finding', () => {
   })
 })
 
+describe('what a picture lacks', () => {
+  const page = async (id: string) =>
+    textOf(await (await site.ask(site.as.coordinator, at(`/lagesbild/${id}/publicera`))).text())
+
+  it('is said before it is published, and is published all the same', async () => {
+    const id = await picture({ title: 'Bara ord', fromMonth: '', toMonth: '', summary: 'Läget är lugnt.' })
+    expect(await page(id)).toContain(
+      'Lägesbilden saknar siffror, kartläggning, annan information, analys, slutsatser och underlag.',
+    )
+    expect(await publish(id)).toMatchObject({ ok: true })
+  })
+
+  it('is refused where there is neither text nor figures', async () => {
+    const id = await picture({ title: 'Tom', fromMonth: '', toMonth: '' })
+    expect(await page(id)).toContain('Lägesbilden har varken text eller siffror')
+    expect(await page(id)).not.toContain('Publicera version 1')
+    const { checksum: seen } = await publishing(id)
+    const answer = await site.ask(site.as.coordinator, at(`/lagesbild/${id}/publicera`), { form: { seen } })
+    expect(answer.status).toBe(409)
+    expect(textOf(await answer.text())).toContain('det finns inget att publicera än')
+  })
+})
+
 describe('two at once', () => {
   it('are tried one after the other: the second is stopped by what the first has told', async () => {
     // Each by itself is harmless; together they tell that two a month are from elsewhere in the municipality.

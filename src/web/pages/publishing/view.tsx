@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact'
+import { type MissingPart, missingIn, saysNothing } from '../../../domain/picture-missing.ts'
 import type { Guarded } from '../../../operations/picture-guard.ts'
 import { isSettled } from '../../../operations/picture-guard.ts'
 import type { Publishing } from '../../../operations/picture-publishing.ts'
@@ -150,16 +151,33 @@ function Signed({ guarded, slug, personId }: { guarded: Guarded } & Pick<Props, 
   )
 }
 
+const missingNames: Record<MissingPart, () => string> = {
+  summary: m.publishing_missing_summary,
+  figures: m.publishing_missing_figures,
+  mapping: m.publishing_missing_mapping,
+  information: m.publishing_missing_information,
+  analysis: m.publishing_missing_analysis,
+  conclusions: m.publishing_missing_conclusions,
+  material: m.publishing_missing_material,
+}
+
 function Publish({ data: { guarded, pictureId, versions }, slug, children }: Part) {
   const [latest] = versions
+  const missing = missingIn(guarded.content).map(part => missingNames[part]())
   return (
     <section aria-labelledby="publish">
       <h2 id="publish">{m.publishing_title()}</h2>
       {children}
       {latest && latest.checksum === guarded.checksum ? (
         <p>{m.publishing_unchanged({ number: latest.number })}</p>
+      ) : saysNothing(guarded.content) ? (
+        <p>
+          {m.refusal_nothing_to_publish()}{' '}
+          <a href={paths.record(slug, 'picture', pictureId)}>{m.publishing_to_living()}</a>
+        </p>
       ) : isSettled(guarded) ? (
         <form method="post" action={paths.picturePublishing(slug, pictureId)}>
+          {missing.length > 0 && <p>{m.publishing_missing({ parts: listed(missing) })}</p>}
           <p class="help" id="publish-help">
             {m.publishing_now_help()}
           </p>
