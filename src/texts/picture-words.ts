@@ -42,9 +42,12 @@ export function yearsText({ from, to }: { from: number; to: number }): string {
   return from === to ? String(from) : `${from}–${to}`
 }
 
+/** A change as it is said everywhere: in sentences, in charts and in workbooks. */
+export const wholePercent = (percent: number): number => Math.round(percent)
+
 /** "−48 %", "+12 %". */
 export function percentText(percent: number): string {
-  const rounded = Math.round(percent)
+  const rounded = wholePercent(percent)
   return `${rounded < 0 ? '−' : rounded > 0 ? '+' : ''}${number(Math.abs(rounded))} %`
 }
 

@@ -259,9 +259,9 @@ describe('the workbook, read by another reader', () => {
       'Antal före': 274,
       'Antal efter': 142,
       'Läge efter': 'Preliminärt',
-      'Förändring %': -48.2,
+      'Förändring %': -48,
       'Lägst %': -58,
-      'Högst %': -36.1,
+      'Högst %': -36,
       'Vad som kan sägas': expect.stringContaining('minskade från 274 till 142'),
     })
   })

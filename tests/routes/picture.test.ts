@@ -245,12 +245,15 @@ describe('a picture as files', () => {
 
   it('as a workbook it has the figures', async () => {
     const { name, bytes } = await fileAt('xlsx')
-    expect(name).toBe('lagesbild-varen-2020.xlsx')
+    expect(name).toBe('lagesbild-varen-2020-utkast.xlsx')
     const book = new exceljs.Workbook()
     await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer)
     const [, ...rows] = book.getWorksheet('Förändringar')!.getSheetValues().slice(1) as unknown[][]
     const counts = rows.map(row => [row[1], row[3], row[5]])
     expect(counts.sort()).toEqual([...years].sort())
+    // Rounded as the sentences say it, so that no number is told in two ways.
+    const damage = rows.find(([, name]) => name === 'Skadegörelse')!
+    expect(damage.slice(7, 10)).toEqual([-48, -58, -36])
   })
 
   it('is no file for readers, and there is none of a picture that is not', async () => {

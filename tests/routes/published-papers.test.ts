@@ -137,6 +137,13 @@ describe('a published picture, fetched by who only reads', () => {
     expect(parts.get('word/document.xml')).toMatch(/descr="Kurva över [^"]*Lägst 1\d \(/)
   })
 
+  it('says in the name of each file which version it is', async () => {
+    for (const form of ['pdf', 'docx', 'xlsx']) {
+      const answer = await as('reader', `/lagesbild/${version}/${form}`)
+      expect(answer.headers.get('content-disposition')).toMatch(new RegExp(`-version-1\\.${form}"$`))
+    }
+  })
+
   it('as a workbook has an empty cell where a number is hidden, and all others', async () => {
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(Buffer.from(await bytesOf('xlsx')) as unknown as ArrayBuffer)

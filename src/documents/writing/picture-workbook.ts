@@ -3,7 +3,7 @@ import { type Comparison, changeSaid } from '../../domain/picture-comparison.ts'
 import type { PictureCategory, PictureContent, PictureFigures } from '../../domain/picture-content.ts'
 import { dayNamed, hoursText } from '../../domain/picture-hours.ts'
 import { driverText } from '../../texts/figure-words.ts'
-import { changeInWords, periodText, stateText } from '../../texts/picture-words.ts'
+import { changeInWords, periodText, stateText, wholePercent } from '../../texts/picture-words.ts'
 import { listed, m, weekdayName } from '../../texts/texts.ts'
 import { askInWords } from '../../texts/verdict-words.ts'
 import { answerSheets } from './picture-answers-workbook.ts'
@@ -65,13 +65,10 @@ function comparisonColumns(): TableColumn[] {
   ]
 }
 
-/** A percentage with more decimals than anybody reads is rounded to one. */
-const rounded = (value: number, decimals = 1): number => Math.round(value * 10 ** decimals) / 10 ** decimals
-
 function comparisonCells(name: string, comparison: Comparison, { step = 'month' }: PictureFigures): Cell[] {
   const { before, after, ask, without } = comparison
   const change = changeSaid(comparison)
-  const limits = change && [change.percent, change.low, change.high].map(value => rounded(value))
+  const limits = change && [change.percent, change.low, change.high].map(wholePercent)
   return [
     before.amount,
     stateText(before.state),
@@ -159,7 +156,7 @@ function hourSheet({ categories }: PictureFigures): Table {
         ...categoryCells(category),
         hour < 168 ? weekdayName(dayNamed(Math.floor(hour / 24)), 'long') : null,
         hour < 168 ? hoursText(hour % 24) : m.picture_paper_sheet_hour_unknown(),
-        amount === null ? null : rounded(amount, 3),
+        amount === null ? null : Math.round(amount * 1000) / 1000,
         stateText(state),
       ])
     }),

@@ -40,5 +40,6 @@ async function asWorkbook(c: Request, paper: PicturePaper): Promise<Response> {
   const { title, partnership } = paper.content
   const about = { title, creator: partnership, at: c.get('context').now() }
   const bytes = await writeWorkbook(sheetsOfPicture(paper), about)
-  return file(c, `${slugOf(title) || 'lagesbild'}.xlsx`, workbookType, bytes)
+  const which = paper.version ? `version-${paper.version.number}` : 'utkast'
+  return file(c, `${slugOf(title) || 'lagesbild'}-${which}.xlsx`, workbookType, bytes)
 }
