@@ -81,6 +81,16 @@ test('PDF and Word say the same, alt texts too', async () => {
   expect([...parts.keys()].filter(name => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(7)
 })
 
+test('the chart of changes in Word says itself what its colours mean', async () => {
+  const parts = await unpackParts(await writeDocx(documentOf(aPicture)))
+  const [chart] = [...parts].flatMap(([name, part]) =>
+    /charts\/chart\d+\.xml$/.test(name) && part.includes('<c:errBars>') ? [part] : [],
+  )
+  const names = [...chart!.matchAll(/<c:tx>.*?<c:v>([^<]*)<\/c:v>/gs)].map(([, name]) => name)
+  expect(names).toEqual(['Mer än slumpen brukar ge', 'Kan vara slump'])
+  expect(chart).toContain('<c:legend>')
+})
+
 test('the sentences come first, and no change is said that the figures do not carry', () => {
   const [first] = blocksOf(documentOf(aPicture), 'changes', 'bullets')
   expect(first!.items.slice(0, 4)).toEqual([

@@ -28,19 +28,28 @@ export function intervalBlocks(intervals: IntervalChart, setting: Setting): Para
   const run = new ChartRun({
     type: 'bar',
     categories: rows.map(({ name, text }) => cleanText(`${name}: ${text}`)),
+    // A series of each colour, so that the chart itself says what the colours mean.
     series: [
-      {
-        name: cleanText(intervals.title),
-        values: rows.map(({ value }) => value),
-        colors: rows.map(({ isSure }) => (isSure ? palette.accent : thinned(`#${palette.accent}`, 0.25))),
-        errorBars: {
-          type: 'custom',
-          plus: rows.map(({ above }) => above),
-          minus: rows.map(({ below }) => below),
-          line: { color: palette.ink, width: 1.25 },
+      { name: m.picture_paper_sure(), color: palette.accent, isSure: true },
+      { name: m.picture_paper_not_sure(), color: thinned(`#${palette.accent}`, 0.25), isSure: false },
+    ].flatMap(({ name, color, isSure }) => {
+      const own = rows.map(row => (row.isSure === isSure ? row : null))
+      if (own.every(row => row?.value == null)) return []
+      return [
+        {
+          name: cleanText(name),
+          values: own.map(row => row?.value ?? null),
+          color,
+          errorBars: {
+            type: 'custom' as const,
+            plus: own.map(row => row?.above ?? null),
+            minus: own.map(row => row?.below ?? null),
+            line: { color: palette.ink, width: 1.25 },
+          },
         },
-      },
-    ],
+      ]
+    }),
+    overlap: 100,
     gapWidth: 120,
     categoryAxis: { reverseOrder: true, font: small },
     valueAxis: {
@@ -52,9 +61,9 @@ export function intervalBlocks(intervals: IntervalChart, setting: Setting): Para
       numberFormat: `[=100]"${m.picture_paper_same()}";[=200]"${m.picture_paper_double()}";""`,
       font: small,
     },
-    legend: false,
+    legend: { position: 'bottom', font: small },
     ...style,
-    transformation: { width, height: Math.min(620, 60 + rows.length * 36) },
+    transformation: { width, height: Math.min(650, 90 + rows.length * 36) },
   })
   return drawnBlocks(run, intervals, mark)
 }
