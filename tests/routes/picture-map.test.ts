@@ -77,6 +77,8 @@ describe('the cells of the map', () => {
     const html = await (await site.ask(site.as.member, `/samverkan/${site.slug}/lagesbild`)).text()
     expect(html).toMatch(/<text [^>]*class="map-name wide"[^>]*>Torget<\/text>/)
     expect(html).toContain('den med flest har 30. Den rutan ligger i området Torget.')
+    // Of hours nothing is known, and so there are no years that they are of.
+    expect(html).toContain('>Klotter under veckans timmar</h2>')
     expect(textOf(html)).toMatch(/Torget\s+59\.\d+ N, 17\.\d+ Ö\s*30/)
   })
 

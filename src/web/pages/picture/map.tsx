@@ -23,7 +23,11 @@ export function PictureMap({ data, slug, tiles }: Props) {
   const { focus, cells, years } = data
   if (!focus) return null
   const { counts, grounds, boundary, picture } = cells
-  const title = m.picture_map({ category: focus.category.name, years: yearsText(years) })
+  const category = focus.category.name
+  const title =
+    counts.length === 0 || picture === null
+      ? m.picture_map_of({ category })
+      : m.picture_map({ category, years: yearsText(years) })
   const drawn = drawnCells(counts, picture ?? { sizes: [] })
   const ranked = [...counts].sort((a, b) => b.amount - a.amount)
   const [highest] = ranked

@@ -17,7 +17,10 @@ export function Week({ data }: { data: Picture }) {
   const sum = weights.reduce((all, weight) => all + weight, 0)
   const unknown = hours.find(({ hourOfWeek }) => hourOfWeek === 168)?.weight ?? 0
   const highest = Math.max(...weights)
-  const title = m.picture_week({ category: focus.category.name, years: yearsText(years) })
+  const category = focus.category.name
+  // Where there is nothing to show, there are no years that it is of.
+  const title =
+    sum === 0 ? m.picture_week_of({ category }) : m.picture_week({ category, years: yearsText(years) })
   return (
     <section aria-labelledby="week">
       <h2 id="week">{title}</h2>
