@@ -164,6 +164,30 @@ describe('a text file of figures', () => {
     expect(leftOut).toEqual({ 'no-number': 2 })
   })
 
+  it.each([
+    'Brott;Område;Starttid;Sluttid;Antal gärningsmän\na;x;2024-01-02 10:00;2024-01-02 11:00;3\na;x;2024-01-02 12:00;2024-01-02 13:00;okänt\n',
+    'Brott;Område;Datum;Antal gärningsmän\na;x;2024-01-02;3\na;x;2024-01-02;okänt\n',
+    'Brott;Område;Uppgiven tid;Antal misstänkta\na;x;2024-01-02;3\na;x;2024-01-02;4\n',
+  ])('that is of events counts them, not how many took part: %s', async content => {
+    const { lines, look, unread } = await read(content)
+    expect(Object.values(look.layout.columns)).not.toContain('amount')
+    expect(lines).toEqual(['a | x | 2024-01-02–2024-01-02 | 2 known'])
+    expect(unread).toEqual([])
+  })
+
+  it.each([
+    ['Område;Datum;Antal gärningsmän;Antal anmälda brott\nx;2024-01-02;3;7\n', 'Antal anmälda brott'],
+    ['Område;Datum;Antal våldsbrott\nx;2024-01-02;7\n', 'Antal våldsbrott'],
+    ['Område;Datum;Anmälda\nx;2024-01-02;7\n', 'Anmälda'],
+    ['Område;År;Antal misstänkta personer\nx;2024;7\n', 'Antal misstänkta personer'],
+    ['Område;Månad;Antal lagförda\nx;2024-01-01;7\nx;2024-02-01;8\n', 'Antal lagförda'],
+  ])('that is a table has its numbers where its heading says how many: %s', async (content, heading) => {
+    const { look, counts } = await read(content)
+    expect(look.layout.columns[heading]).toBe('amount')
+    expect(Object.values(look.layout.columns).filter(role => role === 'amount')).toHaveLength(1)
+    expect(counts[0]?.amount).toBe(7)
+  })
+
   it('tells where it cannot be read though it is long, under titles and with its months in columns', async () => {
     const months = 'Område;2024 jan;2024 feb'
     const rows = Array.from({ length: 5_000 }, (_, at) => `o${at % 50};${at};${at}`)

@@ -3,11 +3,17 @@
 import { numberOf } from './amount.ts'
 import type { ColumnRole, Measure } from './layout.ts'
 import { momentOf, periodOf } from './period.ts'
-import { isBlank, type Row, textIn } from './rows.ts'
+import { isBlank, type Row, textIn, type Value } from './rows.ts'
 
 const share = /\bandel\b|%|\bprocent\b/
 const rate = /(?:\bper|\/) ?(?:1|10|100)?[ \u00a0]?(?:000|inv)/
 const shareOrRate = new RegExp(`${share.source}|${rate.source}`)
+
+/** How many events, and not of what else an event has some: "Antal gärningsmän" is none of these. */
+const amountWord =
+  /^(?:(?:antal )?(?:anmälda|inkomna)(?: brott| händelser| ärenden| larm)?|antal(?: \p{L}*(?:brott|händelser|anmälningar|ärenden|larm))?(?:[ (]+prel.*)?|count|amount|number|värde|summa)$/u
+/** How many of anything, such as persons; of those who have answered a survey it says how sure the rest is. */
+const howMany = /^antal(?! svar) .*$/
 
 const words: [ColumnRole, RegExp][] = [
   ['cell', /^h3\b/],
@@ -32,7 +38,7 @@ const words: [ColumnRole, RegExp][] = [
     'territory',
     /^(?:region|område|kommun|stadsdel(?:sområde|snämndsområde)?|distrikt|area|plats|lpo|lokalpolisområde|polisregion|deso|regso|basområde|territory|municipality|geografiskt område|lsoa.*)$/,
   ],
-  ['amount', /^(?:antal(?! svar)(?: .*)?|count|amount|number|värde|summa)$/],
+  ['amount', amountWord],
 ]
 
 /** Words of values that are no counts; looked for where the file counts nothing. */
@@ -55,13 +61,10 @@ export function guessRoles(headings: readonly string[], rows: readonly Row[]): R
     guessed[heading] = role
     taken.add(role)
   }
-  const valuesAt = (at: number) => rows.map(row => row[at]).filter(value => !isBlank(value))
+  const valuesAt = (at: number) => filledAt(rows, at)
   const periods = headings.filter(heading => periodOf(heading))
   if (periods.length > 1) for (const heading of periods) give(heading, 'amount-by-period')
-  for (const [role, pattern] of words) {
-    if (taken.has(role) || (role === 'amount' && taken.has('amount-by-period'))) continue
-    // A part of a year needs a year beside it.
-    if (role === 'part-of-year' && !taken.has('year')) continue
+  const find = (role: ColumnRole, pattern: RegExp): void => {
     const at = headings.findIndex(
       (heading, index) =>
         !guessed[heading] &&
@@ -71,6 +74,14 @@ export function guessRoles(headings: readonly string[], rows: readonly Row[]): R
     )
     if (at >= 0) give(headings[at]!, role)
   }
+  for (const [role, pattern] of words) {
+    if (taken.has(role) || (role === 'amount' && taken.has('amount-by-period'))) continue
+    // A part of a year needs a year beside it.
+    if (role === 'part-of-year' && !taken.has('year')) continue
+    find(role, pattern)
+  }
+  const isCounted = taken.has('amount') || taken.has('amount-by-period')
+  if (!isCounted && !looksLikeEvents(guessed, headings, rows)) find('amount', howMany)
   const countsNothing = !taken.has('amount') && !taken.has('amount-by-period')
   for (const [role, pattern] of countsNothing ? valueWords : []) {
     const at = headings.findIndex(
@@ -93,8 +104,7 @@ export function guessRoles(headings: readonly string[], rows: readonly Row[]): R
   const [monthly] = Object.entries(guessed).find(([, role]) => role === 'period') ?? []
   if (monthly && /^(?:month|månad)/i.test(monthly)) {
     const values = valuesAt(headings.indexOf(monthly)).map(textIn)
-    if (values.length > 0 && values.every(text => /-01$/.test(text) && momentOf(text)))
-      guessed[monthly] = 'month'
+    if (values.length > 0 && values.every(isFirstOfMonth)) guessed[monthly] = 'month'
   }
   if (isCentres(guessed, headings, rows) || taken.has('latitude') !== taken.has('longitude')) {
     dropAlone(guessed, taken, 'latitude')
@@ -114,6 +124,23 @@ export function guessMeasure(columns: Readonly<Record<string, ColumnRole>>): Mea
   if (rate.test(heading)) return 'rate'
   const roles = Object.values(columns)
   return heading === '' && roles.includes('numerator') && roles.includes('denominator') ? 'share' : 'events'
+}
+
+/** Whether each row has a place or a day of its own: another number in it is of the event, not how many events there were. */
+function looksLikeEvents(
+  guessed: Record<string, ColumnRole>,
+  headings: readonly string[],
+  rows: readonly Row[],
+): boolean {
+  const roles = Object.values(guessed)
+  if (roles.includes('cell') || roles.includes('start') || roles.includes('end')) return true
+  if (roles.includes('latitude') && !isCentres(guessed, headings, rows)) return true
+  const saysWhen = roles.includes('year') || roles.includes('period')
+  const at = headings.findIndex((heading, index) =>
+    saysWhen ? guessed[heading] === 'period' : mostly(filledAt(rows, index).map(textIn), momentOf),
+  )
+  const days = filledAt(rows, at).map(textIn)
+  return mostly(days, momentOf) && !days.every(isFirstOfMonth)
 }
 
 /** Whether the points are no more than the grounds that they stand for: the middle of a municipality is no place of an event. */
@@ -150,6 +177,11 @@ function fits(role: ColumnRole, values: string[]): boolean {
   if (role === 'category' || role === 'territory') return !mostly(values, text => momentOf(text))
   return true
 }
+
+const filledAt = (rows: readonly Row[], at: number): (Value | undefined)[] =>
+  rows.map(row => row[at]).filter(value => !isBlank(value))
+
+const isFirstOfMonth = (text: string): boolean => /-01$/.test(text) && momentOf(text) !== null
 
 const mostly = <T>(values: T[], read: (value: T) => unknown): boolean =>
   values.length > 0 && values.filter(value => read(value) !== null).length >= values.length * 0.6
