@@ -138,6 +138,29 @@ it('a workbook of survey tables gives an indicator a sheet, with the bounds of i
   ])
 })
 
+it('a workbook with a table a sheet says by its words where a number cannot be read', async () => {
+  const { survey } = await understood(
+    await workbook({
+      Indikatorer: [
+        ['Indikatorer för kommuners lägesbild'],
+        [],
+        ['Indikator', 'Kommun', 'Enhet', '2023', '2024'],
+        ['Utsatthet för brott mot enskild person', 'Upplands Väsby', 'Andel (%)', 20, 'cirka 21'],
+        ['Anna såg två okända springa bort mot torget', 'Ekbacken', 'Andel (%)', 'okänt', 5],
+      ],
+    }),
+  )
+  expect(survey.unread).toEqual([
+    {
+      row: null,
+      column: 'Utsatthet för brott mot enskild person, Upplands Väsby, 2024, Värde',
+      value: 'cirka 21',
+      reason: 'no-number',
+    },
+    { row: null, column: '•••, Ekbacken, 2023, Värde', value: 'okänt', reason: 'no-number' },
+  ])
+})
+
 it('the workbook of indicators for municipalities’ pictures gives an indicator a row', async () => {
   const { layout, lines } = await understood(
     await workbook({

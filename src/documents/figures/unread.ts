@@ -23,10 +23,11 @@ export function leaving(columns: Columns, firstRow: number | null) {
     leftOut[reason] = (leftOut[reason] ?? 0) + 1
     if (!isMendable(reason) || unread.length >= mostUnread) return
     const heading = column === null ? null : columns.headingAt(column)
-    const words = firstRow === null ? wordsOf(row, columns) : ''
+    const words = firstRow === null ? wordsOf(row, columns) : []
     unread.push({
       row: firstRow === null ? null : firstRow + at,
-      column: covered([words, heading ?? ''].filter(Boolean).join(', ')) || null,
+      // Each by itself: together they are longer than running text is, and tell of nobody.
+      column: [...words, heading ?? ''].map(covered).filter(Boolean).join(', ') || null,
       value: covered(textIn(value)) || null,
       reason,
     })
@@ -35,9 +36,7 @@ export function leaving(columns: Columns, firstRow: number | null) {
 }
 
 /** What a row is of, where its number says nobody anything: a workbook with a table a sheet has many rows of that number. */
-const wordsOf = (row: Row, columns: Columns): string =>
+const wordsOf = (row: Row, columns: Columns): string[] =>
   (['category', 'territory', 'period'] as const)
     .flatMap(role => columns.at(role) ?? [])
     .map(at => wordOf(textIn(row[at])))
-    .filter(Boolean)
-    .join(', ')
