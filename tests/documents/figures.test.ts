@@ -144,6 +144,21 @@ describe('a text file of figures', () => {
     ])
   })
 
+  it.each([
+    [
+      'an empty amount',
+      'Månad;Antal\n2024-04;7\n2024-05;\nKälla: Brå;\n',
+      { 'empty-cell': 1, 'no-numbers': 1 },
+    ],
+    [
+      'a heading',
+      'Månad;Område;Antal\n2024-04;;\n2024-04;x;7\n2024-05;;\n2024-05;x;8\n',
+      { 'no-numbers': 2 },
+    ],
+  ])('that says a period alone in a row has %s there', async (_, content, said) => {
+    expect((await read(content)).leftOut).toEqual(said)
+  })
+
   it('knows its columns though their headings say more in brackets', async () => {
     const { lines, look } = await read(
       'Brott (kod);Område (kommun);Antal 2023;Antal 2024 (prel.)\nRån;x;12;13\n',

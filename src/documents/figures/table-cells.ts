@@ -40,13 +40,17 @@ export function* tableCells(
     wording: heading,
   }))
   const numbersAt = [...columns.amounts.map(({ at }) => at), ...(amountAt === null ? [] : [amountAt])]
+  const periodAt = periodColumn(columns)
+  const saysPeriodOnly = categoryAt === null && territoryAt === null && periodAt !== null
+  const isPeriod = (row: Row) => !isBlank(row[periodAt ?? -1]) && when(row).period !== null
   for (const [at, row] of rows.entries()) {
     if (row.every(isBlank)) {
       leave('empty', { row, at, column: null })
       continue
     }
-    // A heading within the table or a note under it stands in one cell.
-    if (row.filter(value => !isBlank(value)).length === 1 && numbersAt.every(one => isBlank(row[one]))) {
+    // A heading within the table or a note under it stands in one cell; a period alone, where the rows say no more, is a row's own.
+    const isAlone = row.filter(value => !isBlank(value)).length === 1
+    if (isAlone && numbersAt.every(one => isBlank(row[one])) && !(saysPeriodOnly && isPeriod(row))) {
       leave('no-numbers', { row, at, column: null })
       continue
     }
