@@ -7,9 +7,9 @@ export type FileOfSource = { startsOn: string | null; endsOn: string | null; tak
 export type Freshness = {
   from: string
   to: string
-  /** Since the last day that is known; 0 where it is today or has not come. */
-  daysAgo: number
-  /** How many days after its last day a file has come, over the last few of them; null where fewer than two tell. */
+  /** Since the last day that is known; null where it has not come. */
+  daysAgo: number | null
+  /** How many days after its last day a file has come, over the last few that came after it; null where fewer than two tell. */
   lag: { least: number; most: number; files: number } | null
 }
 
@@ -28,14 +28,14 @@ export function freshnessOf(files: readonly FileOfSource[], today: string): Fres
     .at(-1)
   if (from === undefined || to === undefined) return null
   const lags = known
-    .slice(0, looked)
     .map(({ endsOn, takenOn }) => daysBetween(endsOn, takenOn))
     // A file of days to come is a year that is not over: it tells nothing of how late it is.
     .filter(days => days >= 0)
+    .slice(0, looked)
   return {
     from,
     to,
-    daysAgo: Math.max(0, daysBetween(to, today)),
+    daysAgo: to > today ? null : daysBetween(to, today),
     lag: lags.length < 2 ? null : { least: Math.min(...lags), most: Math.max(...lags), files: lags.length },
   }
 }

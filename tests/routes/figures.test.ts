@@ -188,6 +188,9 @@ describe('a file of figures', () => {
     const after = await page(at)
     expect(after).toContain('Siffrorna räcker till 30 juni 2020')
     expect(after).toContain('återtagen 24 augusti 2020')
+    // A last day still to come is no day ago.
+    await read('året.csv', of('2020', 9), '2020-08-10')
+    expect(await page(at)).toContain('Siffrorna räcker till 31 december 2020 Filerna gäller 1 januari 2020')
   })
 
   it('is taken back whole, with a reason, and can be read again', async () => {

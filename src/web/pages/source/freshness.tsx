@@ -1,4 +1,5 @@
 import { delayOf } from '../../../domain/source.ts'
+import type { Freshness } from '../../../domain/source-freshness.ts'
 import type { SourcePage } from '../../../operations/source.ts'
 import { agoText, daysText } from '../../../texts/figure-words.ts'
 import { longDate, longTime, m, number } from '../../../texts/texts.ts'
@@ -24,12 +25,7 @@ export function FreshnessFacts({ data: { source, freshness, intakes, today }, sl
                 {
                   label: m.source_reaches(),
                   value: freshness && longDate(freshness.to),
-                  note:
-                    freshness &&
-                    m.source_reaches_note({
-                      ago: agoText(freshness.daysAgo),
-                      days: daysText(freshness.from, freshness.to),
-                    }),
+                  note: freshness && reachText(freshness),
                 },
                 {
                   label: m.source_last(),
@@ -60,6 +56,14 @@ export function FreshnessFacts({ data: { source, freshness, intakes, today }, sl
       />
     </section>
   )
+}
+
+/** How long ago it is where that day has come: a file may be of a year that is not over. */
+const reachText = ({ from, to, daysAgo }: Freshness): string => {
+  const days = daysText(from, to)
+  return daysAgo === null
+    ? m.source_reaches_days({ days })
+    : m.source_reaches_note({ ago: agoText(daysAgo), days })
 }
 
 const weeksText = (weeks: number): string =>
