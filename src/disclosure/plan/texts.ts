@@ -32,11 +32,39 @@ export function textsInPlan(records: PlanRecords): PlacedText<PlanPlace>[] {
 export function figuresInPlan(records: PlanRecords): PlacedFigure<PlanPlace>[] {
   const side = sideOf({ records, origins: {} })
   const followed = new Map(records.indicator.filter(isAccepted).map(one => [one.id, one]))
-  return records.indicatorValue.flatMap(value => {
+  const values = records.indicatorValue.flatMap(value => {
     const indicator = followed.get(value.indicatorId)
     const title = side.title('indicatorValue', value)
     const place = { table: 'indicatorValue', id: value.id, field: 'value', title } as const
     return indicator ? [{ place, indicator, value }] : []
+  })
+  return [...values, ...baselinesIn(records, side, followed)]
+}
+
+/** Where goals begin is told of somebody; what they aim at is not. */
+function baselinesIn(
+  records: PlanRecords,
+  side: ReturnType<typeof sideOf>,
+  followed: ReadonlyMap<string, PlanRecords['indicator'][number]>,
+): PlacedFigure<PlanPlace>[] {
+  const alone = {
+    period: null,
+    year: null,
+    placeName: null,
+    breakdown: null,
+    numerator: null,
+    denominator: null,
+  }
+  return records.goal.flatMap(goal => {
+    const indicator = followed.get(goal.indicatorId ?? '')
+    if (!indicator || goal.baselineValue === null) return []
+    const place = {
+      table: 'goal',
+      id: goal.id,
+      field: 'baselineValue',
+      title: side.title('goal', goal),
+    } as const
+    return [{ place, indicator, value: { ...alone, state: 'known', value: goal.baselineValue } }]
   })
 }
 
