@@ -7,12 +7,12 @@ test('the year before is told of until what is told has happened', () => {
   expect(yearToTell(new Date('2027-04-01T12:00:00Z'))).toBe(2027)
 })
 
-test('years move together, and nothing else does', () => {
+test('years in texts move together, and nothing else does', () => {
   const told = {
     title: 'Åtgärdsplan 2020',
     from: '2019-02-01',
     number: 'HV 2020/12',
-    of: 2020,
+    years: 'Först\n2019–2020, 2019-2020',
     also: '12020 10 20',
     id: '2020a1b2-2021-7000-8000-a2019b202000',
   }
@@ -20,7 +20,7 @@ test('years move together, and nothing else does', () => {
     title: 'Åtgärdsplan 2026',
     from: '2025-02-01',
     number: 'HV 2026/12',
-    of: 2026,
+    years: 'Först\n2025–2026, 2025-2026',
     also: '12020 10 20',
     id: '2020a1b2-2021-7000-8000-a2019b202000',
   })

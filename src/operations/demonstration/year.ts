@@ -8,13 +8,16 @@ export function yearToTell(now: Date): number {
   return Number(addMonths(dayOf(now), -3).slice(0, 4))
 }
 
-/** No part of a longer number, a word or an id. */
-const yearWritten = /(?<![\d\p{L}-])20[12]\d(?![\d\p{L}])/gu
+/** No part of a longer number or a word. */
+const yearWritten = /(?<![\d\p{L}])20[12]\d(?![\d\p{L}])/gu
+const id = /^[\da-f]{8}-[\da-f-]{27}$/
 
-/** A text, or fields with their days and texts, with each year in it as far from this one as it stands from 2020. */
+/** A text, or fields with their days and texts, with each year in it as far from this one as it stands from 2020. Ids stay. */
 export function inYear<T>(told: T, year: number): T {
   const moved = (text: string) => text.replace(yearWritten, one => `${Number(one) + year - toldOf}`)
-  return JSON.parse(moved(JSON.stringify(told)))
+  return JSON.parse(JSON.stringify(told), (_, value: unknown) =>
+    typeof value === 'string' && !id.test(value) ? moved(value) : value,
+  )
 }
 
 /** The nearest day of the same name: whoever meets on a Wednesday does so every year. */

@@ -88,6 +88,7 @@ function shownText(amount: string | undefined): string {
 
 function isOf({ finding }: GuardFinding, category: string): boolean {
   if (finding.kind === 'hours') return finding.category === category
+  if (finding.kind === 'survey') return categoryOf(finding.figure) === category
   return finding.kind === 'small' && finding.figures.some(key => categoryOf(key) === category)
 }
 

@@ -46,8 +46,9 @@ async function deedPage(
   const { slug } = actor.membership
   const { point } = data
   const saving = deed === deciding ? await showReportSaving(c.get('context'), actor, point.id) : null
+  // Once something is changed this version can be decided no longer: a new one is saved.
   const findings = saving?.ok
-    ? reportFindings(saving.value, slug, paths.reportDecision(slug, data.version.id))
+    ? reportFindings(saving.value, slug, paths.reportSaving(slug, point.id))
     : []
   const crumbs = [
     pointCrumb(slug, data.point),
