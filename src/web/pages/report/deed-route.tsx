@@ -47,9 +47,7 @@ async function deedPage(
   const { point } = data
   const saving = deed === deciding ? await showReportSaving(c.get('context'), actor, point.id) : null
   // Once something is changed this version can be decided no longer: a new one is saved.
-  const findings = saving?.ok
-    ? reportFindings(saving.value, slug, paths.reportSaving(slug, point.id))
-    : []
+  const findings = saving?.ok ? reportFindings(saving.value, slug, paths.reportSaving(slug, point.id)) : []
   const crumbs = [
     pointCrumb(slug, data.point),
     {
