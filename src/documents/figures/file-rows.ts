@@ -9,7 +9,7 @@ import { workbookRows } from './workbook-rows.ts'
 export type FileForm = Pick<FigureLayout, 'reader' | 'encoding' | 'separator' | 'sheet'>
 
 /** Whether the rows are made of a file that has none of that kind: their numbers say nobody where to look. */
-export const hasRowsOfItsOwn = ({ reader }: Pick<FileForm, 'reader'>): boolean =>
+export const rowsAreMade = ({ reader }: Pick<FileForm, 'reader'>): boolean =>
   reader === 'json-stat' || reader === 'survey-tables' || reader === 'picture-indicators'
 
 export function rowsOf(path: string, { reader, encoding, separator, sheet }: FileForm): Rows {

@@ -4,7 +4,7 @@ import type { FoundFigures, FoundValues } from '../../domain/found-figures.ts'
 import { breathing } from './breathing.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { eventCounts } from './event-counts.ts'
-import { hasRowsOfItsOwn, rowsOf } from './file-rows.ts'
+import { rowsAreMade, rowsOf } from './file-rows.ts'
 import { headingsOf } from './headings.ts'
 import { identityGuard } from './identity-guard.ts'
 import { type FigureLayout, isOfEvents } from './layout.ts'
@@ -38,7 +38,7 @@ type Guarded = {
 
 /** The rows under the headings; a column of personal identity numbers ends the reading. */
 async function* guardedRows(path: string, layout: FigureLayout): AsyncGenerator<Guarded> {
-  const isMade = hasRowsOfItsOwn(layout)
+  const isMade = rowsAreMade(layout)
   let next = layout.headingRow + 2
   let columns: Columns | null = null
   let check: (row: Row) => void = () => {}

@@ -1,4 +1,5 @@
 /** The numbers of a table one by one, with what the row and the heading say of each: whatever form the table has. */
+import type { LeftOutReason } from '../../domain/found-figures.ts'
 import type { Columns } from './columns.ts'
 import { type FigureLayout, wordOf } from './layout.ts'
 import { monthOf, type Period, periodOf, periodOfParts } from './period.ts'
@@ -96,7 +97,7 @@ export const periodColumn = (columns: Columns): number | null =>
   columns.at('end')
 
 /** A cell as it is left out: where the period could not be read that one, else the number. */
-export const leftCell = (told: TableCell, reason: string, columns: Columns): LeftCell => {
+export const leftCell = (told: TableCell, reason: LeftOutReason, columns: Columns): LeftCell => {
   const { row, at, column, value, wording } = told
   if (reason !== 'no-date') return { row, at, column, value }
   const when = periodColumn(columns)
