@@ -77,13 +77,15 @@ function sentOf(count: number) {
     .map((cell, at) => ({
       cell,
       amount: 1 + (at % 37),
+      ground: null,
       isHot: at % 50 === 0,
       corners: cellToBoundary(cell, true) as [number, number][],
     }))
   return sentCells({
     category: { name: 'Skadegörelse' },
-    years: [2025, 2026],
+    years: { from: 2025, to: 2026 },
     cells,
+    grounds: [],
     boundary: null,
-  } as never)
+  })
 }

@@ -9,7 +9,12 @@ type Found = Extract<Awaited<ReturnType<typeof showPictureCells>>, { ok: true }>
 
 const fine = (degrees: number): number => Math.round(degrees * 1e5)
 
-export function sentCells({ category, years, cells, grounds, boundary }: Found): SentCells {
+type Told = Pick<Found, 'years' | 'grounds' | 'boundary'> & {
+  category: { name: string }
+  cells: Pick<Found['cells'][number], 'cell' | 'amount' | 'ground' | 'corners' | 'isHot'>[]
+}
+
+export function sentCells({ category, years, cells, grounds, boundary }: Told): SentCells {
   return {
     title: m.picture_map({ category: category.name, years: yearsText(years) }),
     grounds: grounds.map(({ name, at: [longitude, latitude] }) => [name, fine(longitude), fine(latitude)]),
