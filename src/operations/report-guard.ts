@@ -23,7 +23,7 @@ export function guardOfReport(
 
 /**
  * The records that the report's areas are made of, in the order of their goals and activities: `assessmentId` is null where nobody has judged
- * it. The report itself keeps no ids.
+ * it. The report itself keeps no ids of goals, activities and answers.
  */
 export function recordsInReport({ source: { records }, followUps, said }: RoundSource) {
   return records.area.map(({ id }) => ({

@@ -200,43 +200,47 @@ export function listHourSums(
 
 /** Counts by cell over these years, all series together; `cell` as h3-js writes it. */
 export async function listCellSums(
-  reading: Reading,
-  partnershipId: string,
-  seriesIds: readonly string[],
-  years: { from: number; to: number },
+  ...asked: Parameters<typeof cellSumsOf>
 ): Promise<{ cell: string; amount: number }[]> {
-  const rows = await reading
-    .selectFrom('cellSum')
-    .select(['cell', sql<number>`sum(amount)::float8`.as('amount')])
-    .where('partnershipId', '=', partnershipId)
-    .where('seriesId', 'in', seriesIds.length ? seriesIds : [none])
-    .where('year', '>=', years.from)
-    .where('year', '<=', years.to)
+  const rows = await cellSumsOf(...asked)
+    .select(['cell', cellAmount])
     .groupBy('cell')
     .orderBy('cell')
     .execute()
-  return rows.map(({ cell, amount }) => ({ cell: BigInt(cell).toString(16), amount }))
+  return rows.map(asH3Writes)
 }
 
 /** The same of each series by itself. */
 export async function listCellSumsOfSeries(
-  reading: Reading,
-  partnershipId: string,
-  seriesIds: readonly string[],
-  years: { from: number; to: number },
+  ...asked: Parameters<typeof cellSumsOf>
 ): Promise<{ cell: string; seriesId: string; amount: number }[]> {
-  const rows = await reading
-    .selectFrom('cellSum')
-    .select(['cell', 'seriesId', sql<number>`sum(amount)::float8`.as('amount')])
-    .where('partnershipId', '=', partnershipId)
-    .where('seriesId', 'in', seriesIds.length ? seriesIds : [none])
-    .where('year', '>=', years.from)
-    .where('year', '<=', years.to)
+  const rows = await cellSumsOf(...asked)
+    .select(['cell', 'seriesId', cellAmount])
     .groupBy(['cell', 'seriesId'])
     .orderBy('cell')
     .orderBy('seriesId')
     .execute()
-  return rows.map(({ cell, ...row }) => ({ ...row, cell: BigInt(cell).toString(16) }))
+  return rows.map(asH3Writes)
+}
+
+const cellAmount = sql<number>`sum(amount)::float8`.as('amount')
+const asH3Writes = <T extends { cell: string }>(row: T): T => ({
+  ...row,
+  cell: BigInt(row.cell).toString(16),
+})
+
+function cellSumsOf(
+  reading: Reading,
+  partnershipId: string,
+  seriesIds: readonly string[],
+  years: { from: number; to: number },
+) {
+  return reading
+    .selectFrom('cellSum')
+    .where('partnershipId', '=', partnershipId)
+    .where('seriesId', 'in', seriesIds.length ? seriesIds : [none])
+    .where('year', '>=', years.from)
+    .where('year', '<=', years.to)
 }
 
 /** Every cell in which one of these series has counted anything, in any year. */
