@@ -211,6 +211,13 @@ describe('surveys', () => {
     expect(pictureDifference(asked(), asked({ values: bounds })).surveys).toHaveLength(1)
   })
 
+  it('are two questions where both stand at once, though they have one name', () => {
+    const both = withCategory({ surveys: [survey, { ...survey, indicatorId: idOf(21) }] })
+    const found = pictureDifference(asked(), both).surveys
+    expect(found).toHaveLength(3)
+    expect(found.every(({ before }) => before === null)).toBe(true)
+  })
+
   it('that are hidden stay hidden', () => {
     const [, last] = surveyFiguresIn(asked()).map(({ key }) => key)
     const hidden = withHidden(asked(), new Set([last!]))

@@ -19,7 +19,7 @@ export type SurveyDifference = {
 
 export function surveyDifference(before: PictureContent, after: PictureContent): SurveyDifference[] {
   const [earlier, later] = [surveysIn(before), surveysIn(after)]
-  const idOf = sameQuestion(earlier)
+  const idOf = sameQuestion(earlier, later)
   const [told, toldNow] = [measurementsOf(earlier, idOf), measurementsOf(later, idOf)]
   return [...new Set([...toldNow.keys(), ...told.keys()])].flatMap(key => {
     const [one, other] = [told.get(key), toldNow.get(key)]
@@ -33,9 +33,11 @@ const surveysIn = ({ figures }: PictureContent): Survey[] =>
   (figures?.categories ?? []).flatMap(({ surveys = [] }) => surveys)
 
 /** A question is the same by its record, and by its name where the next year's plan has a record of its own of it. */
-function sameQuestion(earlier: readonly Survey[]) {
+function sameQuestion(earlier: readonly Survey[], later: readonly Survey[]) {
   const ids = new Set(earlier.map(({ indicatorId }) => indicatorId))
-  const byName = new Map(earlier.map(({ name, indicatorId }) => [name, indicatorId]))
+  const still = new Set(later.map(({ indicatorId }) => indicatorId))
+  const gone = earlier.filter(({ indicatorId }) => !still.has(indicatorId))
+  const byName = new Map(gone.map(({ name, indicatorId }) => [name, indicatorId]))
   return ({ indicatorId, name }: Survey): string =>
     ids.has(indicatorId) ? indicatorId : (byName.get(name) ?? indicatorId)
 }
